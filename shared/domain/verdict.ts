@@ -1,0 +1,28 @@
+/** Deadletter's answers to "why did this recipient not get my message?" */
+export const VERDICTS = [
+  'no-trace',
+  'not-attempted',
+  'rejected-by-api',
+  'queued',
+  'deferred',
+  'bounced-hard',
+  'bounced-soft',
+  'bounced-late',
+  'delivered',
+  'opened-by-machine',
+  'opened',
+  'clicked',
+  'complained',
+  'unsubscribed',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Who takes the next step. */
+export const ACTORS = ['sender', 'esp', 'recipient', 'recipient-it', 'nobody'] as const;
+export type Actor = (typeof ACTORS)[number];
+
+export const LANGUAGES = ['en', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
