@@ -1,0 +1,130 @@
+import type {
+  RejectReason,
+  TableMapping,
+  Warning,
+  ZoneBasis,
+} from '../../../shared/domain/import.ts';
+import type { MappedEvent } from './mapped-event.ts';
+import type { TimeReader, TimeReaderOptions } from './time/time-reader.ts';
+
+/** Where a mapper puts what it makes of one record: events, or one rejection. */
+export interface RecordSink {
+  event(event: MappedEvent): void;
+  /** The record cannot be taken; `what` is the offending value, shown in the message. */
+  reject(reason: RejectReason, what?: string): void;
+  /** The record is understood and says nothing of a recipient (a ping, a totals line): counted as imported. */
+  nothing(): void;
+}
+
+/** What a format module may ask of the import that runs it. */
+export interface ImportContext {
+  /** File name with the folders inside its archive: some vendors keep meaning there. */
+  readonly fileName: string;
+  /** UTC milliseconds; the year of stamps without one is counted back from here. */
+  readonly fileModifiedAt: number | null;
+  readonly warn: (warning: Warning) => void;
+  /** Which zone the times turned out to be in; shown with the source. */
+  readonly zoneUsed: (name: string, basis: ZoneBasis) => void;
+  /** A reader of times that knows --assume-timezone and warns once where it must guess. */
+  readonly timeReader: (options: TimeReaderOptions) => TimeReader;
+  /** Reads a column of the whole file to settle whether 03/04 is April or March. Cached. */
+  readonly dateOrder: (
+    column: number,
+  ) => Promise<'day-first' | 'month-first' | 'year-first' | null>;
+  /** The mapping given or remembered for this table, if any. */
+  readonly mapping: TableMapping | null;
+}
+
+interface FormatInfo {
+  readonly id: string;
+  /** The vendor's own name of the export. */
+  readonly title: string;
+  readonly vendor: string;
+  /** True where the shape was seen verbatim in a public source, false where derived or guessed. */
+  readonly verified: boolean;
+  /** Formats of one family describe the same events: identity for duplicates is per family. */
+  readonly family: string;
+  /** A row count that equals one of these means that the vendor cut the export. */
+  readonly caps?: readonly number[];
+}
+
+/** The first records of a delimited file. */
+export interface TableSample {
+  readonly fileName: string;
+  /** Header names as written, or null for a headerless file. */
+  readonly header: readonly string[] | null;
+  /** Up to 200 records after the header. */
+  readonly rows: readonly (readonly string[])[];
+  /** Comment lines before the header (`#TYPE …`, `#Fields: …`). */
+  readonly preamble: readonly string[];
+}
+
+export interface TableMapper {
+  /** Columns that `map` reads; the others arrive as empty strings. */
+  readonly needs: readonly number[];
+  /** Fields are in file order; a short record has fewer. */
+  map(fields: readonly string[], sink: RecordSink): void;
+}
+
+export interface TableFormat extends FormatInfo {
+  readonly container: 'csv';
+  /** 0 (not mine) to 1 (certain). */
+  detect(sample: TableSample): number;
+  /** An open that cannot find a needed role answers with the reason instead of a mapper. */
+  open(
+    sample: TableSample,
+    context: ImportContext,
+  ): Promise<TableMapper | { readonly missing: readonly string[] }>;
+}
+
+/** A JSON value with numbers beyond 2^53 kept as their source text. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+export interface JsonSample {
+  readonly fileName: string;
+  /** Up to 50 records as the format's `rows` would give them, or whole top-level values. */
+  readonly values: readonly Json[];
+}
+
+export interface JsonMapper {
+  /** One row. `page` is the surrounding object without its row array, where there is one. */
+  map(row: Json, page: Json | null, sink: RecordSink): void;
+}
+
+export interface JsonFormat extends FormatInfo {
+  readonly container: 'json' | 'ndjson';
+  /** Keys of a top-level object whose array holds the rows, e.g. `['Bounces']`; arrays and concatenated values are always walked. */
+  readonly rowKeys: readonly string[];
+  /** Keys of a page that a row needs and that may follow it (Klaviyo's `included`): pages are then read whole. */
+  readonly wholePages?: boolean;
+  /** `values` are top-level values, at most 50, arrays cut to 50. */
+  detect(sample: JsonSample): number;
+  open(sample: JsonSample, context: ImportContext): Promise<JsonMapper>;
+}
+
+export interface LogSample {
+  readonly fileName: string;
+  /** Up to 400 lines. */
+  readonly lines: readonly string[];
+}
+
+export interface LogMapper {
+  /** One line without its end. Events of a message may be held back until its parts are together. */
+  line(text: string, sink: RecordSink): void;
+  /** After the last line: what is still held back. `sink.event` only. */
+  end(sink: RecordSink): void;
+}
+
+export interface LogFormat extends FormatInfo {
+  readonly container: 'log';
+  detect(sample: LogSample): number;
+  open(sample: LogSample, context: ImportContext): Promise<LogMapper>;
+}
+
+export type Format = TableFormat | JsonFormat | LogFormat;
