@@ -4,7 +4,7 @@ export interface TimeReaderOptions {
    * Zone of stamps that carry none: an IANA name the vendor documents, or `ask` where only the
    * user can know (then --assume-timezone, else `fallback` with a warning).
    */
-  readonly zone: string | 'ask';
+  readonly zone: string;
   readonly fallback?: string;
   /** Unit of bare numbers; `guess` decides by magnitude. */
   readonly epoch?: 'seconds' | 'milliseconds' | 'microseconds' | 'guess' | 'never';

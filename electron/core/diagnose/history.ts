@@ -1,0 +1,57 @@
+import type { EventType } from '../../../shared/domain/event.ts';
+import type { Classification } from '../../../shared/domain/reply.ts';
+
+/** One event as it is stored, with everything the diagnosis needs. Times are UTC milliseconds. */
+export interface HistoryEvent {
+  readonly id: number;
+  readonly type: EventType;
+  readonly at: number | null;
+  readonly source: number;
+  readonly line: number;
+  readonly reply: string | null;
+  readonly classification: Classification | null;
+  readonly vendorLabel: string | null;
+  readonly detail: string | null;
+  readonly userAgent: string | null;
+  readonly clientIp: string | null;
+  readonly sendingIp: string | null;
+  readonly url: string | null;
+  /** The sending system itself said so. */
+  readonly machine: boolean;
+  readonly remoteMta: string | null;
+  /** The decoded bounce mail this event came from, if it did. */
+  readonly report: number | null;
+  /** How a bounce mail was joined to this message. */
+  readonly joinedBy: 'message-id' | 'vendor-id' | 'verp' | 'recipient-time-subject' | null;
+}
+
+/** One message to one recipient, its events in order of time (undated last). */
+export interface HistoryMessage {
+  readonly id: number;
+  readonly messageId: string | null;
+  readonly subject: string | null;
+  readonly from: string | null;
+  readonly stream: string | null;
+  readonly campaign: string | null;
+  readonly tag: string | null;
+  readonly events: readonly HistoryEvent[];
+}
+
+export interface SourceCoverage {
+  readonly source: number;
+  readonly file: string;
+  readonly vendor: string | null;
+  readonly stream: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** All that the workspace knows of one address. Messages newest first. */
+export interface RecipientHistory {
+  readonly recipient: string;
+  readonly provider: { readonly id: string; readonly name: string };
+  readonly messages: readonly HistoryMessage[];
+  readonly coverage: readonly SourceCoverage[];
+  /** Near-miss addresses in the workspace, nearest first. */
+  readonly similar: readonly string[];
+}

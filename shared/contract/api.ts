@@ -1,0 +1,291 @@
+import type { z } from 'zod';
+import type { BounceClass, Reason } from '../domain/bounce.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import type { EventType } from '../domain/event.ts';
+import type { ColumnRole, SkipReason, TableMapping } from '../domain/import.ts';
+import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
+import type { Classification } from '../domain/reply.ts';
+import type { SourceSummary } from '../domain/source.ts';
+import type { Language, Verdict } from '../domain/verdict.ts';
+import type { Reply } from './errors.ts';
+import type { MethodName, methods } from './methods.ts';
+
+export interface CaseInfo {
+  readonly name: string;
+  /** Folder and file for people, never used as a path by the page. */
+  readonly location: string;
+  readonly readOnly: boolean;
+  readonly sample: boolean;
+  readonly counts: {
+    readonly sources: number;
+    readonly recipients: number;
+    readonly messages: number;
+    readonly events: number;
+  };
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export interface RecentCase {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly openedAt: number;
+}
+
+export interface RecipientHit {
+  readonly recipient: string;
+  readonly provider: string;
+  readonly providerName: string;
+  readonly messages: number;
+  readonly lastEvent: EventType;
+  readonly lastAt: number | null;
+  readonly reason: Reason | null;
+  readonly class: BounceClass;
+  readonly verdict: Verdict;
+  /** The last reply that decided, cut to 300 characters. */
+  readonly reply: string | null;
+}
+
+export interface MessageHit {
+  readonly id: number;
+  readonly recipient: string;
+  readonly subject: string | null;
+  readonly stream: string | null;
+  readonly outcome: Verdict;
+  readonly reason: Reason | null;
+  readonly lastAt: number | null;
+  readonly messageId: string | null;
+}
+
+export interface Page<T> {
+  readonly total: number;
+  /** False where counting stopped at a bound: then `total` is "at least". */
+  readonly exact: boolean;
+  readonly hits: readonly T[];
+  readonly tookMs: number;
+}
+
+export interface Facet {
+  readonly field: 'outcome' | 'reason' | 'provider' | 'stream' | 'event' | 'tag' | 'source';
+  readonly exact: boolean;
+  readonly values: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly count: number;
+  }[];
+}
+
+/** Events by day and outcome group. `day` is the UTC millisecond at which the day begins in the asked zone. */
+export interface HistogramBar {
+  readonly day: number;
+  readonly delivered: number;
+  readonly failed: number;
+  readonly other: number;
+}
+
+export interface Completion {
+  readonly insert: string;
+  readonly label: string;
+  readonly kind: 'field' | 'value' | 'recipient' | 'recent';
+  /** The part of the text that `insert` replaces. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface AddressListRow {
+  readonly address: string;
+  readonly state: Verdict;
+  readonly lastAt: number | null;
+  readonly reason: Reason | null;
+  /** A near miss in the workspace, where there is no trace. */
+  readonly similar: string | null;
+}
+
+export interface RejectedRecord {
+  readonly id: number;
+  readonly source: number;
+  readonly line: number;
+  readonly reason: string;
+  readonly message: string;
+  readonly raw: string;
+}
+
+/** The original record behind an event, cut to 64 KiB around it. */
+export interface OriginalRecord {
+  readonly source: number;
+  readonly file: string;
+  readonly format: string;
+  readonly line: number;
+  readonly text: string;
+  /** For delimited files: header → value. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface ReportView {
+  readonly report: number;
+  readonly source: number;
+  readonly file: string;
+  readonly decoded: DecodedMail;
+  readonly explanations: readonly string[];
+  readonly anatomy: MailAnatomy;
+  /** The raw source as text, cut to 1 MiB; lines are 1-based as in the evidence. */
+  readonly raw: string;
+  /** Where the body of the returned HTML may be shown: sanitised, nothing remote. */
+  readonly safeHtml: string | null;
+  readonly links: readonly string[];
+}
+
+export interface ImportResult {
+  readonly job: string;
+  readonly sources: readonly SourceSummary[];
+  readonly skipped: readonly {
+    readonly file: string;
+    readonly reason: SkipReason;
+    readonly detail?: string;
+  }[];
+  /** Files that wait for a confirmed mapping; nothing of them was written. */
+  readonly needMapping: readonly { readonly file: string; readonly token: string }[];
+  readonly cancelled: boolean;
+}
+
+export interface TablePreview {
+  readonly file: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly guess: TableMapping;
+  readonly roles: readonly ColumnRole[];
+  readonly candidates: readonly { readonly format: string; readonly confidence: number }[];
+  readonly remembered: boolean;
+}
+
+export interface KnowledgeEntry {
+  readonly id: string;
+  readonly kind: 'reason' | 'code' | 'rule' | 'event';
+  readonly title: string;
+  readonly meaning: string;
+  readonly whoActs: string;
+  readonly whatToDo: string;
+  readonly source: string;
+  /** ISO date on which the source was read. */
+  readonly date: string;
+  readonly related: readonly string[];
+}
+
+export interface Settings {
+  readonly language: Language | null;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly timezone: string | null;
+  readonly density: 'comfortable' | 'compact';
+  readonly recentSearches: readonly string[];
+  readonly lastView: {
+    readonly place: string;
+    readonly query: string;
+    readonly recipient?: string;
+  } | null;
+}
+
+export interface SavedView {
+  readonly id: number;
+  readonly name: string;
+  readonly query: string;
+  readonly count: number;
+}
+
+/** Name → output. The input is `z.input` of the same name in `methods`. */
+export interface Outputs {
+  'case.info': CaseInfo;
+  'case.recent': readonly RecentCase[];
+  'case.open': CaseInfo;
+  'case.create': CaseInfo;
+  'case.pick': CaseInfo | null;
+  'case.sample': CaseInfo;
+  'import.pick': readonly string[];
+  'import.start': { readonly job: string };
+  'import.cancel': { readonly cancelled: boolean };
+  'import.preview': TablePreview;
+  'import.interrupted': readonly { readonly file: string; readonly startedAt: number }[];
+  'sources.list': readonly SourceSummary[];
+  'sources.forget': { readonly events: number };
+  'sources.rejects': readonly RejectedRecord[];
+  'sources.record': OriginalRecord;
+  'search.recipients': Page<RecipientHit>;
+  'search.messages': Page<MessageHit>;
+  'search.facets': readonly Facet[];
+  'search.histogram': readonly HistogramBar[];
+  'search.complete': readonly Completion[];
+  'search.list': {
+    readonly rows: readonly AddressListRow[];
+    readonly unreadable: readonly string[];
+  };
+  'recipient.why': Diagnosis;
+  'recipient.copy': { readonly text: string };
+  'recipient.report': {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly text: string;
+  };
+  'report.open': ReportView;
+  'notes.list': { readonly text: string; readonly tags: readonly string[] };
+  'notes.save': { readonly text: string; readonly tags: readonly string[] };
+  'views.list': readonly SavedView[];
+  'views.save': SavedView;
+  'views.remove': { readonly removed: boolean };
+  'knowledge.search': readonly KnowledgeEntry[];
+  'knowledge.entry': KnowledgeEntry;
+  'reply.explain': { readonly classification: Classification; readonly explanation: string };
+  'formats.list': readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly container: 'csv' | 'json' | 'ndjson' | 'log' | 'mail';
+    readonly vendor: string;
+    readonly verified: boolean;
+  }[];
+  'settings.get': Settings;
+  'settings.set': Settings;
+}
+
+export type Input<M extends MethodName> = z.output<(typeof methods)[M]>;
+export type Ask<M extends MethodName> = z.input<(typeof methods)[M]>;
+export type Output<M extends MethodName> = Outputs[M];
+
+/** What a core offers its host: validated input in, value out; an expected failure is thrown as `Failure`. */
+export type Handlers = {
+  readonly [M in MethodName]: (input: Input<M>) => Promise<Output<M>>;
+};
+
+/** What the page sees, whatever carries it. */
+export interface Api {
+  call<M extends MethodName>(method: M, input: Ask<M>): Promise<Reply<Output<M>>>;
+  /** Subscribes; the answer unsubscribes. */
+  on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void;
+}
+
+export interface ImportProgress {
+  readonly job: string;
+  readonly file: string;
+  /** Position of the file in the job, 1-based, and how many there are so far. */
+  readonly index: number;
+  readonly files: number;
+  readonly format: string | null;
+  readonly bytesDone: number;
+  readonly bytesTotal: number | null;
+  readonly records: number;
+  /** Records a second over the last seconds. */
+  readonly rate: number;
+  readonly remainingMs: number | null;
+  readonly stage: 'reading' | 'indexing' | 'done';
+}
+
+/** Everything a host pushes. */
+export interface Events {
+  'import.progress': ImportProgress;
+  'import.source': { readonly job: string; readonly source: SourceSummary };
+  'import.done': ImportResult;
+  /** Data changed: lists and counts are to be asked again. */
+  'workspace.changed': { readonly reason: 'import' | 'forget' | 'opened' | 'notes' };
+  /** Files came from the operating system or the command line. */
+  'files.opened': { readonly files: readonly string[] };
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { COLUMN_ROLES } from '../domain/import.ts';
+import { LANGUAGES } from '../domain/verdict.ts';
+
+const language = z.enum(LANGUAGES);
+const id = z.number().int().positive();
+const query = z.string().max(4000);
+const token = z.string().min(1).max(200);
+
+/** A confirmed reading of an unknown table, as `--mapping` takes it and the mapping dialog sends it. */
+export const tableMapping = z.strictObject({
+  columns: z.record(z.string().max(500), z.enum(COLUMN_ROLES)),
+  event: z.string().max(100).optional(),
+  at: z.string().max(100).optional(),
+  timezone: z.string().max(100).optional(),
+  dateOrder: z.enum(['day-first', 'month-first', 'year-first']).optional(),
+  events: z.record(z.string().max(200), z.string().max(50)).optional(),
+});
+
+const page = {
+  query,
+  sort: z.enum(['last', 'recipient', 'verdict', 'provider', 'messages']).default('last'),
+  descending: z.boolean().default(true),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+  language,
+};
+
+/**
+ * Every call that a host answers: name → shape of its input. Outputs are typed in `api.ts`. Files
+ * are named by tokens: a path never reaches the page.
+ */
+export const methods = {
+  'case.info': z.strictObject({}),
+  'case.recent': z.strictObject({}),
+  'case.open': z.strictObject({ id: token }),
+  'case.create': z.strictObject({ name: z.string().trim().min(1).max(120) }),
+  'case.pick': z.strictObject({}),
+  'case.sample': z.strictObject({}),
+
+  'import.pick': z.strictObject({}),
+  'import.start': z.strictObject({
+    files: z.array(token).min(1).max(10_000),
+    format: z.string().max(60).optional(),
+    assumeTimezone: z.string().max(100).optional(),
+    mapping: tableMapping.optional(),
+    rememberMapping: z.boolean().optional(),
+  }),
+  'import.cancel': z.strictObject({ job: z.string().max(60) }),
+  'import.preview': z.strictObject({ file: token }),
+  'import.interrupted': z.strictObject({}),
+
+  'sources.list': z.strictObject({}),
+  'sources.forget': z.strictObject({ source: id }),
+  'sources.rejects': z.strictObject({
+    source: id,
+    after: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(500).default(100),
+    language,
+  }),
+  'sources.record': z.strictObject({ event: id }),
+
+  'search.recipients': z.strictObject(page),
+  'search.messages': z.strictObject(page),
+  'search.facets': z.strictObject({ query, language }),
+  'search.histogram': z.strictObject({ query, timezone: z.string().max(100) }),
+  'search.complete': z.strictObject({ text: query, cursor: z.number().int().min(0), language }),
+  'search.list': z.strictObject({ addresses: z.string().max(20_000_000), language }),
+
+  'recipient.why': z.strictObject({
+    recipient: z.string().min(1).max(1000),
+    message: z.string().max(2000).optional(),
+    subject: z.string().max(2000).optional(),
+    answers: z.record(z.string().max(60), z.string().max(60)).optional(),
+    language,
+  }),
+  'recipient.copy': z.strictObject({
+    recipient: z.string().min(1).max(1000),
+    message: z.string().max(2000).optional(),
+    format: z.enum(['text', 'markdown', 'tsv', 'json']),
+    redact: z.boolean().default(false),
+    timezone: z.string().max(100),
+    language,
+  }),
+  'recipient.report': z.strictObject({
+    recipient: z.string().min(1).max(1000),
+    audience: z.enum(['client', 'esp', 'recipient-it']).default('client'),
+    format: z.enum(['md', 'html', 'pdf']),
+    redact: z.boolean().default(false),
+    timezone: z.string().max(100),
+    language,
+  }),
+  'report.open': z.strictObject({ report: id, language }),
+
+  'notes.list': z.strictObject({ recipient: z.string().min(1).max(1000) }),
+  'notes.save': z.strictObject({
+    recipient: z.string().min(1).max(1000),
+    text: z.string().max(20_000),
+    tags: z.array(z.string().trim().min(1).max(60)).max(50),
+  }),
+  'views.list': z.strictObject({}),
+  'views.save': z.strictObject({ name: z.string().trim().min(1).max(120), query }),
+  'views.remove': z.strictObject({ id }),
+
+  'knowledge.search': z.strictObject({ query, language }),
+  'knowledge.entry': z.strictObject({ id: z.string().max(200), language }),
+  'reply.explain': z.strictObject({
+    text: z.string().max(20_000),
+    provider: z.string().max(300).optional(),
+    language,
+  }),
+
+  'formats.list': z.strictObject({}),
+  'settings.get': z.strictObject({}),
+  'settings.set': z.strictObject({
+    language: language.optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    timezone: z.string().max(100).optional(),
+    density: z.enum(['comfortable', 'compact']).optional(),
+    recentSearches: z.array(z.string().max(500)).max(20).optional(),
+    lastView: z
+      .strictObject({
+        place: z.string().max(60),
+        query,
+        recipient: z.string().max(1000).optional(),
+      })
+      .optional(),
+  }),
+} as const;
+
+export type MethodName = keyof typeof methods;
