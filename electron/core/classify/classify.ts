@@ -1,0 +1,98 @@
+import type { Disposition } from '../../../shared/domain/bounce.ts';
+import type { Classification, ReplyInput } from '../../../shared/domain/reply.ts';
+import { isStatus, mostSpecific, readCodes, serverClassOf } from './codes.ts';
+import { namedThings } from './named.ts';
+import { providerOfDomain, providerOfMx, providerOfText } from './provider.ts';
+import { bounceClassOf, REASON_DEFAULTS } from './reason-defaults.ts';
+import { replyWords } from './reply-text.ts';
+import type { Rule } from './rule.ts';
+import { compileRulebook, type Decision, type Rulebook, type Subject } from './rulebook.ts';
+import { RULES } from './rules/all.ts';
+
+const REPLY_CODE = /^[245]\d\d$/;
+const GIVES_NOTHING: Rule = { id: 'nothing', reason: 'undefined' };
+const CODE_WITHOUT_WORDS: Rule = { id: 'code-unexplained', reason: 'onhold' };
+const SUCCESS: Rule = { id: 'action-success', reason: 'delivered' };
+
+let builtIn: Rulebook | null = null;
+
+function providersOf(input: ReplyInput, words: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const mx = input.remoteMta ? providerOfMx(input.remoteMta) : null;
+  const domain = input.recipientDomain
+    ? (providerOfDomain(input.recipientDomain) ?? providerOfMx(input.recipientDomain))
+    : null;
+  const text = providerOfText(words);
+  for (const provider of [mx, domain, text]) if (provider !== null) ids.add(provider.id);
+  return ids;
+}
+
+function dispositionOf(rule: Rule, permanent: boolean): Disposition {
+  if (rule.disposition !== undefined) return rule.disposition;
+  const defaults = REASON_DEFAULTS[rule.reason];
+  return permanent ? defaults.permanent : defaults.transient;
+}
+
+/** The reply's own spelling of the deciding words, where it stands there unbroken. */
+function asWritten(text: string, folded: string): string {
+  const at = text.toLowerCase().indexOf(folded);
+  return at === -1 ? folded : text.slice(at, at + folded.length);
+}
+
+function classifyBy(rulebook: Rulebook, input: ReplyInput): Classification {
+  const codes = readCodes(input.text);
+  const stated = isStatus(input.status) ? [input.status] : [];
+  const statuses = [...stated, ...codes.statuses.filter((code) => !stated.includes(code))];
+  const replyCode =
+    input.replyCode && REPLY_CODE.test(input.replyCode) ? input.replyCode : codes.replyCode;
+  const status = mostSpecific(statuses);
+  const serverClass = serverClassOf(replyCode, status);
+  const words = replyWords(input.text);
+  const succeeded =
+    input.action === 'delivered' || input.action === 'relayed' || input.action === 'expanded';
+
+  const subject: Subject = {
+    words,
+    replyCode,
+    statuses,
+    command: input.command ?? null,
+    providers: providersOf(input, words),
+  };
+  const decision: Decision = (succeeded ? null : rulebook.decide(subject)) ?? {
+    rule: succeeded
+      ? SUCCESS
+      : replyCode === null && status === null
+        ? GIVES_NOTHING
+        : CODE_WITHOUT_WORDS,
+    span: null,
+  };
+  const { rule, span } = decision;
+  return {
+    reason: rule.reason,
+    serverClass,
+    class: bounceClassOf(rule.reason, serverClass),
+    owner: rule.owner ?? REASON_DEFAULTS[rule.reason].owner,
+    disposition: dispositionOf(rule, serverClass !== 'transient'),
+    status,
+    replyCode,
+    rule: rule.id,
+    knowledge: rule.knowledge ?? `reason-${rule.reason}`,
+    matched: span === null ? null : asWritten(input.text, words.slice(span.start, span.end)),
+    named: [...namedThings(input.text, words), ...(rule.names ?? [])],
+  };
+}
+
+/** A classifier with rules of its own asked before the built-in ones, in the order given. */
+export function createClassifier(own: readonly Rule[]): (input: ReplyInput) => Classification {
+  const rulebook = compileRulebook([...own, ...RULES]);
+  return (input) => classifyBy(rulebook, input);
+}
+
+/**
+ * Reads one server reply: reason, owner, what to do, and the codes and things that it really
+ * states. Pure; never throws; only the first 8 KiB of the text are read.
+ */
+export function classifyReply(input: ReplyInput): Classification {
+  builtIn ??= compileRulebook(RULES);
+  return classifyBy(builtIn, input);
+}

@@ -1,0 +1,87 @@
+import { foldLetters } from './reply-text.ts';
+
+/** A phrase made ready: literal pieces that must follow each other, at most {@link GAP} characters apart. */
+export interface Phrase {
+  readonly source: string;
+  readonly pieces: readonly string[];
+  readonly startsWord: boolean;
+  readonly endsWord: boolean;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many characters a `*` may stand for. */
+export const GAP = 160;
+const ATTEMPTS = 24;
+const WORD = /[\p{L}\p{N}_]/u;
+
+/**
+ * Reads a phrase: literal text in any case, where `*` stands for up to {@link GAP} characters and
+ * a `|` at either end for the edge of a word. There is nothing else in the language, so matching
+ * never backtracks.
+ */
+export function parsePhrase(source: string): Phrase {
+  const startsWord = source.startsWith('|');
+  const endsWord = source.endsWith('|');
+  const body = source.slice(startsWord ? 1 : 0, endsWord ? -1 : undefined);
+  const pieces = foldLetters(body)
+    .split('*')
+    .map((piece) => piece.replace(/\s+/g, ' '))
+    .filter((piece) => piece.trim() !== '');
+  return { source, pieces, startsWord, endsWord };
+}
+
+function isWordAt(text: string, index: number): boolean {
+  const character = text[index];
+  return character !== undefined && WORD.test(character);
+}
+
+function edgesHold(phrase: Phrase, text: string, span: Span): boolean {
+  if (phrase.startsWord && isWordAt(text, span.start - 1)) return false;
+  return !(phrase.endsWord && isWordAt(text, span.end));
+}
+
+function gapsHold(pieces: readonly string[], positions: readonly number[]): boolean {
+  return positions.every((position, index) => {
+    if (index === 0) return true;
+    const before = (positions[index - 1] ?? 0) + (pieces[index - 1]?.length ?? 0);
+    return position - before <= GAP;
+  });
+}
+
+/** Positions of the pieces in order from `from` on, each moved as close to the next one as it can be. */
+function positionsFrom(pieces: readonly string[], text: string, from: number): number[] | null {
+  const positions: number[] = [];
+  let cursor = from;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, cursor);
+    if (found === -1) return null;
+    positions.push(found);
+    cursor = found + piece.length;
+  }
+  for (let index = pieces.length - 2; index >= 0; index -= 1) {
+    const next = positions[index + 1] ?? 0;
+    const length = pieces[index]?.length ?? 0;
+    positions[index] = text.lastIndexOf(pieces[index] ?? '', next - length);
+  }
+  return positions;
+}
+
+/** Where the phrase stands in a folded text, or null. Bounded: {@link ATTEMPTS} passes over the text. */
+export function findPhrase(phrase: Phrase, text: string): Span | null {
+  const { pieces } = phrase;
+  if (pieces.length === 0) return null;
+  let from = 0;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const positions = positionsFrom(pieces, text, from);
+    if (positions === null) return null;
+    const start = positions[0] ?? 0;
+    const span = { start, end: (positions.at(-1) ?? 0) + (pieces.at(-1)?.length ?? 0) };
+    if (gapsHold(pieces, positions) && edgesHold(phrase, text, span)) return span;
+    from = Math.max(start, from) + 1;
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+/** How much of one reply is read, in UTF-16 code units: servers say what they have to say well before that. */
+export const REPLY_TEXT_LIMIT = 8192;
+
+const NOT_ASCII = /[^\0-\x7f]/;
+const ACCENTS = /[\u0300-\u036f]/g;
+const SPACES = /[\s\0]+/g;
+/** The code that RFC 5321 section 4.2.1 repeats at the start of every line of a multiline reply. */
+const CONTINUATION =
+  /[\r\n]\s{0,20}[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3})?(?:[- ]|(?=[\r\n]))/g;
+const LEADING_CODE = /^\s{0,20}(?:smtp;\s{0,4})?([245]\d\d)-(#?[245]\.\d{1,3}\.\d{1,3}[- ])?/i;
+const ADDRESS_END = new Set(` \t\r\n<>()[]"',;:|`);
+
+/**
+ * Folds letters so that a phrase and a reply meet: lower case, no accents (also й → и, ё → е),
+ * full-width forms as plain ones, straight quotes and hyphens.
+ */
+export function foldLetters(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u02bc\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-');
+}
+
+/** Puts a bare `@` in place of every address: a mailbox called `spam` says nothing of the reason. */
+function hideAddresses(text: string): string {
+  let at = text.indexOf('@');
+  if (at === -1) return text;
+  let result = '';
+  let done = 0;
+  while (at !== -1) {
+    let start = at;
+    while (start > done && !ADDRESS_END.has(text[start - 1] ?? ' ')) start -= 1;
+    let end = at + 1;
+    while (end < text.length && !ADDRESS_END.has(text[end] ?? ' ')) end += 1;
+    result += `${text.slice(done, start)}@`;
+    done = end;
+    at = text.indexOf('@', end);
+  }
+  return result + text.slice(done);
+}
+
+/**
+ * A reply as the rules read it: at most {@link REPLY_TEXT_LIMIT} characters, the lines of a
+ * multiline reply joined without their repeated codes, letters folded, spaces single,
+ * addresses hidden.
+ */
+export function replyWords(text: string): string {
+  let body = text.length > REPLY_TEXT_LIMIT ? text.slice(0, REPLY_TEXT_LIMIT) : text;
+  if (body.includes('\n') || body.includes('\r')) body = body.replace(CONTINUATION, ' ');
+  const leading = LEADING_CODE.exec(body);
+  if (leading !== null) {
+    const [, code = '', status = ''] = leading;
+    body = body.replaceAll(` ${code}-${status}`, ' ').replaceAll(` ${code} ${status}`, ' ');
+  }
+  return hideAddresses(foldLetters(body)).replace(SPACES, ' ').trim();
+}
