@@ -33,6 +33,15 @@ export interface ImportContext {
   ) => Promise<'day-first' | 'month-first' | 'year-first' | null>;
   /** The mapping given or remembered for this table, if any. */
   readonly mapping: TableMapping | null;
+  /** The source names a sending stream that events of the family know by `id` only. */
+  readonly streamNamed?: (stream: NamedStream) => void;
+}
+
+/** A sending stream's name, as a vendor's list of streams gives it. */
+export interface NamedStream {
+  readonly family: string;
+  readonly id: string;
+  readonly name: string;
 }
 
 interface FormatInfo {
@@ -46,6 +55,18 @@ interface FormatInfo {
   readonly family: string;
   /** A row count that equals one of these means that the vendor cut the export. */
   readonly caps?: readonly number[];
+  /** What the table of formats in the documentation says beside this. */
+  readonly about?: FormatAbout;
+}
+
+/** Facts of a format for people. */
+export interface FormatAbout {
+  /** What one record stands for, e.g. `an event`, `a message`. */
+  readonly row: string;
+  /** Zone of its times. */
+  readonly zone: string;
+  /** Where the receiving server's words are; absent where the export has none. */
+  readonly reply?: string;
 }
 
 /** The first records of a delimited file. */

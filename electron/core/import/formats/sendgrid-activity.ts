@@ -1,0 +1,130 @@
+import type { TableFormat } from '../format.ts';
+import { columnOf, columnsOf, headerConfidence, presentColumns } from './columns.ts';
+import { eventReader } from './event-words.ts';
+import { clickIdentity, messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
+
+const SIGNATURE = {
+  required: [['processed'], ['event'], ['email'], ['message id']],
+  typical: [
+    'recv message id',
+    'api key id',
+    'asm group id',
+    'reason',
+    'mx',
+    'outbound ip',
+    'unique args',
+  ],
+};
+
+/**
+ * SendGrid's Email Activity CSV: one row an event, times in UTC, the receiving server's words in
+ * `reason`. At most the latest 1,000,000 events of 30 days
+ * (twilio.com/docs/sendgrid/api-reference/email-activity/request-a-csv).
+ */
+export const sendgridActivity: TableFormat = {
+  id: 'sendgrid-activity',
+  title: 'Email Activity CSV',
+  vendor: 'SendGrid',
+  verified: true,
+  family: SENDGRID_FAMILY,
+  container: 'csv',
+  caps: [1_000_000],
+  about: { row: 'an event', zone: 'UTC', reply: 'reason' },
+  detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
+  open(sample, context) {
+    const columns = columnsOf(sample);
+    const processed = columnOf(columns, 'processed');
+    const event = columnOf(columns, 'event');
+    const email = columnOf(columns, 'email');
+    const messageId = columnOf(columns, 'message id');
+    const missing = [
+      ...(processed < 0 ? ['time'] : []),
+      ...(event < 0 ? ['event'] : []),
+      ...(email < 0 ? ['recipient'] : []),
+    ];
+    if (missing.length > 0) return Promise.resolve({ missing });
+    const subject = columnOf(columns, 'subject');
+    const from = columnOf(columns, 'from');
+    const reason = columnOf(columns, 'reason');
+    const outboundIp = columnOf(columns, 'outbound ip');
+    const mx = columnOf(columns, 'mx');
+    const url = columnOf(columns, 'url');
+    const attempt = columnOf(columns, 'attempt');
+    const userAgent = columnOf(columns, 'user agent');
+    const kind = columnOf(columns, 'type');
+    const categories = columnOf(columns, 'categories');
+    const campaign = columnOf(columns, 'marketing campaign name');
+
+    const typeOf = eventReader(SENDGRID_EVENTS, context);
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
+    context.zoneUsed('UTC', 'format');
+    let lastStamp = '';
+    let lastAt: number | null = null;
+
+    return Promise.resolve({
+      needs: presentColumns(
+        processed,
+        event,
+        email,
+        messageId,
+        subject,
+        from,
+        reason,
+        outboundIp,
+        mx,
+        url,
+        attempt,
+        userAgent,
+        kind,
+        categories,
+        campaign,
+      ),
+      map(fields, sink) {
+        const recipient = fields[email];
+        if (recipient === undefined || recipient === '') return sink.reject('no-recipient');
+        if (!recipient.includes('@')) return sink.reject('bad-recipient', recipient);
+        const stamp = fields[processed] ?? '';
+        if (stamp !== lastStamp || lastStamp === '') {
+          const at = readTime(stamp);
+          if (at === undefined) return sink.reject('bad-timestamp', stamp);
+          lastStamp = stamp;
+          lastAt = at;
+        }
+        const word = fields[event] ?? '';
+        if (word === '') return sink.reject('unknown-event', word);
+        const type = typeOf(word);
+        const id = messagePart(fields[messageId] ?? '');
+        const bounceKind = type === 'bounced' ? fields[kind] || undefined : undefined;
+        const link = fields[url] || undefined;
+        const attempts = fields[attempt] || undefined;
+        sink.event({
+          type,
+          at: lastAt,
+          recipient,
+          vendorMessageId: id,
+          headerMessageId: undefined,
+          vendorEventId:
+            type === 'clicked' ? clickIdentity(id, recipient, lastAt, link) : undefined,
+          subject: fields[subject] || undefined,
+          sender: fields[from] || undefined,
+          stream: undefined,
+          campaign: fields[campaign] || undefined,
+          tag: fields[categories] || undefined,
+          reply: fields[reason] || undefined,
+          status: undefined,
+          replyCode: undefined,
+          remoteMta: fields[mx] || undefined,
+          vendorLabel:
+            bounceKind === undefined || bounceKind === word ? word : `${word}/${bounceKind}`,
+          detail: attempts === undefined || attempts === '0' ? undefined : `attempt ${attempts}`,
+          userAgent: fields[userAgent] || undefined,
+          clientIp: undefined,
+          sendingIp: fields[outboundIp] || undefined,
+          url: link,
+          machine: undefined,
+          count: undefined,
+        });
+      },
+    });
+  },
+};
