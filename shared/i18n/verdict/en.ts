@@ -1,0 +1,3 @@
+export const en = {
+  'verdict.no-trace': 'No trace',
+} as const;
