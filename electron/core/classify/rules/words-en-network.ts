@@ -1,0 +1,216 @@
+import { phrases } from '../phrases.ts';
+import type { Rule } from '../rule.ts';
+
+/** English words about domains, routes, time and systems. */
+export const WORDS_EN_NETWORK: readonly Rule[] = [
+  {
+    id: 'words-null-mx-en',
+    reason: 'notaccept',
+    words: phrases(`
+      null mx / nullmx / does not accept mail / doesn't accept mail / does not accept email
+      does not receive mail / no smtp service / not accept any mail / never accepts mail
+      no mail service / domain does not accept / host does not accept / does not accept incoming
+      accepts no mail / doesn't receive email / does not receive email
+      mail is not accepted by this domain / no mail is accepted / not accepting any mail
+      mailbox does not accept / smtp protocol disabled / host/domain does not accept
+    `),
+    none: phrases(`
+      sender / from
+    `),
+  },
+  {
+    id: 'words-no-mail-exchanger-en',
+    reason: 'notaccept',
+    knowledge: 'rule-no-mail-exchanger',
+    words: phrases(`
+      no mx found / no mx record / no mx host / no mx for / mx record found
+      no relevant answers / couldn't find a mail exchanger / couldn't find any host
+      could not find a mail exchanger / no mail exchanger / no mail server for / no mail host
+      mail exchanger not found / no a record / mx does not exist / mx lookup failed
+      all relevant mx records point to non-existent / missing mx / mx invalid / no valid mx
+      malformed or unexpected name server reply / has no mx / no mx or a / doesn't have mx
+      invalid mx
+    `),
+    none: phrases(`
+      sender / from domain / all hosts have been failing
+    `),
+  },
+  {
+    id: 'words-host-unknown-en',
+    reason: 'hostunknown',
+    words: phrases(`
+      host unknown / unknown host / host not found / host name not found / hostname not found
+      host * not found / host does not exist / no such host / no such domain / domain not found
+      domain name not found / domain * not found / domain does not exist / domain doesn't exist
+      domain * does not exist / domain * doesn't exist / domain not exist / domain is invalid
+      invalid domain / domain invalid / unknown domain / domain unknown / domain is unknown
+      domain * unknown / domain is not valid / domain not valid / domain is not reachable
+      domain non-existent / non-existent domain / nonexistent domain / non-existent host
+      nxdomain / bad destination system / bad-domain / bad domain / no dns information
+      dns lookup failure: host / illegal host/domain / unrouteable address / unroutable address
+      unrouteable domain / cannot find host / cannot resolve host / could not resolve host
+      couldn't resolve host / can't find host / name or service not known / no dns entry
+      mail domain mentioned in email address is unknown / recipient domain must exist
+      name server: host not found / no-domain / domain could not be found / domain was not found
+      recipient address rejected: domain / mail receiving disabled / unable to look up
+      couldn't be found or / host has no / host or domain name not found / recipient domain is
+      550 domain / invalid host / is not a valid domain / no such domain name / domain expired
+    `),
+    none: phrases(`
+      sender / mail from / from domain / your domain / try again / name server error / temporary
+      temporarily / spam / helo / reverse / server not responding / timed out
+    `),
+  },
+  {
+    id: 'words-loop-en',
+    reason: 'networkerror',
+    owner: 'receiver-system',
+    disposition: 'review',
+    knowledge: 'rule-loop',
+    words: phrases(`
+      too many hops / hop count / hops exceeded / hopcount / mail loop / mail loops
+      message loop / loop detected / looping / forwarding loop / routing loop / loops back to
+      local configuration error / too many received / maximum hop / delivery loop
+      mail for * loops back / too many "received" / maximum forwarding / message is looping
+      loop count / endless loop / is looping
+    `),
+  },
+  {
+    id: 'words-expired-en',
+    reason: 'expired',
+    words: phrases(`
+      message expired / queue.expired / envelope expired / delivery time expired
+      delivery expired / message timeout / retry timeout / retry time not reached
+      has been in the queue too long / too long in queue / in the queue too long
+      queue too long / queue lifetime / could not be delivered for
+      could not be delivered within / was not delivered within / not been delivered within
+      unable to deliver in / undeliverable for / undelivered for / undelivered after
+      attempts to deliver / delivery attempts / failed * attempts / giving up / gave up
+      given up / final delivery attempt / max retry / maximum retry / retry limit
+      retries exceeded / too many retries / was aborted after / has been delayed
+      delivery is delayed / delayed delivery / is delayed / not yet been delivered
+      still undelivered / message is too old / too old / maxtimeout / will be retried
+      will retry / message delayed / will continue trying / delivery delayed / exceeded timeout
+      time limit exceeded / expired / have been failing for a long time
+      all hosts for * have been failing
+    `),
+    none: phrases(`
+      account / license / password / certificate / domain / mailbox / user / dns query failed
+    `),
+  },
+  {
+    id: 'words-connection-timeout-en',
+    reason: 'expired',
+    words: phrases(`
+      connection timed out / connect timed out / connection timeout / connect timeout
+      connection time out / operation timed out / conversation * timed out / session timed out
+      timed out while / timed out during / timed out / time-out / timeout waiting
+      timeout after / timeout while / timeout exceeded / connection timing out
+      did not accept our requests to connect / host not reachable / host is not reachable
+      host unreachable / unable to connect successfully / remote host is not responding
+      server is not responding / not responding / no answer from host / no answer
+      server did not respond / host did not respond / did not respond
+      unable to contact the recipient's / i/o timeout / response timeout
+    `),
+    none: phrases(`
+      dns / name server / name service / nameserver
+    `),
+  },
+  {
+    id: 'words-network-en',
+    reason: 'networkerror',
+    words: phrases(`
+      connection refused / connection reset / connection closed / connection lost
+      connection dropped / connection failed / connection failure / connection error
+      lost connection / connection was / connection interrupted / bad connection
+      unable to connect / could not connect / cannot connect / can't connect / couldn't connect
+      couldn't establish / failed to connect / couldn't be established / could not establish
+      wasn't able to establish / establish an smtp connection / no route to host
+      network is unreachable / network unreachable / network error / network is down
+      network problem / unreachable / broken pipe / socket error / peer disconnect
+      remote server disconnected / disconnected / closed connection / closed the connection
+      hung up / dns error / dns query failed / dns lookup / dns failure / dns problem
+      dns server / dns temporary / name service error / name server / nameserver / no response
+      temporary failure in name resolution / host not found, try again / domain lookup
+      lookup failure / failed lookup / soa / unable to route / no route / cannot route
+      unable to resolve / cannot resolve / could not resolve / couldn't resolve
+      failed to resolve / temporary domain failure / message failed to be replicated
+      remote protocol error / protocol error / domain is not * reachable / bad gateway
+      smtpsend.dns
+    `),
+  },
+  {
+    id: 'words-system-full-en',
+    reason: 'systemfull',
+    words: phrases(`
+      disk full / disk space / no space left / insufficient system storage
+      insufficient storage / insufficient disk / insufficient space / not enough space
+      not enough disk / out of disk / out of space / file system full / filesystem full
+      filesystem is full / system storage / mail system full / system is full / server is full
+      low on space / low on disk / low on storage / storage full
+    `),
+  },
+  {
+    id: 'words-system-busy-en',
+    reason: 'systemerror',
+    words: phrases(`
+      server busy / server is busy / service busy / too busy / busy / system load
+      load too high / high load / heavy load / overload / insufficient system resources
+      insufficient resource / resources temporarily / resource temporarily / system resources
+      out of memory / queue quota / queue full / queue is full / backlog / congest
+    `),
+  },
+  {
+    id: 'words-system-en',
+    reason: 'systemerror',
+    words: phrases(`
+      service unavailable / service is unavailable / service not available / service temporarily
+      service is temporarily / service currently / service is currently / service refused
+      server unavailable / server temporarily / temporary server / server error
+      server configuration error / internal error / internal server / internal resource
+      internal software / internal problem / internal system / system error / system failure
+      system configuration / temporary system / temporary failure / temporary error
+      temporary problem / temporary local / temporary lookup / temporarily unavailable
+      temporarily rejected / temporarily not available / temporarily unable / local error
+      local problem / local processing / configuration error / configuration problem
+      misconfigur / lookup error / ldap / database / backend / mysql / sql error
+      alias expansion / alias database / can't create / cannot create / could not load
+      unable to load / could not open / can't open / cannot open / unable to open / i/o error
+      read error / write error / processing error / unexpected error / unknown error
+      unspecified error / server shutting / shutting down / maintenance / license expired
+      try again / please try later / try later / come back later / please retry / retry later
+      requested action aborted / action aborted / mail action aborted / error in processing
+      error processing / error delivering / error writing / error opening / error reading
+      error in / unable to process / cannot process / unable to deliver / failure * deliver
+      delivery failure / storedrv / mapiexception / rule loop / failed to process / scanner
+      scanning error / couldn't process / delivery temporarily / insufficient permission
+      permission problem / transport error / transport failed / duplicated message-id
+      ndr generated / routing is not configured / agent delivery
+    `),
+  },
+  {
+    id: 'words-mailer-program-en',
+    reason: 'mailererror',
+    words: phrases(`
+      x-unix; / command died / command failed / procmail / unknown mailer error / mailer error
+      local delivery failed / local mailer / local configuration / returned status / exit status
+      exit code / exited with / pipe to / child process / delivery agent / delivery program
+      cannot execute / core dumped / fatal error: user code / maildrop / vdelivermail
+    `),
+  },
+  {
+    id: 'words-syntax-en',
+    reason: 'syntaxerror',
+    words: phrases(`
+      syntax error / command not implemented / command unrecognized / command not recognized
+      unrecognized command / unrecognised command / command parameter
+      parameter not implemented / parameters or arguments / bad sequence / improper sequence
+      sequence of commands / command out of sequence / out of sequence / invalid command
+      unknown command / unimplemented command / not implemented / command not allowed
+      command disabled / command rejected / unexpected command / need mail before / need rcpt
+      must issue / polite people say / pipelining / improper command / bad command
+      too many arguments / send hello first / invalid parameter / unsupported parameter
+      mail first / need helo
+    `),
+  },
+];
