@@ -33,10 +33,15 @@ export function textAt(object: JsonObject, ...keys: readonly string[]): string |
 
 const NOTHING: JsonObject = Object.freeze(Object.create(null) as Record<string, Json>);
 
-/** The object under a key; an empty one where there is none, or an array (some servers send `[]` for `{}`). */
+/**
+ * The object under a key; an empty one where there is none. Some servers send `[]` for `{}`, and
+ * `[{…}]` for one object.
+ */
 export function objectAt(object: JsonObject, key: string): JsonObject {
   const value = valueAt(object, key);
-  return isObject(value) ? value : NOTHING;
+  if (isObject(value)) return value;
+  const first = isList(value) ? value[0] : undefined;
+  return isObject(first) ? first : NOTHING;
 }
 
 /** The list under a key; empty where there is none. */

@@ -1,7 +1,8 @@
 import type { TableFormat } from '../format.ts';
 import { columnOf, columnsOf, headerConfidence, presentColumns } from './columns.ts';
+import { clickIdentity } from './event-identity.ts';
 import { eventReader } from './event-words.ts';
-import { clickIdentity, messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
+import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
 
 const SIGNATURE = {
   required: [['processed'], ['event'], ['email'], ['message id']],

@@ -38,17 +38,3 @@ export function messagePart(id: string): string | undefined {
   const dot = id.indexOf('.');
   return dot < 0 ? id : id.slice(0, dot);
 }
-
-/**
- * Identity of a click in every form of the data: two links followed within one second are two
- * clicks, and only the webhook has ids of its own.
- */
-export function clickIdentity(
-  messageId: string | undefined,
-  recipient: string,
-  at: number | null,
-  url: string | undefined,
-): string | undefined {
-  if (messageId === undefined || at === null || url === undefined) return undefined;
-  return `click ${messageId} ${recipient.toLowerCase()} ${Math.trunc(at / 1000)} ${url}`;
-}

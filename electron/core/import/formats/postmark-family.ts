@@ -1,0 +1,140 @@
+import type { JsonFormat, JsonSample } from '../format.ts';
+import { isObject, type JsonObject, sampleRows } from './json-rows.ts';
+import { type PostmarkDialect, rowMapper } from './postmark-rows.ts';
+import {
+  haskimailEvidence,
+  isWebhookBody,
+  PAGE_KEYS,
+  type RowShape,
+  shapeOf,
+} from './postmark-shape.ts';
+
+export interface PostmarkVendor {
+  readonly id: 'haskimail' | 'postmark';
+  readonly name: string;
+  readonly caps: readonly number[];
+  readonly zone: string;
+  readonly dialect: PostmarkDialect;
+}
+
+interface PostmarkExport {
+  readonly suffix: string;
+  readonly title: string;
+  readonly row: string;
+  readonly reply?: string;
+  readonly fits: (row: JsonObject, shape: RowShape) => boolean;
+}
+
+const EXPORTS: readonly PostmarkExport[] = [
+  {
+    suffix: 'bounces',
+    title: 'Bounces API',
+    row: 'a bounce',
+    reply: 'Details',
+    fits: (row, shape) => shape === 'bounce' && !isWebhookBody(row),
+  },
+  {
+    suffix: 'messages',
+    title: 'Messages API',
+    row: 'a message',
+    fits: (_row, shape) => shape === 'message',
+  },
+  {
+    suffix: 'message-details',
+    title: 'Message details API',
+    row: 'a message with its events',
+    reply: 'MessageEvents[].Details',
+    fits: (_row, shape) => shape === 'details',
+  },
+  {
+    suffix: 'opens',
+    title: 'Opens API',
+    row: 'an open',
+    fits: (row, shape) => shape === 'open' && !isWebhookBody(row),
+  },
+  {
+    suffix: 'clicks',
+    title: 'Clicks API',
+    row: 'a click',
+    fits: (row, shape) => shape === 'click' && !isWebhookBody(row),
+  },
+  {
+    suffix: 'webhook',
+    title: 'Webhook bodies',
+    row: 'an event',
+    reply: 'Details',
+    fits: (row) => isWebhookBody(row),
+  },
+  {
+    suffix: 'streams',
+    title: 'Message streams API',
+    row: 'a stream (gives names to stream ids)',
+    fits: (_row, shape) => shape === 'stream',
+  },
+  {
+    suffix: 'suppressions',
+    title: 'Suppressions API',
+    row: 'a suppressed address',
+    fits: (_row, shape) => shape === 'suppression',
+  },
+];
+
+/**
+ * Formats of one vendor of the family. Any of them maps rows of every shape, so that a file of
+ * mixed pages loses nothing; the most frequent shape names the file.
+ */
+export function postmarkFamily(vendor: PostmarkVendor): readonly JsonFormat[] {
+  return EXPORTS.map((kind) => ({
+    id: `${vendor.id}-${kind.suffix}`,
+    title: kind.title,
+    vendor: vendor.name,
+    verified: true,
+    family: vendor.dialect.family,
+    container: 'json',
+    caps: vendor.caps,
+    about: {
+      row: kind.row,
+      zone: vendor.zone,
+      ...(kind.reply === undefined ? {} : { reply: kind.reply }),
+    },
+    rowKeys: PAGE_KEYS,
+    detect: (sample) => confidence(sample, vendor, kind),
+    open(_sample, context) {
+      const mapRow = rowMapper(vendor.dialect, context);
+      return Promise.resolve({
+        map(row, _page, sink) {
+          if (isObject(row)) mapRow(row, sink);
+          else sink.reject('bad-record');
+        },
+      });
+    },
+  }));
+}
+
+/** 0.95 where shape and vendor are sure, less where rows are mixed; the other vendor at most half of it. */
+function confidence(sample: JsonSample, vendor: PostmarkVendor, kind: PostmarkExport): number {
+  const rows = sampleRows(sample.values, PAGE_KEYS);
+  const shapes = rows.map((row) => shapeOf(row));
+  const known = shapes.filter((shape) => shape !== 'unknown').length;
+  if (known === 0) return 0;
+  let fitting = 0;
+  let webhooks = 0;
+  let evidence = nameEvidence(sample.fileName);
+  for (const [index, row] of rows.entries()) {
+    if (kind.fits(row, shapes[index] ?? 'unknown')) fitting += 1;
+    if (isWebhookBody(row)) webhooks += 1;
+    evidence += haskimailEvidence(row);
+  }
+  if (fitting === 0) return 0;
+  // Deliveries beside bounces: all were posted, and those without the webhook's marks with them.
+  const share =
+    kind.suffix === 'webhook' && webhooks > 0 ? 1 : webhooks > 0 ? 0.5 : fitting / rows.length;
+  const ours = vendor.id === 'haskimail' ? evidence > 0 : evidence <= 0;
+  return (0.6 + 0.36 * share) * (ours ? 1 : 0.5);
+}
+
+function nameEvidence(fileName: string): number {
+  const name = fileName.toLowerCase();
+  if (name.includes('haski') || name.includes('хаски')) return 1000;
+  return name.includes('postmark') ? -1000 : 0;
+}

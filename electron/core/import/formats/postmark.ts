@@ -1,0 +1,20 @@
+import type { JsonFormat } from '../format.ts';
+import { postmarkFamily } from './postmark-family.ts';
+
+/**
+ * Postmark's API answers and webhooks. The server's words are in `Details`; `Description` is a
+ * sentence of Postmark's. Searches end at 10,000 rows (postmarkapp.com/developer/api/messages-api).
+ */
+export const postmarkFormats: readonly JsonFormat[] = postmarkFamily({
+  id: 'postmark',
+  name: 'Postmark',
+  caps: [10_000],
+  zone: 'in every stamp',
+  dialect: {
+    family: 'postmark',
+    zone: 'UTC',
+    fallback: 'UTC',
+    smtpTypeCode: false,
+    identityBySecond: false,
+  },
+});
