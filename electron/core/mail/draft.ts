@@ -1,0 +1,68 @@
+import type { Action } from '../../../shared/domain/bounce.ts';
+import type { MailEvidence, OriginalMessage, ReportField } from '../../../shared/domain/mail.ts';
+
+/** What a shape read of one recipient, before it is judged. */
+export interface RecipientDraft {
+  readonly address: string;
+  readonly originalAddress: string | null;
+  readonly action: Action | null;
+  readonly status: string | null;
+  readonly replyCode: string | null;
+  /** The server's words as stated. */
+  readonly diagnostic: string | null;
+  /** More words about this recipient, nearest first, read when the diagnostic tells no reason. */
+  readonly context: readonly string[];
+  readonly remoteMta: string | null;
+  readonly lastAttemptAt: number | null;
+  readonly willRetryUntil: number | null;
+  readonly finalLogId: string | null;
+  /** The SMTP command that was answered, in upper case. */
+  readonly command: string | null;
+  readonly evidence: readonly MailEvidence[];
+  readonly fields: readonly ReportField[];
+}
+
+export const EMPTY_DRAFT: RecipientDraft = {
+  address: '',
+  originalAddress: null,
+  action: null,
+  status: null,
+  replyCode: null,
+  diagnostic: null,
+  context: [],
+  remoteMta: null,
+  lastAttemptAt: null,
+  willRetryUntil: null,
+  finalLogId: null,
+  command: null,
+  evidence: [],
+  fields: [],
+};
+
+/** What a shape makes of a mail. */
+export interface Reading {
+  readonly recipients: readonly RecipientDraft[];
+  /** The host or program that wrote the report, where it names itself. */
+  readonly reportedBy: string | null;
+  readonly envelopeId: string | null;
+  /** Where the shape itself states the original message, e.g. in JSON. */
+  readonly original?: OriginalMessage | null;
+}
+
+const COMMANDS =
+  /(?:in reply to (?:the )?(?:end of )?|after |our |in response to |>>> |\[|in )(RCPT|MAIL|DATA|HELO|EHLO|STARTTLS|AUTH|end of data|CONN)\b/i;
+
+/** The SMTP command that a text says was answered (`in reply to RCPT TO command`, `>>> RCPT To:`). */
+export function commandIn(text: string): string | null {
+  const found = COMMANDS.exec(text.slice(0, 4000))?.[1]?.toUpperCase();
+  if (found === undefined) return null;
+  return found === 'END OF DATA' ? 'DATA' : found;
+}
+
+const REMOTE =
+  /(?:\bhost|connected to|connect to|server|talking to|remote host|mta)[ :]{1,3}([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})\.?(?=[\s[(:,;'"]|$)/i;
+
+/** The host that a text says it talked to. */
+export function remoteMtaIn(text: string): string | null {
+  return REMOTE.exec(text.slice(0, 4000))?.[1]?.toLowerCase() ?? null;
+}

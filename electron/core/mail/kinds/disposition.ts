@@ -1,0 +1,37 @@
+import { reportAddress } from '../address.ts';
+import type { Mail } from '../mail.ts';
+import { decodedLines } from '../mime/lines.ts';
+import { fieldGroups, groupOf, valueOf } from '../report-fields.ts';
+import type { FieldGroup } from '../report-fields.ts';
+
+const PART = /^message\/(?:global-)?disposition-notification$/;
+const READ = /\b(?:disposition-notification)\b/i;
+
+/** A disposition notice (RFC 8098): what a reader's program did with a message. Never a bounce. */
+export interface DispositionReading {
+  readonly recipient: string | null;
+  readonly originalMessageId: string | null;
+  readonly disposition: string | null;
+  readonly group: FieldGroup;
+}
+
+/** Reads a disposition notice; null for any other mail. */
+export function readDisposition(mail: Mail): DispositionReading | null {
+  const part = mail.parts.find((one) => PART.test(one.type));
+  const declared = READ.test(mail.root.contentType.parameters.get('report-type') ?? '');
+  if (part === undefined && !declared) return null;
+  const fields =
+    part === undefined
+      ? []
+      : fieldGroups(decodedLines(mail.source, part, mail.limits.reportBytes)).flatMap(
+          (one) => one.fields,
+        );
+  const group = groupOf(fields);
+  const final = valueOf(group, 'final-recipient') ?? valueOf(group, 'original-recipient');
+  return {
+    recipient: final === null ? mail.fromAddress : reportAddress(final),
+    originalMessageId: valueOf(group, 'original-message-id'),
+    disposition: valueOf(group, 'disposition'),
+    group,
+  };
+}

@@ -1,0 +1,120 @@
+import type { Feedback } from '../../../../shared/domain/mail.ts';
+import { firstAddress, recipientInReturnPath, reportAddress } from '../address.ts';
+import { mailDate } from '../dates.ts';
+import { addressList } from '../mail.ts';
+import type { Mail } from '../mail.ts';
+import type { Headers } from '../mime/headers.ts';
+import { header } from '../mime/headers.ts';
+import { decodedLines } from '../mime/lines.ts';
+import { fieldGroups, groupOf, valueOf } from '../report-fields.ts';
+import type { FieldGroup } from '../report-fields.ts';
+
+/** A complaint as read: the report's fields and the recipients who complained. */
+export interface FeedbackReading {
+  readonly feedback: Feedback;
+  readonly recipients: readonly string[];
+}
+
+/** Reads an abuse report (RFC 5965, RFC 6591, RFC 6650); null for any other mail. */
+export function readFeedback(mail: Mail, returned: Headers | null): FeedbackReading | null {
+  const group = feedbackFields(mail);
+  if (group === null) return null;
+  const feedback = feedbackOf(group);
+  return { feedback, recipients: complainants(mail, feedback, group, returned) };
+}
+
+function feedbackFields(mail: Mail): FieldGroup | null {
+  const part = mail.parts.find((one) => one.type === 'message/feedback-report');
+  if (part !== undefined) {
+    const groups = fieldGroups(decodedLines(mail.source, part, mail.limits.reportBytes));
+    return groupOf(groups.flatMap((group) => group.fields));
+  }
+  const declared = /^(?:feedback-report|abuse-report)$/i.test(
+    mail.root.contentType.parameters.get('report-type') ?? '',
+  );
+  const text = mail.text().report;
+  const at = text.lines.findIndex((line) => /^feedback-type\s{0,4}:/i.test(line));
+  if (at !== -1) return groupOf(fieldGroups(text, at).flatMap((group) => group.fields));
+  if (declared || isPlainComplaint(mail)) return groupOf([]);
+  return null;
+}
+
+const COMPLAINT_SENDER =
+  /^(?:staff@hotmail\.com|scomp@aol\.net|feedbackloop@|fbl@|feedback@arf\.|complaints?@|abuse-report|.{0,40}@arf\.)/i;
+const COMPLAINT_WORDS =
+  /^complaint about message from\b|\babuse report\b|\bcomplaint (?:about|from)\b|this is an? (?:e-?mail )?(?:abuse|spam) report/i;
+
+/** The forms that providers used before the standard: a known address, a known subject, the mail attached. */
+function isPlainComplaint(mail: Mail): boolean {
+  const attached = mail.parts.some((part) => part.type === 'message/rfc822');
+  if (!attached) return false;
+  const lines = mail.text().report.lines.slice(0, 15).join(' ');
+  const worded = COMPLAINT_WORDS.test(mail.subject) || COMPLAINT_WORDS.test(lines);
+  return COMPLAINT_SENDER.test(mail.fromAddress ?? '')
+    ? worded || mail.subject !== ''
+    : /^complaint about message from\b/i.test(mail.subject);
+}
+
+function feedbackOf(group: FieldGroup): Feedback {
+  const all = (name: string): readonly string[] =>
+    group.values.get(name)?.map((field) => field.value) ?? [];
+  const incidents = Number.parseInt(valueOf(group, 'incidents') ?? '', 10);
+  return {
+    type: (valueOf(group, 'feedback-type') ?? 'abuse').trim().toLowerCase(),
+    version: valueOf(group, 'version'),
+    userAgent: valueOf(group, 'user-agent'),
+    sourceIp: valueOf(group, 'source-ip') ?? valueOf(group, 'source'),
+    originalMailFrom: stripped(valueOf(group, 'original-mail-from')),
+    originalRcptTo: all('original-rcpt-to').flatMap((value) => {
+      const address = reportAddress(value);
+      return address === null ? [] : [address];
+    }),
+    originalEnvelopeId: valueOf(group, 'original-envelope-id'),
+    arrivalDate: mailDate(valueOf(group, 'arrival-date') ?? valueOf(group, 'received-date')),
+    reportingMta:
+      valueOf(group, 'reporting-mta')?.replace(/^\s{0,5}[\w-]{1,20}\s{0,5};\s{0,5}/, '') ?? null,
+    incidents: Number.isFinite(incidents) ? incidents : null,
+    reportedDomain: all('reported-domain'),
+    reportedUri: all('reported-uri'),
+    authenticationResults: all('authentication-results'),
+    authFailure: valueOf(group, 'auth-failure'),
+    deliveryResult: valueOf(group, 'delivery-result'),
+    fields: group.fields,
+  };
+}
+
+function stripped(value: string | null): string | null {
+  return value === null ? null : value.trim().replace(/^<([^<>]{0,400})>$/, '$1');
+}
+
+function complainants(
+  mail: Mail,
+  feedback: Feedback,
+  group: FieldGroup,
+  returned: Headers | null,
+): readonly string[] {
+  if (feedback.originalRcptTo.length > 0) return feedback.originalRcptTo;
+  for (const name of ['original-recipient', 'final-recipient', 'removal-recipient']) {
+    const value = valueOf(group, name);
+    const address = value === null ? null : reportAddress(value);
+    if (address !== null) return [address];
+  }
+  if (returned !== null) {
+    for (const name of [
+      'x-hmxmroriginalrecipient',
+      'x-original-to',
+      'x-envelope-to',
+      'delivered-to',
+      'to',
+    ]) {
+      const list = addressList(header(returned, name) ?? '');
+      if (list.length > 0) return list.slice(0, 20);
+    }
+    for (const name of ['return-path', 'x-return-path']) {
+      const carried = recipientInReturnPath(firstAddress(header(returned, name) ?? '') ?? '');
+      if (carried !== null) return [carried];
+    }
+  }
+  const hinted = header(mail.root.headers, 'x-hmxmroriginalrecipient');
+  return hinted === null ? [] : addressList(hinted);
+}

@@ -1,0 +1,50 @@
+import type { ReportedRecipient } from '../../../shared/domain/mail.ts';
+import type { Classification, ReplyInput } from '../../../shared/domain/reply.ts';
+import { classifyReply } from '../classify/classify.ts';
+import { domainOf } from './address.ts';
+import type { RecipientDraft } from './draft.ts';
+
+/** Judges a draft and closes it. */
+export function reportRecipient(draft: RecipientDraft, limit: number): ReportedRecipient {
+  const classification = judge(draft, limit);
+  const digit = (draft.status ?? classification.replyCode ?? '')[0];
+  return {
+    address: draft.address,
+    originalAddress: draft.originalAddress,
+    action: draft.action ?? (digit === '4' ? 'delayed' : digit === '2' ? 'delivered' : 'failed'),
+    status: draft.status ?? classification.status,
+    replyCode: draft.replyCode ?? classification.replyCode,
+    diagnostic: draft.diagnostic === null ? null : draft.diagnostic.slice(0, limit),
+    remoteMta: draft.remoteMta,
+    lastAttemptAt: draft.lastAttemptAt,
+    willRetryUntil: draft.willRetryUntil,
+    finalLogId: draft.finalLogId,
+    classification,
+    evidence: draft.evidence,
+    fields: draft.fields,
+  };
+}
+
+/** Classifies by the server's words first; further context is asked only when they tell nothing. */
+function judge(draft: RecipientDraft, limit: number): Classification {
+  const base = {
+    recipientDomain: domainOf(draft.address),
+    remoteMta: draft.remoteMta,
+    action: draft.action,
+    command: draft.command,
+    status: draft.status,
+    replyCode: draft.replyCode,
+  };
+  const ask = (text: string): Classification => {
+    const input: ReplyInput = { ...base, text: text.slice(0, limit) };
+    return classifyReply(input);
+  };
+  const first = ask(draft.diagnostic ?? draft.context[0] ?? '');
+  if (first.reason !== 'undefined' && first.reason !== 'onhold') return first;
+  for (const text of draft.context) {
+    if (text === draft.diagnostic) continue;
+    const next = ask(text);
+    if (next.reason !== 'undefined' && next.reason !== 'onhold') return next;
+  }
+  return first;
+}

@@ -1,0 +1,64 @@
+import type { RecipientDraft, Reading } from '../draft.ts';
+import type { Mail } from '../mail.ts';
+import { decodedLines } from '../mime/lines.ts';
+import type { Part } from '../mime/part.ts';
+import { fieldGroups, valueOf } from '../report-fields.ts';
+import type { FieldGroup } from '../report-fields.ts';
+import { draftOf, sortGroups } from './delivery-status.ts';
+import type { Shape } from './shape.ts';
+import { fillFromText } from './text-fill.ts';
+
+const STATUS_PART = /^message\/(?:global-)?delivery-(?:status|report)$|^text\/delivery-status$/;
+
+/** Delivery reports with a machine-readable part (RFC 3464, RFC 6522, RFC 6533). */
+export const rfc3464: Shape = {
+  name: 'rfc3464',
+  applies: (mail) => mail.parts.some((part) => STATUS_PART.test(part.type)),
+  read: (mail) =>
+    readStatusGroups(
+      mail,
+      mail.parts.filter((part) => STATUS_PART.test(part.type)).map((part) => groupsOf(mail, part)),
+    ),
+};
+
+function groupsOf(mail: Mail, part: Part): readonly FieldGroup[] {
+  return fieldGroups(decodedLines(mail.source, part, mail.limits.reportBytes));
+}
+
+/** Builds a reading from groups of report fields, wherever they stood; null when they name nobody. */
+export function readStatusGroups(
+  mail: Mail,
+  parts: readonly (readonly FieldGroup[])[],
+): Reading | null {
+  const sorted = parts.map((groups) => sortGroups(groups, mail.limits.recipients));
+  const drafts = sorted.flatMap((one) => one.recipients.map((group) => draftOf(group)));
+  const message = sorted.map((one) => one.message);
+  const value = (name: string): string | null =>
+    [...message, ...sorted.flatMap((one) => one.recipients.slice(0, 1))]
+      .map((group) => valueOf(group, name))
+      .find((found) => found !== null) ?? null;
+  if (drafts.length === 0) return null;
+  const reportedBy =
+    value('reporting-mta')
+      ?.replace(/^\s{0,10}[A-Za-z][\w-]{0,30}\s{0,5};\s{0,10}/, '')
+      .trim() ?? null;
+  const named = drafts.filter((draft) => draft.address !== '');
+  const recipients = fillFromText(mail, named.length > 0 ? mergeSame(named) : drafts);
+  return {
+    recipients,
+    reportedBy: reportedBy === '' ? null : reportedBy,
+    envelopeId: value('original-envelope-id'),
+  };
+}
+
+/** The same address twice (plain and HTML variants, or several attempts) is one recipient; the more telling block wins. */
+function mergeSame(drafts: readonly RecipientDraft[]): readonly RecipientDraft[] {
+  const byAddress = new Map<string, RecipientDraft>();
+  for (const draft of drafts) {
+    const key = `${draft.address.toLowerCase()} ${draft.action ?? ''}`;
+    const known = byAddress.get(key);
+    if (known === undefined) byAddress.set(key, draft);
+    else if (known.diagnostic === null && draft.diagnostic !== null) byAddress.set(key, draft);
+  }
+  return [...byAddress.values()];
+}

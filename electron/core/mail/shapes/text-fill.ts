@@ -1,0 +1,65 @@
+import { commandIn, remoteMtaIn } from '../draft.ts';
+import type { RecipientDraft } from '../draft.ts';
+import type { Mail } from '../mail.ts';
+import { diagnose } from '../text/diagnosis.ts';
+import type { NamedRecipient } from '../text/recipients.ts';
+import { recipientsInText } from '../text/recipients.ts';
+import { codesIn } from '../codes.ts';
+
+const MOST_TO_FILL = 50;
+
+/**
+ * Adds to machine-readable drafts what only the human-readable text says: the recipient where the
+ * fields name none, and the words about each recipient as further context.
+ */
+export function fillFromText(
+  mail: Mail,
+  drafts: readonly RecipientDraft[],
+): readonly RecipientDraft[] {
+  if (drafts.length > MOST_TO_FILL) return drafts;
+  const text = mail.text().report;
+  const found = recipientsInText(text.lines, ownAddresses(mail));
+  const named = drafts.map((draft, index): RecipientDraft => {
+    if (draft.address !== '') return draft;
+    const other = found[index] ?? found[0];
+    return other === undefined ? draft : { ...draft, address: other.address };
+  });
+  const places = named.map((draft) => placeOf(draft, found, text.lines));
+  const diagnoses = diagnose(text, places);
+  return named
+    .filter((draft) => draft.address !== '')
+    .map((draft, index) => {
+      const diagnosis = diagnoses[index];
+      if (diagnosis === undefined) return draft;
+      const said = diagnosis.diagnostic;
+      const bare = draft.diagnostic === null && said !== null;
+      const codes = codesIn(said ?? '');
+      return {
+        ...draft,
+        context: [...draft.context, ...(said === null ? [] : [said]), ...diagnosis.context],
+        replyCode: draft.replyCode ?? codes.replyCode,
+        diagnostic: draft.diagnostic ?? said,
+        command: draft.command ?? commandIn(said ?? ''),
+        remoteMta: draft.remoteMta ?? (bare ? remoteMtaIn(said) : null),
+        evidence: bare ? [...diagnosis.evidence, ...draft.evidence] : draft.evidence,
+      };
+    });
+}
+
+function placeOf(
+  draft: RecipientDraft,
+  found: readonly NamedRecipient[],
+  lines: readonly string[],
+): NamedRecipient {
+  const wanted = draft.address.toLowerCase();
+  const known = found.find((one) => one.address.toLowerCase() === wanted);
+  if (known !== undefined) return known;
+  const at = lines.findIndex((line) => line.toLowerCase().includes(wanted));
+  return { address: draft.address, originalAddress: null, at: Math.max(at, 0) };
+}
+
+/** Addresses of the report's own sender and reader: named in it for other reasons. */
+export function ownAddresses(mail: Mail): ReadonlySet<string> {
+  const own = [...mail.to, ...(mail.fromAddress === null ? [] : [mail.fromAddress])];
+  return new Set(own.map((address) => address.toLowerCase()));
+}

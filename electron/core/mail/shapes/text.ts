@@ -1,0 +1,117 @@
+import { findAddresses, recipientInReturnPath } from '../address.ts';
+import { codesIn } from '../codes.ts';
+import { commandIn, EMPTY_DRAFT, remoteMtaIn } from '../draft.ts';
+import type { Reading, RecipientDraft } from '../draft.ts';
+import type { Mail } from '../mail.ts';
+import { addressList } from '../mail.ts';
+import { header, headerAll } from '../mime/headers.ts';
+import { fieldGroups } from '../report-fields.ts';
+import { returnedHeaders } from '../returned.ts';
+import { diagnose } from '../text/diagnosis.ts';
+import { recipientsInText } from '../text/recipients.ts';
+import type { NamedRecipient } from '../text/recipients.ts';
+import { readStatusGroups } from './rfc3464.ts';
+import { ownAddresses } from './text-fill.ts';
+
+/** Reads a report from its words alone: the general rules that all text shapes share. */
+export function readText(mail: Mail): Reading {
+  const text = mail.text().report;
+  const fields = fieldsInText(mail);
+  if (fields !== null) return fields;
+  const named = namedRecipients(mail, text.lines);
+  const diagnoses = diagnose(text, named);
+  const delayed =
+    DELAYED.test(mail.subject) || text.lines.slice(0, 40).some((line) => DELAYED.test(line));
+  const recipients = named.map((one, index): RecipientDraft => {
+    const diagnosis = diagnoses[index];
+    const said = diagnosis?.diagnostic ?? null;
+    const context = diagnosis?.context ?? [];
+    const codes = codesIn(said ?? '');
+    return {
+      ...EMPTY_DRAFT,
+      address: one.address,
+      originalAddress: one.originalAddress,
+      action: delayed ? 'delayed' : 'failed',
+      status: codes.status,
+      replyCode: codes.replyCode,
+      diagnostic: said,
+      context: [...context, mail.subject],
+      command: commandIn([said ?? '', ...context.slice(0, 1)].join(' ')),
+      remoteMta: remoteMtaIn([said ?? '', ...context.slice(0, 1)].join(' ')),
+      evidence: diagnosis?.evidence ?? [],
+    };
+  });
+  return { recipients, reportedBy: null, envelopeId: null };
+}
+
+const DELAYED =
+  /\b(?:delayed|has not yet been delivered|not yet been delivered|still being retried|will (?:be retried|continue (?:trying|to (?:try|attempt)))|warning only|could not (?:send|be delivered|be sent) (?:message |mail )?for|delivery status notification \(delay\)|warning: (?:could not|message)|temporarily deferred|verzögert|retard[ée]|zwischenbericht)\b|отложен|задерж|будет повтор|遅延/i;
+
+/** Report fields that stand in plain text, without a part of their own. */
+function fieldsInText(mail: Mail): Reading | null {
+  const text = mail.text().report;
+  const start = text.lines.findIndex((line) =>
+    /^\s{0,20}(?:final-recipient|reporting-mta|original-recipient)\s{0,8}:/i.test(line),
+  );
+  if (start === -1) return null;
+  const groups = fieldGroups(text, firstField(text.lines, start));
+  return readStatusGroups(mail, [groups]);
+}
+
+function firstField(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at > 0 && /^\s{0,20}[A-Za-z-]{3,40}\s?:/.test(lines[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+function namedRecipients(mail: Mail, lines: readonly string[]): readonly NamedRecipient[] {
+  const failed = addressList(headerAll(mail.root.headers, 'x-failed-recipients').join(', '));
+  const found = recipientsInText(lines, ownAddresses(mail));
+  if (failed.length > 0) return failed.map((address) => located(address, found, lines));
+  if (found.length > 0) return found;
+  const guessed = fromReturnPath(mail) ?? fromReturned(mail);
+  return guessed.map((address) => ({ address, originalAddress: null, at: 0 }));
+}
+
+function located(
+  address: string,
+  found: readonly NamedRecipient[],
+  lines: readonly string[],
+): NamedRecipient {
+  const known = found.find((one) => one.address.toLowerCase() === address.toLowerCase());
+  const at = known?.at ?? lines.findIndex((line) => line.includes(address));
+  return { address, originalAddress: known?.originalAddress ?? null, at: Math.max(at, 0) };
+}
+
+/** The recipient that the returned message's sender wrote into its own return path. */
+function fromReturnPath(mail: Mail): readonly string[] | null {
+  const headers = mail.root.headers;
+  const paths = ['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-delivered-to'].flatMap(
+    (name) =>
+      headerAll(headers, name).flatMap((value) =>
+        findAddresses(value.slice(0, 1000)).map((one) => one.address),
+      ),
+  );
+  for (const path of paths) {
+    const recipient = recipientInReturnPath(path);
+    if (recipient !== null) return [recipient];
+  }
+  return null;
+}
+
+function fromReturned(mail: Mail): readonly string[] {
+  const headers = returnedHeaders(mail);
+  if (headers === null) return [];
+  for (const name of [
+    'x-actual-recipient',
+    'x-original-to',
+    'envelope-to',
+    'x-envelope-to',
+    'to',
+    'delivered-to',
+  ]) {
+    const list = addressList(header(headers, name) ?? '');
+    if (list.length > 0) return list.slice(0, 20);
+  }
+  return [];
+}

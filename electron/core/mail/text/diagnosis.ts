@@ -1,0 +1,147 @@
+import type { MailEvidence } from '../../../../shared/domain/mail.ts';
+import type { Lines } from '../mime/lines.ts';
+import { REPLY_LINE } from './phrases.ts';
+import type { NamedRecipient } from './recipients.ts';
+
+/** A recipient's share of a report's text. */
+export interface Diagnosis {
+  /** The server's words, or the report's own where it quotes none. */
+  readonly diagnostic: string | null;
+  /** Wider and wider text around it. */
+  readonly context: readonly string[];
+  readonly evidence: readonly MailEvidence[];
+}
+
+const BOILERPLATE =
+  /^(?:hi[.!]|hello|dear|sorry it didn|this is (?:the|an?) (?:mail|automat|permanent|machine|warning|delivery|qmail|postfix|message)|this is a permanent error; i've given up|for further assistance|if you do so|delete your own text|please,? (?:do not|include|try|check|contact|forward)|#+|=+|\*+|-+$|_+$|the (?:mail|postfix) (?:system|program)|giving up on|no further|your message (?:was|could)|this message was created|i'm (?:sorry|afraid)|a message that you|be delivered to one|recipients?\. |message will be retried|it will be retried|the original message was received|from .{0,60}\[|date:|subject:|to:|from:|message-id:)/i;
+const NOISE =
+  /^[\s>*<]{0,8}(?:220|221|250|354|ehlo|helo|mail from|>>> (?:data|quit|mail|ehlo|helo)|attempting smtp|waiting for|socket connection|connection established)/i;
+const STOP =
+  /^\s{0,4}(?:giving up on|-{2,}|={3,}|\*{3,}|_{3,}|#{3,}|\[rcpt_to\]|\[data\]|message will be retried|please |if you |for further|you (?:may|can|do not)|rekomend|рекоменд|diagnostic information|reporting-mta|последн)/i;
+
+/** Finds for each recipient the part of a text that explains it. Linear in the text's length. */
+export function diagnose(text: Lines, recipients: readonly NamedRecipient[]): readonly Diagnosis[] {
+  const mentions = indexMentions(text.lines, recipients);
+  const starts = recipients.map((one) => one.at).sort((a, b) => a - b);
+  const whole = recipients.length === 1 ? replyIn(text, 0, text.lines.length) : null;
+  const prose = recipients.length < 20 ? proseOf(text.lines, 0, text.lines.length, null) : '';
+  return recipients.map((recipient) => {
+    const next = starts.find((start) => start > recipient.at) ?? text.lines.length;
+    const end = Math.min(next, recipient.at + 60);
+    const own = replyIn(text, recipient.at, recipients.length === 1 ? text.lines.length : end);
+    const mentioned =
+      own ?? mentionedReply(text, mentions.get(recipient.address.toLowerCase()) ?? []);
+    const reply = mentioned ?? whole;
+    const block = proseOf(text.lines, recipient.at, end, recipient.address);
+    const context = [block, prose].filter((one) => one !== '');
+    if (reply !== null) return { diagnostic: reply.text, context, evidence: reply.evidence };
+    const line = firstProseLine(text, recipient.at, end, recipient.address);
+    const said = block === '' ? null : block;
+    return {
+      diagnostic: said,
+      context,
+      evidence: line === null ? [lineOf(text, recipient.at)] : [lineOf(text, line)],
+    };
+  });
+}
+
+function lineOf(text: Lines, index: number): MailEvidence {
+  return { text: (text.lines[index] ?? '').trim().slice(0, 500), line: text.at[index] ?? 1 };
+}
+
+interface Reply {
+  readonly text: string;
+  readonly evidence: readonly MailEvidence[];
+}
+
+/** The first server reply with a failing code in a range of lines, with the lines that continue it. */
+function replyIn(text: Lines, from: number, to: number): Reply | null {
+  let transient: number | null = null;
+  for (let index = from; index < Math.min(to, from + 200); index += 1) {
+    const line = (text.lines[index] ?? '').slice(0, 1500);
+    if (NOISE.test(line)) continue;
+    const match = REPLY_LINE.exec(line);
+    if (match === null) continue;
+    if (/^(?:smtp;\s?)?5/i.test(match[1] ?? '')) return continued(text, index, to);
+    transient ??= index;
+  }
+  return transient === null ? null : continued(text, transient, to);
+}
+
+function continued(text: Lines, at: number, to: number): Reply {
+  const first = (text.lines[at] ?? '').slice(0, 1500);
+  const match = REPLY_LINE.exec(first);
+  const code = match?.[1] ?? '';
+  const start = match === null ? 0 : match.index + match[0].length - code.length;
+  const pieces = [first.slice(start).trim()];
+  const evidence = [lineOf(text, at)];
+  for (let index = at + 1; index < Math.min(to, at + 12); index += 1) {
+    const line = text.lines[index] ?? '';
+    if (line.trim() === '' || STOP.test(line) || /^[\s]{0,4}(?:>>>|<<<(?! ?[45]\d\d-))/.test(line))
+      break;
+    if (/^\s{0,4}<?[^\s@<>]{1,128}@[^\s@<>]{1,255}>?:/.test(line)) break;
+    pieces.push(line.replace(/^\s{0,8}<<<\s?/, '').trim());
+    evidence.push(lineOf(text, index));
+  }
+  return { text: pieces.join(' ').slice(0, 2000), evidence: evidence.slice(0, 4) };
+}
+
+function indexMentions(
+  lines: readonly string[],
+  recipients: readonly NamedRecipient[],
+): ReadonlyMap<string, readonly number[]> {
+  const mentions = new Map<string, number[]>(
+    recipients.map((one) => [one.address.toLowerCase(), []]),
+  );
+  lines.forEach((line, index) => {
+    if (!line.includes('@')) return;
+    for (const token of line
+      .slice(0, 2000)
+      .toLowerCase()
+      .split(/[\s<>()[\]"',;:]{1,20}/)) {
+      const list = mentions.get(token) ?? mentions.get(token.replace(/\.{1,3}$/, ''));
+      if (list !== undefined && list.length < 20 && list.at(-1) !== index) list.push(index);
+    }
+  });
+  return mentions;
+}
+
+function mentionedReply(text: Lines, at: readonly number[]): Reply | null {
+  for (const index of at) {
+    const found =
+      replyIn(text, index, index + 1) ?? (index > 0 ? replyIn(text, index - 1, index + 1) : null);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function firstProseLine(text: Lines, from: number, to: number, address: string): number | null {
+  for (let index = from; index < to; index += 1) {
+    const bare = (text.lines[index] ?? '').replace(address, '');
+    if (/\p{L}{3}/u.test(bare) && !BOILERPLATE.test(bare.trim())) return index;
+  }
+  return null;
+}
+
+/** The words of a range without the phrases every report has. */
+function proseOf(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  address: string | null,
+): string {
+  const kept: string[] = [];
+  let length = 0;
+  for (let index = from; index < to && length < 1500; index += 1) {
+    const raw = lines[index] ?? '';
+    const line = (address === null ? raw : raw.replace(address, '')).trim();
+    if (line === '' || BOILERPLATE.test(line) || NOISE.test(line) || !/\p{L}{2}/u.test(line))
+      continue;
+    kept.push(line.slice(0, 600));
+    length += line.length;
+  }
+  return kept
+    .join(' ')
+    .replace(/^[<>:;,.\s()-]{1,10}/, '')
+    .slice(0, 1500);
+}
