@@ -2,7 +2,7 @@ import type { Disposition } from '../../../shared/domain/bounce.ts';
 import type { Classification, ReplyInput } from '../../../shared/domain/reply.ts';
 import { isStatus, mostSpecific, readCodes, serverClassOf } from './codes.ts';
 import { namedThings } from './named.ts';
-import { providerOfDomain, providerOfMx, providerOfText } from './provider.ts';
+import { providerOfDomain, providerOfMx, providersOfText } from './provider.ts';
 import { bounceClassOf, REASON_DEFAULTS } from './reason-defaults.ts';
 import { replyWords } from './reply-text.ts';
 import type { Rule } from './rule.ts';
@@ -22,8 +22,8 @@ function providersOf(input: ReplyInput, words: string): ReadonlySet<string> {
   const domain = input.recipientDomain
     ? (providerOfDomain(input.recipientDomain) ?? providerOfMx(input.recipientDomain))
     : null;
-  const text = providerOfText(words);
-  for (const provider of [mx, domain, text]) if (provider !== null) ids.add(provider.id);
+  for (const provider of [mx, domain]) if (provider !== null) ids.add(provider.id);
+  for (const provider of providersOfText(words)) ids.add(provider.id);
   return ids;
 }
 
@@ -51,12 +51,13 @@ function classifyBy(rulebook: Rulebook, input: ReplyInput): Classification {
   const succeeded =
     input.action === 'delivered' || input.action === 'relayed' || input.action === 'expanded';
 
+  let providers: ReadonlySet<string> | null = null;
   const subject: Subject = {
     words,
     replyCode,
     statuses,
     command: input.command ?? null,
-    providers: providersOf(input, words),
+    providers: () => (providers ??= providersOf(input, words)),
   };
   const decision: Decision = (succeeded ? null : rulebook.decide(subject)) ?? {
     rule: succeeded

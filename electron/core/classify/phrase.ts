@@ -6,6 +6,7 @@ export interface Phrase {
   readonly pieces: readonly string[];
   readonly startsWord: boolean;
   readonly endsWord: boolean;
+  readonly endsText: boolean;
 }
 
 export interface Span {
@@ -17,21 +18,23 @@ export interface Span {
 export const GAP = 160;
 const ATTEMPTS = 24;
 const WORD = /[\p{L}\p{N}_]/u;
+const TRAILING = /^[\s.,;:!)\]"']{0,8}$/;
 
 /**
- * Reads a phrase: literal text in any case, where `*` stands for up to {@link GAP} characters and
- * a `|` at either end for the edge of a word. There is nothing else in the language, so matching
- * never backtracks.
+ * Reads a phrase: literal text in any case, where `*` stands for up to {@link GAP} characters, a
+ * `|` at either end for the edge of a word, a `$` at the end for the end of the text. There is
+ * nothing else in the language, so matching never backtracks.
  */
 export function parsePhrase(source: string): Phrase {
   const startsWord = source.startsWith('|');
   const endsWord = source.endsWith('|');
-  const body = source.slice(startsWord ? 1 : 0, endsWord ? -1 : undefined);
+  const endsText = source.endsWith('$');
+  const body = source.slice(startsWord ? 1 : 0, endsWord || endsText ? -1 : undefined);
   const pieces = foldLetters(body)
     .split('*')
     .map((piece) => piece.replace(/\s+/g, ' '))
     .filter((piece) => piece.trim() !== '');
-  return { source, pieces, startsWord, endsWord };
+  return { source, pieces, startsWord, endsWord, endsText };
 }
 
 function isWordAt(text: string, index: number): boolean {
@@ -41,6 +44,7 @@ function isWordAt(text: string, index: number): boolean {
 
 function edgesHold(phrase: Phrase, text: string, span: Span): boolean {
   if (phrase.startsWord && isWordAt(text, span.start - 1)) return false;
+  if (phrase.endsText && !TRAILING.test(text.slice(span.end, span.end + 10))) return false;
   return !(phrase.endsWord && isWordAt(text, span.end));
 }
 

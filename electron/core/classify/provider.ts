@@ -1,4 +1,6 @@
-import { PROVIDERS, type Provider } from './provider-table.ts';
+import type { ProviderRow } from './providers/provider-row.ts';
+import { MAILBOX_PROVIDERS } from './providers/mailboxes.ts';
+import { SERVICE_PROVIDERS } from './providers/services.ts';
 
 /** Who runs the mailbox: a known provider, or the receiving domain itself. */
 export interface MailboxProvider {
@@ -6,19 +8,31 @@ export interface MailboxProvider {
   readonly name: string;
 }
 
-const byDomain = new Map<string, Provider>();
-const byBrand = new Map<string, Provider>();
-const byMx = new Map<string, Provider>();
-const signatures: { readonly words: string; readonly provider: Provider }[] = [];
+interface Signature {
+  readonly words: string;
+  readonly provider: MailboxProvider;
+}
 
-for (const provider of PROVIDERS) {
-  for (const domain of provider.domains) {
+const byDomain = new Map<string, MailboxProvider>();
+const byBrand = new Map<string, MailboxProvider>();
+const byMx = new Map<string, MailboxProvider>();
+const signatures: Signature[] = [];
+
+function split(list: string, by: string): readonly string[] {
+  return list.split(by).filter((part) => part !== '');
+}
+
+function enter([id, name, domains, mx, says]: ProviderRow): void {
+  const provider = { id, name };
+  for (const domain of split(domains, ' ')) {
     if (domain.endsWith('.*')) byBrand.set(domain.slice(0, -2), provider);
     else byDomain.set(domain, provider);
   }
-  for (const host of provider.mx) byMx.set(host, provider);
-  for (const words of provider.says ?? []) signatures.push({ words, provider });
+  for (const host of split(mx, ' ')) byMx.set(host, provider);
+  for (const words of split(says, '|')) signatures.push({ words, provider });
 }
+
+for (const row of [...MAILBOX_PROVIDERS, ...SERVICE_PROVIDERS]) enter(row);
 
 /** A host or domain as it is compared: lower case, no trailing dot, `dns; ` and `[address]` marks gone. */
 function plainHost(value: string): string {
@@ -31,7 +45,10 @@ function plainHost(value: string): string {
   return (end > 0 ? host.slice(0, end) : host).replace(/\.$/, '');
 }
 
-function bySuffix(table: ReadonlyMap<string, Provider>, host: string): Provider | null {
+function bySuffix(
+  table: ReadonlyMap<string, MailboxProvider>,
+  host: string,
+): MailboxProvider | null {
   let rest = host;
   for (let labels = 0; labels < 12; labels += 1) {
     const found = table.get(rest);
@@ -43,27 +60,30 @@ function bySuffix(table: ReadonlyMap<string, Provider>, host: string): Provider 
   return null;
 }
 
-/** The brand of `yahoo.co.uk` is `yahoo`: the first label, where at most two labels follow. */
-function ofBrand(domain: string): Provider | null {
+const SECOND_LEVEL = new Set(['co', 'com', 'net', 'org', 'ne', 'or']);
+
+/** The brand of `yahoo.de` and `yahoo.co.uk` is `yahoo`: the label before the public suffix. */
+function ofBrand(domain: string): MailboxProvider | null {
   const labels = domain.split('.');
   if (labels.length < 2 || labels.length > 3) return null;
+  if (labels.length === 3 && !SECOND_LEVEL.has(labels[1] ?? '')) return null;
   return byBrand.get(labels[0] ?? '') ?? null;
 }
 
 /** The known provider of a receiving domain, or null. */
-export function providerOfDomain(domain: string): Provider | null {
+export function providerOfDomain(domain: string): MailboxProvider | null {
   const host = plainHost(domain);
   return byDomain.get(host) ?? ofBrand(host);
 }
 
 /** The known provider behind an MX host, or null. */
-export function providerOfMx(mx: string): Provider | null {
+export function providerOfMx(mx: string): MailboxProvider | null {
   return bySuffix(byMx, plainHost(mx));
 }
 
-/** The provider whose servers alone write such a text (already folded), or null. */
-export function providerOfText(folded: string): Provider | null {
-  return signatures.find(({ words }) => folded.includes(words))?.provider ?? null;
+/** The providers whose servers alone write what stands in such a text (already folded). */
+export function providersOfText(folded: string): readonly MailboxProvider[] {
+  return signatures.filter(({ words }) => folded.includes(words)).map(({ provider }) => provider);
 }
 
 /**

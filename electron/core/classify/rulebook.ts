@@ -8,8 +8,8 @@ export interface Subject {
   readonly replyCode: string | null;
   readonly statuses: readonly string[];
   readonly command: string | null;
-  /** Provider ids that the rules' scopes are compared with. */
-  readonly providers: ReadonlySet<string>;
+  /** Provider ids that the rules' scopes are compared with; asked only when a scope matters. */
+  readonly providers: () => ReadonlySet<string>;
 }
 
 export interface Decision {
@@ -106,7 +106,7 @@ function codesHold(rule: Rule, subject: Subject): boolean {
 
 function scopeHolds(rule: Rule, subject: Subject): boolean {
   if (rule.command !== undefined && !rule.command.includes(subject.command ?? '')) return false;
-  return rule.scope === undefined || rule.scope.some((id) => subject.providers.has(id));
+  return rule.scope === undefined || rule.scope.some((id) => subject.providers().has(id));
 }
 
 function otherWordsHold(entry: Entry, words: string): boolean {

@@ -1,0 +1,81 @@
+import { phrases } from '../phrases.ts';
+import type { Rule } from '../rule.ts';
+
+/** Tencent QQ, NetEase, NAVER and the Japanese mobile carriers. */
+export const ASIAN_PROVIDERS: readonly Rule[] = [
+  {
+    id: 'qq-frequency',
+    words: phrases('frequency limited / frequency is limited / mail frequency'),
+    reason: 'ratelimited',
+    disposition: 'retry',
+    knowledge: 'qq-frequency',
+  },
+  {
+    id: 'qq-access-denied',
+    words: phrases('mailbox unavailable or access denied'),
+    reason: 'ratelimited',
+    disposition: 'retry',
+    knowledge: 'qq-frequency',
+  },
+  {
+    id: 'qq-refused-by-recipient',
+    scope: ['qq'],
+    words: phrases('rejected by recipients / is rejected by recipient'),
+    reason: 'filtered',
+  },
+  {
+    id: 'recipient-refuses',
+    words: phrases('mail is rejected by recipients'),
+    reason: 'filtered',
+  },
+  {
+    id: 'netease-ip',
+    words: phrases(
+      'mi:ipb / mi:dmc / rp:ipl / mi:nhd / rp:qrc / rp:cel / rp:trc / hl:irp / mi:con',
+    ),
+    reason: 'ratelimited',
+    knowledge: 'netease-marks',
+  },
+  {
+    id: 'netease-spf',
+    words: phrases('mi:spf / mi:dma'),
+    reason: 'authfailure',
+    knowledge: 'netease-marks',
+  },
+  {
+    id: 'netease-blocked',
+    words: phrases(
+      'hl:ipb / hl:ifc / hl:mep / mi:spb / dt:sum / mi:sfq / mi:dul / mi:lmc / hl:itc',
+    ),
+    reason: 'blocked',
+    knowledge: 'netease-marks',
+  },
+  {
+    id: 'netease-spam',
+    words: phrases('dt:spm / mi:wmsg / mi:wrdb'),
+    reason: 'spamdetected',
+    knowledge: 'netease-marks',
+  },
+  {
+    id: 'carrier-filtered',
+    scope: ['docomo', 'kddi', 'softbank'],
+    command: ['DATA'],
+    words: phrases('unknown user / user unknown'),
+    reason: 'filtered',
+    knowledge: 'carrier-filtered',
+  },
+  {
+    id: 'carrier-sender-refused',
+    scope: ['docomo', 'kddi', 'softbank'],
+    command: ['MAIL'],
+    words: phrases('unknown user / user unknown'),
+    reason: 'rejected',
+    knowledge: 'carrier-filtered',
+  },
+  {
+    id: 'carrier-filtered-colon',
+    words: phrases('550 : user unknown / 550: : user unknown'),
+    reason: 'filtered',
+    knowledge: 'carrier-filtered',
+  },
+];

@@ -1,0 +1,40 @@
+import { phrases } from '../phrases.ts';
+import type { Rule } from '../rule.ts';
+
+const unknownUser = phrases(
+  'user unknown / unknown user / no such user / unknown recipient / addressee unknown',
+);
+
+/** Where an enhanced code changes what the words mean. */
+export const CODES_WITH_WORDS: readonly Rule[] = [
+  {
+    id: 'code-words-unknown-after-data',
+    command: ['DATA'],
+    words: unknownUser,
+    reason: 'filtered',
+  },
+  {
+    id: 'code-words-unknown-but-exists',
+    status: ['5.2.0', '4.2.0', '5.2.1', '4.2.1'],
+    words: unknownUser,
+    none: phrases('5.1.1 / addressee unknown'),
+    reason: 'filtered',
+  },
+  {
+    id: 'code-words-header-error',
+    status: ['x.7.0', 'x.7.1', 'x.7.9'],
+    words: phrases('header error'),
+    reason: 'policyviolation',
+    owner: 'content',
+    disposition: 'fix',
+  },
+  {
+    id: 'code-words-dns-failure',
+    status: ['4.4.3', '4.4.4', '4.0.0', '4.4.0'],
+    words: phrases(
+      'dns error / name server error / host not found, try again / name service error',
+    ),
+    none: phrases('nxdomain / domain name not found'),
+    reason: 'networkerror',
+  },
+];
