@@ -6,25 +6,34 @@ export interface StatedCodes {
   readonly replyCode: string | null;
 }
 
-/** Reads both codes from a reply (the same reading that classification uses). */
+const QUOTED_PAIR = /[245]\d\d[ -]["'(<]{1,2}([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
+
+/**
+ * Reads both codes from a server's words (the reading that classification uses). Of several enhanced
+ * codes the one that tells most counts: a reply quoted inside a reply, then a specific code, then one
+ * that only says that time ran out (x.4.7), then x.0.0.
+ */
 export function codesIn(text: string): StatedCodes {
-  const { status, replyCode } = readCodes(text);
-  return { status, replyCode };
+  const { statuses, replyCode } = readCodes(text);
+  const quoted = QUOTED_PAIR.exec(text.slice(0, 4000))?.[1];
+  return { status: quoted ?? mostTelling(statuses), replyCode };
+}
+
+/** The status that tells most; the first of equals. */
+export function mostTelling(statuses: readonly (string | null)[]): string | null {
+  let best: string | null = null;
+  for (const status of statuses) {
+    if (status !== null && (best === null || weight(status) > weight(best))) best = status;
+  }
+  return best;
+}
+
+function weight(status: string): number {
+  if (/^[245]\.0\.0$/.test(status)) return 0;
+  return /^[245]\.4\.7$/.test(status) ? 1 : 2;
 }
 
 /** The code of a Status field: comments and words behind it dropped, null when there is none. */
 export function statusOfField(value: string): string | null {
   return /^[\s"]{0,5}([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(value)?.[1] ?? null;
-}
-
-/** True for x.0.0, which says no more than its class. */
-export function isVagueStatus(status: string): boolean {
-  return /^[245]\.0\.0$/.test(status);
-}
-
-/** The specific one of two statements; the first where both are equally specific. */
-export function moreSpecific(first: string | null, second: string | null): string | null {
-  if (first === null) return second;
-  if (second === null) return first;
-  return isVagueStatus(first) && !isVagueStatus(second) ? second : first;
 }

@@ -101,11 +101,7 @@ function complainants(
   }
   if (returned !== null) {
     for (const name of [
-      'x-hmxmroriginalrecipient',
-      'x-original-to',
-      'x-envelope-to',
-      'delivered-to',
-      'to',
+      'x-hmxmroriginalrecipient', 'to', 'x-original-to', 'x-envelope-to', 'delivered-to'
     ]) {
       const list = addressList(header(returned, name) ?? '');
       if (list.length > 0) return list.slice(0, 20);

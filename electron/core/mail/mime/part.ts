@@ -72,7 +72,7 @@ function childrenOf(
     ranges = splitAt(text, body, declared, budget.parts);
   }
   if (ranges.length === 0 && (multipart || depth === 0)) {
-    const sniffed = sniffBoundary(text, body);
+    const sniffed = sniffBoundary(text, body, multipart ? SNIFF_BYTES : PREAMBLE_BYTES);
     if (sniffed !== null) ranges = splitAt(text, body, sniffed, budget.parts);
   }
   return ranges.map((range) =>
@@ -114,10 +114,12 @@ function splitAt(text: string, body: Range, boundary: string, limit: number): re
 }
 
 const SNIFF_BYTES = 64 * 1024;
+/** Where the Content-Type itself was lost, a delimiter counts only right behind a short preamble. */
+const PREAMBLE_BYTES = 400;
 
 /** A delimiter line is one that starts with `--` and has a Content- header on the next line. */
-function sniffBoundary(text: string, body: Range): string | null {
-  const slice = text.slice(body.start, Math.min(body.end, body.start + SNIFF_BYTES));
+function sniffBoundary(text: string, body: Range, bytes: number): string | null {
+  const slice = text.slice(body.start, Math.min(body.end, body.start + bytes));
   for (let at = slice.startsWith('--') ? 0 : after(slice, 0); at !== -1; at = after(slice, at)) {
     const end = slice.indexOf('\n', at);
     if (end === -1) return null;

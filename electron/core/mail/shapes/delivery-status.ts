@@ -2,7 +2,7 @@ import { ACTIONS } from '../../../../shared/domain/bounce.ts';
 import type { Action } from '../../../../shared/domain/bounce.ts';
 import type { MailEvidence, ReportField } from '../../../../shared/domain/mail.ts';
 import { reportAddress } from '../address.ts';
-import { codesIn, moreSpecific, statusOfField } from '../codes.ts';
+import { codesIn, mostTelling, statusOfField } from '../codes.ts';
 import { mailDate } from '../dates.ts';
 import { commandIn, EMPTY_DRAFT } from '../draft.ts';
 import type { RecipientDraft } from '../draft.ts';
@@ -115,9 +115,11 @@ export function draftOf(group: FieldGroup): RecipientDraft {
     fieldOf(group, 'final-recipient') ??
     fieldOf(group, 'x-actual-recipient') ??
     fieldOf(group, 'original-recipient');
-  const address = final === null ? '' : (reportAddress(final.value) ?? '');
+  const finalAddress = final === null ? '' : (reportAddress(final.value) ?? '');
   const original = valueOf(group, 'original-recipient') ?? valueOf(group, 'x-original-recipient');
   const originalAddress = original === null ? null : reportAddress(original);
+  const foreign = !isInternetAddress(finalAddress) && isInternetAddress(originalAddress ?? '');
+  const address = foreign ? (originalAddress ?? '') : finalAddress;
   const diagnostics = (group.values.get('diagnostic-code') ?? []).filter(
     (field) => field.value !== '',
   );
@@ -137,7 +139,7 @@ export function draftOf(group: FieldGroup): RecipientDraft {
     address,
     originalAddress: sameAddress(originalAddress, address) ? null : originalAddress,
     action: actionOf(valueOf(group, 'action')),
-    status: moreSpecific(stated, codes.status),
+    status: mostTelling([codes.status, stated]),
     replyCode: codes.replyCode ?? replyCodeOfComment(statusField),
     diagnostic,
     context: [
@@ -156,6 +158,11 @@ export function draftOf(group: FieldGroup): RecipientDraft {
 
 function replyCodeOfComment(field: ReportField | null): string | null {
   return field === null ? null : (/\b([45]\d\d) /.exec(field.value.slice(0, 200))?.[1] ?? null);
+}
+
+/** X.400 names, host-only domains and programs are not what the sender wrote to. */
+function isInternetAddress(address: string): boolean {
+  return /^[^\s/|][^\s]{0,200}@[^\s@]{1,200}\.[^\s@.]{1,60}$/.test(address);
 }
 
 function sameAddress(a: string | null, b: string): boolean {

@@ -4,7 +4,7 @@ import type { Mail } from '../mail.ts';
 import { diagnose } from '../text/diagnosis.ts';
 import type { NamedRecipient } from '../text/recipients.ts';
 import { recipientsInText } from '../text/recipients.ts';
-import { codesIn } from '../codes.ts';
+import { codesIn, mostTelling } from '../codes.ts';
 
 const MOST_TO_FILL = 50;
 
@@ -33,10 +33,11 @@ export function fillFromText(
       if (diagnosis === undefined) return draft;
       const said = diagnosis.diagnostic;
       const bare = draft.diagnostic === null && said !== null;
-      const codes = codesIn(said ?? '');
+      const codes = codesIn(diagnosis.lines);
       return {
         ...draft,
         context: [...draft.context, ...(said === null ? [] : [said]), ...diagnosis.context],
+        status: mostTelling([draft.status, codes.status]),
         replyCode: draft.replyCode ?? codes.replyCode,
         diagnostic: draft.diagnostic ?? said,
         command: draft.command ?? commandIn(said ?? ''),

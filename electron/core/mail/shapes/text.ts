@@ -26,7 +26,7 @@ export function readText(mail: Mail): Reading {
     const diagnosis = diagnoses[index];
     const said = diagnosis?.diagnostic ?? null;
     const context = diagnosis?.context ?? [];
-    const codes = codesIn(said ?? '');
+    const codes = codesIn(diagnosis?.lines ?? '');
     return {
       ...EMPTY_DRAFT,
       address: one.address,
@@ -67,7 +67,7 @@ function firstField(lines: readonly string[], from: number): number {
 function namedRecipients(mail: Mail, lines: readonly string[]): readonly NamedRecipient[] {
   const failed = addressList(headerAll(mail.root.headers, 'x-failed-recipients').join(', '));
   const found = recipientsInText(lines, ownAddresses(mail));
-  if (failed.length > 0) return failed.map((address) => located(address, found, lines));
+  if (failed.length > found.length) return failed.map((address) => located(address, found, lines));
   if (found.length > 0) return found;
   const guessed = fromReturnPath(mail) ?? fromReturned(mail);
   return guessed.map((address) => ({ address, originalAddress: null, at: 0 }));

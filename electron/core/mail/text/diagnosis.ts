@@ -7,6 +7,8 @@ import type { NamedRecipient } from './recipients.ts';
 export interface Diagnosis {
   /** The server's words, or the report's own where it quotes none. */
   readonly diagnostic: string | null;
+  /** The same with its line ends, where codes are looked for. */
+  readonly lines: string;
   /** Wider and wider text around it. */
   readonly context: readonly string[];
   readonly evidence: readonly MailEvidence[];
@@ -34,11 +36,12 @@ export function diagnose(text: Lines, recipients: readonly NamedRecipient[]): re
     const reply = mentioned ?? whole;
     const block = proseOf(text.lines, recipient.at, end, recipient.address);
     const context = [block, prose].filter((one) => one !== '');
-    if (reply !== null) return { diagnostic: reply.text, context, evidence: reply.evidence };
+    if (reply !== null) return { diagnostic: reply.text, lines: reply.lines, context, evidence: reply.evidence };
     const line = firstProseLine(text, recipient.at, end, recipient.address);
     const said = block === '' ? null : block;
     return {
-      diagnostic: said,
+      diagnostic: said?.replaceAll('\n', ' ') ?? null,
+      lines: block,
       context,
       evidence: line === null ? [lineOf(text, recipient.at)] : [lineOf(text, line)],
     };
@@ -51,21 +54,32 @@ function lineOf(text: Lines, index: number): MailEvidence {
 
 interface Reply {
   readonly text: string;
+  readonly lines: string;
   readonly evidence: readonly MailEvidence[];
 }
 
-/** The first server reply with a failing code in a range of lines, with the lines that continue it. */
+/** Says only that time ran out: the reply before it tells why. */
+const EXPIRY = /[45]\.4\.7|message expired|too long in queue|queue lifetime/i;
+
+/**
+ * The server reply that tells most in a range of lines, with the lines that continue it: a permanent
+ * one first, then a transient one, then a mere expiry.
+ */
 function replyIn(text: Lines, from: number, to: number): Reply | null {
   let transient: number | null = null;
+  let expiry: number | null = null;
   for (let index = from; index < Math.min(to, from + 200); index += 1) {
     const line = (text.lines[index] ?? '').slice(0, 1500);
     if (NOISE.test(line)) continue;
     const match = REPLY_LINE.exec(line);
     if (match === null) continue;
-    if (/^(?:smtp;\s?)?5/i.test(match[1] ?? '')) return continued(text, index, to);
-    transient ??= index;
+    const permanent = /^(?:smtp;\s?)?5/i.test(match[1] ?? '');
+    if (EXPIRY.test(line.slice(match.index))) expiry ??= index;
+    else if (permanent) return continued(text, index, to);
+    else transient ??= index;
   }
-  return transient === null ? null : continued(text, transient, to);
+  const best = transient ?? expiry;
+  return best === null ? null : continued(text, best, to);
 }
 
 function continued(text: Lines, at: number, to: number): Reply {
@@ -83,7 +97,11 @@ function continued(text: Lines, at: number, to: number): Reply {
     pieces.push(line.replace(/^\s{0,8}<<<\s?/, '').trim());
     evidence.push(lineOf(text, index));
   }
-  return { text: pieces.join(' ').slice(0, 2000), evidence: evidence.slice(0, 4) };
+  return {
+    text: pieces.join(' ').slice(0, 2000),
+    lines: pieces.join('\n').slice(0, 2000),
+    evidence: evidence.slice(0, 4),
+  };
 }
 
 function indexMentions(
@@ -141,7 +159,8 @@ function proseOf(
     length += line.length;
   }
   return kept
-    .join(' ')
+    
+    .join('\n')
     .replace(/^[<>:;,.\s()-]{1,10}/, '')
     .slice(0, 1500);
 }

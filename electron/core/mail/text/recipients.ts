@@ -20,7 +20,7 @@ const NAMED_HEAD =
 const FORMERLY =
   /(?:expanded from|generated from|was addressed to|originally addressed to|original recipient|original address|forwarded from|ultimately generated from|alias of|also known as)\W{0,8}/i;
 const NOT_RECIPIENT =
-  /\b(?:message-?id|message identifier|queue id|from|sender|reply-to|mail from|contact|help|support|administrator|assistance|postmaster at|please (?:send|write|e-?mail)|forward(?:ing)? (?:this|a copy)|report(?:ed)? to|subject|envelope-from|resent)\b/i;
+  /\b(?:message-?id\s?:|message identifier|queue id|from|sender|reply-to|mail from|contact|help|support|administrator|assistance|postmaster at|please (?:send|write|e-?mail)|forward(?:ing)? (?:this|a copy)|report(?:ed)? to|subject|envelope-from|resent)\b/i;
 const SUMMARY =
   /^\s{0,20}(?:from|to|cc|bcc|subject|sent|date|message-?id|reply-to|mail from|sender|return-path|от|кому|тема|von|an|betreff|de|à|objet|para|asunto|a|oggetto|差出人|件名)\s{0,8}[:：]/iu;
 
@@ -91,16 +91,35 @@ function lineCandidates(lines: readonly string[]): readonly Candidate[] {
         found[found.length - 1] = { ...last, originalAddress: first.address };
       return;
     }
-    const candidate = headCandidate(line, addresses, index, listing > 0, lines[index + 1] ?? '');
+    const inline = intro ? introCandidates(line, addresses, index) : [];
+    const candidate =
+      inline.length > 0
+        ? inline
+        : headCandidate(line, addresses, index, listing > 0, lines[index + 1] ?? '');
     if (candidate.length > 0) {
       found.push(...candidate);
       if (listing > 0) listed = true;
       return;
     }
-    if (intro && !listed) listing = 8;
+    if (intro && !listed && /:\s{0,4}$/.test(line)) listing = 8;
     else if (listing > 0) listing -= 1;
   });
   return found;
+}
+
+/** `could not be delivered to <a@b>`: the introduction and the address on one line. */
+function introCandidates(
+  line: string,
+  addresses: readonly FoundAddress[],
+  at: number,
+): readonly Candidate[] {
+  const match = INTRO.exec(line);
+  const first = addresses[0];
+  if (match === null || first === undefined) return [];
+  const end = match.index + match[0].length;
+  if (end > first.start || NOT_RECIPIENT.test(line.slice(end, first.start))) return [];
+  const after = line.slice(first.end);
+  return all(addresses, after, at, formerlyIn(after));
 }
 
 function headCandidate(
@@ -119,7 +138,9 @@ function headCandidate(
   if (COMMAND.test(line)) return [make(HEADED)];
   if (LABEL.test(before) && before.length < 60) return [make(HEADED)];
   const headed = HEAD.test(before);
-  if (!headed && !(NAMED_HEAD.test(before) && /^[>)\]]/.test(after))) {
+  const named =
+    NAMED_HEAD.test(before) && /^[>)\]]/.test(after) && !NOT_RECIPIENT.test(before);
+  if (!headed && !named) {
     return listing && before.length < 60 && after.trim().length < 3 && !NOT_RECIPIENT.test(before)
       ? [make(LISTED)]
       : [];
@@ -155,6 +176,19 @@ function formerlyIn(text: string): string | null {
   return findAddresses(text.slice(match.index, match.index + 500))[0]?.address ?? null;
 }
 
+/** The sentence that holds an address, or the whole paragraph up to the nearest full stops. */
+function sentenceAround(text: string, one: FoundAddress): string {
+  const before = text.slice(0, one.start);
+  const start = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('.\n'),
+    before.lastIndexOf('! '),
+    0,
+  );
+  const stop = /[.!?](?:\s|$)/.exec(text.slice(one.end));
+  return text.slice(start, stop === null ? text.length : one.end + stop.index);
+}
+
 /** Sentences may run over several lines, so paragraphs are looked at. */
 function sentenceCandidates(lines: readonly string[]): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -166,6 +200,7 @@ function sentenceCandidates(lines: readonly string[]): readonly Candidate[] {
     const text = paragraph.join('\n').slice(0, 3000);
     if (text.includes('@') && FAILURE.test(text)) {
       for (const one of findAddresses(text)) {
+        if (!FAILURE.test(sentenceAround(text, one))) continue;
         const lineStart = text.lastIndexOf('\n', one.start) + 1;
         const before = text.slice(Math.max(lineStart, one.start - 60), one.start);
         if (NOT_RECIPIENT.test(before)) continue;
