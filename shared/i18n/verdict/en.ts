@@ -1,3 +1,16 @@
+import { checklist } from './en/checklist.ts';
+import { findings } from './en/findings.ts';
+import { reasons } from './en/reasons.ts';
+import { report } from './en/report.ts';
+import { steps } from './en/steps.ts';
+import { verdicts } from './en/verdicts.ts';
+
+/** The verdict engine's and its reports' texts. */
 export const en = {
-  'verdict.no-trace': 'No trace',
+  ...verdicts,
+  ...reasons,
+  ...findings,
+  ...steps,
+  ...checklist,
+  ...report,
 } as const;

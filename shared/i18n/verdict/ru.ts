@@ -1,6 +1,17 @@
 import type { RussianTexts } from '../message.ts';
 import type { en } from './en.ts';
+import { checklist } from './ru/checklist.ts';
+import { findings } from './ru/findings.ts';
+import { reasons } from './ru/reasons.ts';
+import { report } from './ru/report.ts';
+import { steps } from './ru/steps.ts';
+import { verdicts } from './ru/verdicts.ts';
 
 export const ru: RussianTexts<typeof en> = {
-  'verdict.no-trace': 'Следов нет',
+  ...verdicts,
+  ...reasons,
+  ...findings,
+  ...steps,
+  ...checklist,
+  ...report,
 };

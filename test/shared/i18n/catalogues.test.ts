@@ -19,8 +19,10 @@ async function load(area: string): Promise<{ en: Texts; ru: Texts }> {
 
 const forms = (text: Texts[string]): readonly string[] =>
   typeof text === 'string' ? [text] : Object.values(text);
+/** `{Message}` is `{message}` with a capital: word order decides which one a language needs. */
+const lower = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
 const names = (text: Texts[string]): readonly string[] =>
-  [...new Set(forms(text).flatMap((form) => placeholders(form)))].sort();
+  [...new Set(forms(text).flatMap((form) => placeholders(form).map(lower)))].sort();
 
 it('finds the areas', () => {
   expect(areas).toContain('verdict');

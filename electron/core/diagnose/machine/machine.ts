@@ -1,0 +1,49 @@
+import type { EventType } from '../../../../shared/domain/event.ts';
+import { judgeNetwork } from './network.ts';
+import type { MachineFinding } from './rule.ts';
+import { judgeTiming } from './timing.ts';
+import { judgeUserAgent } from './user-agent.ts';
+
+/** What a machine is recognised by. Times are UTC milliseconds. */
+export interface MachineEvent {
+  readonly type: EventType;
+  readonly at: number | null;
+  /** The sending system itself said so. */
+  readonly machine: boolean;
+  readonly userAgent: string | null;
+  readonly clientIp: string | null;
+  readonly url: string | null;
+}
+
+/**
+ * Which openings and clicks of one message, its events in any order, are not a person's, and why.
+ * The order of the rules: what the sending system declares, what the user agent says of itself, whose
+ * network it came from, then the timing. What no rule catches counts as a person's.
+ */
+export function machineFindings<Event extends MachineEvent>(
+  events: readonly Event[],
+): ReadonlyMap<Event, MachineFinding> {
+  const findings = new Map<Event, MachineFinding>();
+  const actions = events.filter(({ type }) => type === 'opened' || type === 'clicked');
+  if (actions.length === 0) return findings;
+  const timing = judgeTiming(events);
+  for (const event of actions) {
+    const finding = judgeAlone(event) ?? timing.get(event);
+    if (finding === undefined || finding === null) continue;
+    // A proxy that fetched at the moment of delivery fetched for nobody.
+    const clock = timing.get(event);
+    findings.set(event, finding.certainty === 'proxy' && clock !== undefined ? clock : finding);
+  }
+  return findings;
+}
+
+/** What one opening or click says by itself, without its neighbours. */
+export function judgeAlone(event: MachineEvent): MachineFinding | null {
+  if (event.type !== 'opened' && event.type !== 'clicked') return null;
+  const agent = judgeUserAgent(event.userAgent, event.type);
+  if (agent !== null && agent.certainty === 'stated') return agent;
+  if (event.machine) {
+    return { rule: 'declared', certainty: 'stated', sign: '' };
+  }
+  return agent ?? judgeNetwork(event.clientIp, event.type);
+}

@@ -1,0 +1,99 @@
+/** What to do next. The actor stands beside each key in the table of steps. */
+export const steps = {
+  'actor.sender': 'You',
+  'actor.esp': 'Sending service',
+  'actor.recipient': 'Recipient',
+  'actor.recipient-it': 'Recipient’s IT',
+  'actor.nobody': 'Nobody',
+
+  'step.stop-mailing': 'Stop mailing this address and take it off every list.',
+  'step.check-typo':
+    'Check the address for a typo against the order, form or contract it came from.',
+  'step.check-similar': 'Compare with similar addresses in the data: {addresses}.',
+  'step.other-channel': 'Reach the person another way and ask for a current address.',
+  'step.keep-address': 'Keep the address: do not suppress it for this.',
+  'step.suppress-after-run':
+    'Try again in a few days; after more than 7 such failures in a row leave the address alone.',
+  'step.free-space': 'Make room in the mailbox, then ask for the message to be sent again.',
+  'step.ask-about-mailbox':
+    'Ask whether the mailbox is still in use; suspended mailboxes are rarely revived.',
+  'step.reduce-size': 'Make the message smaller: a link instead of the attachment.',
+  'step.fix-authentication':
+    'Put SPF, DKIM and DMARC of the sending domain in order; the reply names what failed.',
+  'step.fix-reverse-dns':
+    'Give the sending IP a reverse DNS name (PTR) that points back to it; with a sending service this is its task.',
+  'step.check-listing':
+    'Look up the IP and domain named in the reply; if a blocklist is named, remove the cause, then ask that list for removal.',
+  'step.improve-reputation':
+    'Slow down to this provider, mail only recipients who react, and watch complaints until the refusals stop.',
+  'step.esp-listing':
+    'Ask support about the state of the sending IP and for another one if it is shared and listed.',
+  'step.slow-down': 'Send more slowly to this provider and spread the next mailing over hours.',
+  'step.change-content':
+    'Look at subject, links and attachments: try the same message without them to find what is refused.',
+  'step.remove-malware':
+    'Check the attachment and the linked pages for malware before you send anything again.',
+  'step.fix-message': 'Have the message built by the standards: headers, line length, encoding.',
+  'step.fix-sender-address':
+    'Check the sender address and its domain: it must exist, accept mail and be allowed to send.',
+  'step.allow-sender':
+    'Look up the refusal by time and server reply and allow this sender if the mail is wanted.',
+  'step.ask-recipient-allow': 'Ask your mail administrator to let mail from this sender through.',
+  'step.repair-system': 'Repair the mail system: its own reply names the fault.',
+  'step.tell-recipient-it':
+    'If it does not pass within a day, tell the recipient’s administrator and quote the reply.',
+  'step.check-mx': 'Check the domain’s MX records: mail is led to a server that does not serve it.',
+  'step.check-tls':
+    'Check certificate and TLS versions on both sides; the reply names the step that failed.',
+  'step.send-again': 'Send the message again once the cause is gone.',
+  'step.quote-reply': 'Give support the message id and the server’s reply and ask for the cause.',
+  'step.wait':
+    'Nothing to do yet: the attempts go on by themselves, as a rule for up to three days.',
+  'step.wait-limit': 'If it still has no result after three days, ask support with the message id.',
+  'step.export-later':
+    'Export the log again in a few hours and import it: the result may be there.',
+  'step.check-suppression':
+    'Look the address up in the suppression list of the sending service and see why and since when it is there.',
+  'step.restore-suppressed':
+    'If the cause was not the address, take it off the suppression list and send again.',
+  'step.respect-suppression':
+    'If it is there for a complaint or an unsubscribe, leave it: only the recipient can change that.',
+  'step.fix-request':
+    'Read the API or SMTP error in your own log, put it right and send again; nothing is on its way.',
+  'step.check-spam': 'Look in spam and in the other tabs, and search for the subject in all mail.',
+  'step.add-contact':
+    'Add the sender to the contacts, and mark the message as “not spam” if it is there.',
+  'step.check-rules': 'Look at filter rules, forwarding and blocked senders of the mailbox.',
+  'step.trace-acceptance': 'Trace the message by the acceptance line: “{line}”, {when}.',
+  'step.trace': 'Trace the message by recipient, sender and time: {when}.',
+  'step.release-quarantine': 'Release the message from quarantine and allow this sender.',
+  'step.search-front':
+    'Look in the gateway or filter in front: the accepting host is in the acceptance line.',
+  'step.search-mailbox': 'Search all folders, archive and deleted items by subject and sender.',
+  'step.correct-address': 'Correct the address on file and send again to the one that is read.',
+  'step.ask-provider':
+    'If it is not in spam either, ask the mailbox provider’s support; the sender cannot see further.',
+  'step.done': 'Nothing to do: the message arrived.',
+  'step.open-proof':
+    'If a reader must be proved, ask for an answer or a click: an opening does not prove one.',
+  'step.confirm-with-recipient':
+    'Ask the recipient whether they have seen it, before you rely on it.',
+  'step.stop-after-complaint': 'Send this address nothing more and leave it suppressed.',
+  'step.review-consent':
+    'Check how the address got onto the list; complaints follow from missing consent.',
+  'step.respect-unsubscribe':
+    'Send no more mail of this kind; only the recipient can subscribe again.',
+  'step.repair-forwarding':
+    'Check forwarding and aliases of the mailbox: the mail was returned by a system behind the first.',
+  'step.search-own-log':
+    'Find the request in your own log: did the API answer with success and a message id?',
+  'step.smtp-errors':
+    'Sent by SMTP: see whether logging of SMTP errors is on; breaks before any message data leave no trace in the activity log.',
+  'step.load-period': 'Export the log for the day in question and import it.',
+  'step.load-stream':
+    'Export the other streams, accounts and sending services and import them too.',
+  'step.ask-esp-by-id':
+    'Ask support for this recipient and day, quoting your request’s id and its answer.',
+  'step.suppression-too':
+    'Look in the suppression list as well: a suppressed address may leave no trace in the activity log.',
+} as const;

@@ -1,0 +1,149 @@
+import type { RussianTexts } from '../../message.ts';
+import type { verdicts as english } from '../en/verdicts.ts';
+
+export const verdicts: RussianTexts<typeof english> = {
+  'verdict.no-trace': 'Следов нет',
+  'verdict.not-attempted': 'Не отправлялось',
+  'verdict.rejected-by-api': 'Отклонено при приёме',
+  'verdict.queued': 'Принято, итог неизвестен',
+  'verdict.deferred': 'Отложено',
+  'verdict.bounced-hard': 'Жёсткий возврат',
+  'verdict.bounced-soft': 'Мягкий возврат',
+  'verdict.bounced-late': 'Доставлено, потом возвращено',
+  'verdict.delivered': 'Доставлено',
+  'verdict.opened-by-machine': 'Открыто программой',
+  'verdict.opened': 'Открыто',
+  'verdict.clicked': 'Есть переход',
+  'verdict.complained': 'Жалоба на спам',
+  'verdict.unsubscribed': 'Отписка',
+
+  'message.full': 'письмо «{subject}» от {when}',
+  'message.dated': 'письмо от {when}',
+  'message.subject': 'письмо «{subject}»',
+  'message.plain': 'письмо',
+  'on.dated': ' {when}',
+  'server.named': 'сервер получателя ({provider})',
+  'server.plain': 'сервер получателя',
+  'esp.plain': 'сервис отправки',
+
+  'headline.no-trace':
+    'В загруженных данных ({from} – {to}) нет писем на {recipient}. Это не значит, что их не отправляли.',
+  'headline.no-trace.undated':
+    'В загруженных данных нет писем на {recipient}. Это не значит, что их не отправляли.',
+  'headline.no-trace.empty':
+    'Пока не загружено ничего, где могло бы найтись письмо на {recipient}, поэтому сказать о нём нечего.',
+  'headline.no-trace.other-messages': {
+    one: 'В загруженных данных есть ещё {count} письмо на {recipient}, но не то, о котором спрашивают. Это не значит, что его не отправляли.',
+    few: 'В загруженных данных есть {count} других письма на {recipient}, но не то, о котором спрашивают. Это не значит, что его не отправляли.',
+    many: 'В загруженных данных есть {count} других писем на {recipient}, но не то, о котором спрашивают. Это не значит, что его не отправляли.',
+    other:
+      'В загруженных данных есть {count} другого письма на {recipient}, но не то, о котором спрашивают. Это не значит, что его не отправляли.',
+  },
+  'headline.not-attempted': '{Esp} не пытался доставить {message} на {recipient}: {why}.',
+  'headline.rejected-by-api':
+    '{Esp} не принял к отправке {message} на {recipient}, поэтому оно никуда не ушло.',
+  'headline.rejected-by-api.why':
+    '{Esp} не принял к отправке {message} на {recipient}, поэтому оно никуда не ушло: {why}.',
+  'headline.queued':
+    '{Esp} принял к отправке {message} на {recipient}; что было дальше, в данных нет.',
+  'headline.deferred':
+    '{Message} на {recipient} пока не доставлено: {server} просит повторить позже — {why}.',
+  'headline.deferred.given-up':
+    '{Message} на {recipient} не доставлено: {server} откладывал приём — {why}. Сервис отправки прекратил попытки.',
+  'headline.bounced-hard': '{Message} на {recipient} вернулось: {why}.',
+  'headline.bounced-hard.userunknown': 'Ящика {recipient} не существует: {message} вернулось.',
+  'headline.bounced-hard.userunknown.since':
+    'По словам сервера, ящика {recipient} нет с {since}: {message} тоже вернулось.',
+  'headline.bounced-hard.hostunknown':
+    'Домена адреса {recipient} не существует или у него нет почтового сервера: {message} вернулось.',
+  'headline.bounced-hard.since':
+    'Почта на {recipient} возвращается с {since}: {why}. {Message} тоже вернулось.',
+  'headline.bounced-soft': '{Message} на {recipient} вернулось: {why}.',
+  'headline.bounced-soft.not-address':
+    '{Message} на {recipient} вернулось: {why}. Сам адрес здесь ни при чём.',
+  'headline.bounced-soft.unknown':
+    '{Message} на {recipient} вернулось, а почему, из данных не видно.',
+  'headline.bounced-soft.expired':
+    '{Message} на {recipient} вернулось, потому что истёк срок доставки; до этого сервер раз за разом отвечал: {why}.',
+  'headline.bounced-late': '{Message} на {recipient} сначала приняли, а потом вернули: {why}.',
+  'headline.delivered':
+    '{Server} принял {message} на {recipient}{on}. В какую папку оно попало, снаружи не видно.',
+  'headline.delivered.auto-reply': '{Message} дошло до {recipient}: оттуда пришёл автоответ{on}.',
+  'headline.opened-by-machine':
+    '{Message} на {recipient} дошло, но пока его открывала только программа: {machine}.',
+  'headline.opened-by-machine.click':
+    '{Message} на {recipient} пока обработала только программа — она прошла по ссылкам: {machine}.',
+  'headline.opened-by-machine.proxy':
+    '{Message} на {recipient} дошло, картинки загружены через прокси {sign}: скорее всего, открыл человек, но это не доказательство.',
+  'headline.opened': '{Message} на {recipient} дошло и было открыто{on}.',
+  'headline.clicked': '{Message} на {recipient} дошло и прочитано: по ссылке перешли{on}.',
+  'headline.complained': '{Message} дошло до {recipient}, получатель пожаловался на спам{on}.',
+  'headline.unsubscribed': '{Message} дошло до {recipient}, получатель отписался{on}.',
+
+  'headline.answer.found-in-spam': '{Message} дошло до {recipient} и нашлось в папке «Спам».',
+  'headline.answer.found-by-rule':
+    '{Message} дошло до {recipient}, но его переложило правило или переадресация самого получателя.',
+  'headline.answer.quarantined':
+    '{Message} дошло до почтовой системы получателя {recipient} и лежит у неё в карантине.',
+  'headline.answer.in-mailbox':
+    '{Message} лежит в ящике {recipient} — это подтвердил администратор получателя.',
+  'headline.answer.other-address':
+    '{Message} приняли для {recipient}, но человек читает другой адрес.',
+  'headline.answer.api-error':
+    'Письмо на {recipient} не было принято к отправке: API ответил на запрос ошибкой.',
+  'headline.answer.smtp-error':
+    'Письмо на {recipient} не было принято к отправке: передача по SMTP закончилась ошибкой.',
+  'headline.answer.outside-window':
+    'Письмо на {recipient} вне загруженного периода, поэтому по этим данным не понять, что с ним стало.',
+  'headline.answer.other-stream':
+    'Письмо на {recipient} ушло через поток или аккаунт, который не загружен, поэтому по этим данным не понять, что с ним стало.',
+
+  'tail.run': {
+    one: 'Не дошло {count} письмо.',
+    few: 'Не дошли {count} письма подряд.',
+    many: 'Не дошло {count} писем подряд.',
+    other: 'Не дошло {count} письма подряд.',
+  },
+  'tail.last-delivered': 'Последняя доставка на этот адрес — {day}.',
+  'tail.never-delivered': 'Ни одной доставки на этот адрес в данных нет.',
+  'tail.recovered': 'Прежние сбои позади: последний был {day}.',
+
+  'explanation.no-trace':
+    'У пустого поиска есть обычные причины: сервис отправки не принял письмо, оно ушло через другой поток или аккаунт, не попало в загруженный период или адрес написан иначе.',
+  'explanation.not-attempted':
+    'Сервис отправки сам пропустил этот адрес — как правило, из-за стоп-листа. К серверу получателя никто не обращался.',
+  'explanation.rejected-by-api':
+    'Запрос отклонили раньше, чем появилось письмо. К серверу получателя никто не обращался; ошибку нужно исправить там, откуда идёт запрос.',
+  'explanation.queued':
+    'Приём письма сервисом отправки — это только начало доставки. Итог случился позже, чем кончаются данные, или не попал в выгрузку.',
+  'explanation.deferred':
+    'Это временный отказ: сервис отправки повторяет попытки сам, обычно до трёх суток.',
+  'explanation.bounced-hard':
+    'Отказ относится к самому адресу, поэтому новая попытка кончится тем же.',
+  'explanation.bounced-soft': 'Причина отказа может пройти сама, или её можно устранить.',
+  'explanation.bounced-late':
+    'Первый сервер письмо принял, поэтому в журнале стоит «доставлено», а система за ним позже его вернула.',
+  'explanation.delivered':
+    'Дальше решает принимающая сторона: она может задержать письмо на проверку, положить в спам или карантин, переложить по правилу — и отправителю об этом не сообщает.',
+  'explanation.opened-by-machine':
+    'Картинки или ссылки запрошены без признаков человека: почтовые службы загружают картинки заранее, защитные фильтры проверяют ссылки.',
+  'explanation.opened':
+    'Открытие засчитывается, когда загружаются картинки письма: значит, письмо попало в ящик и было показано.',
+  'explanation.clicked':
+    'Переход по ссылке — самый надёжный из видимых в журнале признаков, что письмо было перед человеком.',
+  'explanation.complained':
+    'Пожаловаться можно только из ящика, где письмо есть. Новые письма на этот адрес вредят репутации отправителя.',
+  'explanation.unsubscribed':
+    'Чтобы отписаться из письма, его нужно получить. Доставка сомнений не вызывает.',
+
+  'owner.recipient': 'Изменить это может только сторона получателя.',
+  'owner.sender-setup': 'Причина в настройке домена или сервера отправителя.',
+  'owner.sender-reputation': 'Причина в репутации IP-адреса или домена отправителя.',
+  'owner.content': 'Причина в самом письме.',
+  'owner.policy': 'Причина в правилах принимающей организации.',
+  'owner.network': 'Причина в соединении между серверами.',
+  'owner.receiver-system': 'Причина в неисправности на принимающей стороне.',
+  'owner.esp': 'Причина на стороне сервиса отправки.',
+  'owner.none': 'Менять никому ничего не нужно.',
+  'owner.unknown': 'По ответу сервера не понять, кто за это отвечает.',
+};
