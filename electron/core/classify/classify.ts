@@ -1,5 +1,6 @@
 import type { Disposition } from '../../../shared/domain/bounce.ts';
 import type { Classification, ReplyInput } from '../../../shared/domain/reply.ts';
+import { commandIn } from './command.ts';
 import { isStatus, mostSpecific, readCodes, serverClassOf } from './codes.ts';
 import { namedThings } from './named.ts';
 import { providerOfDomain, providerOfMx, providersOfText } from './provider.ts';
@@ -12,6 +13,7 @@ import { RULES } from './rules/all.ts';
 const REPLY_CODE = /^[245]\d\d$/;
 const GIVES_NOTHING: Rule = { id: 'nothing', reason: 'undefined' };
 const CODE_WITHOUT_WORDS: Rule = { id: 'code-unexplained', reason: 'onhold' };
+const DELAYED: Rule = { id: 'action-delayed', reason: 'expired', disposition: 'retry' };
 const SUCCESS: Rule = { id: 'action-success', reason: 'delivered' };
 
 let builtIn: Rulebook | null = null;
@@ -31,6 +33,12 @@ function dispositionOf(rule: Rule, permanent: boolean): Disposition {
   if (rule.disposition !== undefined) return rule.disposition;
   const defaults = REASON_DEFAULTS[rule.reason];
   return permanent ? defaults.permanent : defaults.transient;
+}
+
+/** What remains when no rule speaks: a delay says that much by itself, a code without words only itself. */
+function withoutRule(input: ReplyInput, code: string | null): Rule {
+  if (input.action === 'delayed') return DELAYED;
+  return code === null ? GIVES_NOTHING : CODE_WITHOUT_WORDS;
 }
 
 /** The reply's own spelling of the deciding words, where it stands there unbroken. */
@@ -56,15 +64,11 @@ function classifyBy(rulebook: Rulebook, input: ReplyInput): Classification {
     words,
     replyCode,
     statuses,
-    command: input.command ?? null,
+    command: input.command ?? commandIn(words),
     providers: () => (providers ??= providersOf(input, words)),
   };
   const decision: Decision = (succeeded ? null : rulebook.decide(subject)) ?? {
-    rule: succeeded
-      ? SUCCESS
-      : replyCode === null && status === null
-        ? GIVES_NOTHING
-        : CODE_WITHOUT_WORDS,
+    rule: succeeded ? SUCCESS : withoutRule(input, replyCode ?? status),
     span: null,
   };
   const { rule, span } = decision;

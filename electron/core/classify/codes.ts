@@ -20,10 +20,10 @@ const REPLY_CODE = /^(?:2[1-5]\d|4[0-9]\d|5[0-9]\d)$/;
 const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/;
 /** Reply code and enhanced code together: `550 5.1.1`, `550-5.1.1`, `550 #5.1.1`, `550 cuda_nsu 5.1.1`. */
 const PAIR =
-  /(?<![\d.])([245]\d\d)(?:[-\s]{1,3}(?:cuda_nsu )?|;\s?)[#[(]?([245]\.\d\.\d{1,3})(?![\d]|\.\d)/;
+  /(?<![\d.])([245]\d\d)(?:[-\s]{1,3}(?:cuda_nsu )?|;\s?)[#[('"]?([245]\.\d\.\d{1,3})(?![\d]|\.\d)/;
 /** A reply code at the start of the text or of a line, or right behind the words that announce a reply. */
 const CODE =
-  /(?:^|[\r\n]|<<<|>>>|said:|says:|smtp;|smtp:|error:|response:|responded:|reply:|code:|code|command:|failed:|status:|message:|reason:|data:|from:<[^>\s]{0,320}>:|to:<[^>\s]{0,320}>:|with|error|smtp|got|was:|is:|["'(;#])[ \t]{0,8}["'(]?([245]\d\d)(?=[-\s):;,"'#]|$)/gi;
+  /(?:^|[\r\n]|<<<|>>>|said:|says:|smtp;|smtp:|error:|response:|responded:|reply:|code ?:|code|command:|failed:|status:|message:|reason:|data:|from:<[^>\s]{0,320}>:|to:<[^>\s]{0,320}>:|with|error|smtp|got|was:|is:|["'(;#])[ \t]{0,8}["'(]?([245]\d\d)(?=[-\s):;,"'#]|$)/gi;
 /** An enhanced code on its own: start of a line, or behind a mark that sets codes apart. */
 const ALONE =
   /(?:^|[\r\n;:#[(<,"]|\s-|status|code|dsn=?|error|smtp|is)[ \t]{0,4}#?([245]\.\d\.\d{1,3})(?![\d]|\.\d|-?[a-z])/gi;

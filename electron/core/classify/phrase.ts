@@ -1,9 +1,11 @@
 import { foldLetters } from './reply-text.ts';
 
-/** A phrase made ready: literal pieces that must follow each other, at most {@link GAP} characters apart. */
+/** A phrase made ready: literal pieces that must follow each other at no more than the given distances. */
 export interface Phrase {
   readonly source: string;
   readonly pieces: readonly string[];
+  /** How many characters may stand before each piece; the first entry is not used. */
+  readonly gaps: readonly number[];
   readonly startsWord: boolean;
   readonly endsWord: boolean;
   readonly endsText: boolean;
@@ -14,15 +16,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** How many characters a `*` may stand for. */
-export const GAP = 160;
+/** How many characters a `*` and a `**` may stand for. */
+export const GAP = 48;
+export const WIDE_GAP = 240;
 const ATTEMPTS = 24;
 const WORD = /[\p{L}\p{N}_]/u;
 const TRAILING = /^[\s.,;:!)\]"']{0,8}$/;
 
 /**
- * Reads a phrase: literal text in any case, where `*` stands for up to {@link GAP} characters, a
- * `|` at either end for the edge of a word, a `$` at the end for the end of the text. There is
+ * Reads a phrase: literal text in any case, where `*` stands for up to {@link GAP} characters
+ * (`**`: {@link WIDE_GAP}), a `|` at either end for the edge of a word, a `$` at the end for the end of the text. There is
  * nothing else in the language, so matching never backtracks.
  */
 export function parsePhrase(source: string): Phrase {
@@ -30,11 +33,18 @@ export function parsePhrase(source: string): Phrase {
   const endsWord = source.endsWith('|');
   const endsText = source.endsWith('$');
   const body = source.slice(startsWord ? 1 : 0, endsWord || endsText ? -1 : undefined);
-  const pieces = foldLetters(body)
-    .split('*')
-    .map((piece) => piece.replace(/\s+/g, ' '))
-    .filter((piece) => piece.trim() !== '');
-  return { source, pieces, startsWord, endsWord, endsText };
+  const pieces: string[] = [];
+  const gaps: number[] = [];
+  let gap = 0;
+  for (const part of foldLetters(body).split(/(\*{1,2})/)) {
+    if (part === '*' || part === '**') {
+      gap = part === '*' ? GAP : WIDE_GAP;
+    } else if (part.trim() !== '') {
+      pieces.push(part.trim().replace(/\s+/g, ' '));
+      gaps.push(gap);
+    }
+  }
+  return { source, pieces, gaps, startsWord, endsWord, endsText };
 }
 
 function isWordAt(text: string, index: number): boolean {
@@ -48,11 +58,11 @@ function edgesHold(phrase: Phrase, text: string, span: Span): boolean {
   return !(phrase.endsWord && isWordAt(text, span.end));
 }
 
-function gapsHold(pieces: readonly string[], positions: readonly number[]): boolean {
+function gapsHold({ pieces, gaps }: Phrase, positions: readonly number[]): boolean {
   return positions.every((position, index) => {
     if (index === 0) return true;
     const before = (positions[index - 1] ?? 0) + (pieces[index - 1]?.length ?? 0);
-    return position - before <= GAP;
+    return position - before <= (gaps[index] ?? 0);
   });
 }
 
@@ -84,7 +94,7 @@ export function findPhrase(phrase: Phrase, text: string): Span | null {
     if (positions === null) return null;
     const start = positions[0] ?? 0;
     const span = { start, end: (positions.at(-1) ?? 0) + (pieces.at(-1)?.length ?? 0) };
-    if (gapsHold(pieces, positions) && edgesHold(phrase, text, span)) return span;
+    if (gapsHold(phrase, positions) && edgesHold(phrase, text, span)) return span;
     from = Math.max(start, from) + 1;
   }
   return null;

@@ -8,6 +8,8 @@ const SPACES = /[\s\0]+/g;
 const CONTINUATION =
   /[\r\n]\s{0,20}[245]\d\d(?:[- ]#?[245]\.\d{1,3}\.\d{1,3})?(?:[- ]|(?=[\r\n]))/g;
 const LEADING_CODE = /^\s{0,20}(?:smtp;\s{0,4})?([245]\d\d)-(#?[245]\.\d{1,3}\.\d{1,3}[- ])?/i;
+/** Cisco's own category in front of the reply that it quotes: `5.1.0 - Unknown address error 550-'…'`. */
+const CISCO_CATEGORY = /[45]\.\d\.\d - [a-z ]{3,40} (?=[245]\d\d-')/i;
 const ADDRESS_END = new Set(` \t\r\n<>()[]"',;:|`);
 
 /**
@@ -52,6 +54,7 @@ function hideAddresses(text: string): string {
 export function replyWords(text: string): string {
   let body = text.length > REPLY_TEXT_LIMIT ? text.slice(0, REPLY_TEXT_LIMIT) : text;
   if (body.includes('\n') || body.includes('\r')) body = body.replace(CONTINUATION, ' ');
+  body = body.replace(CISCO_CATEGORY, '');
   const leading = LEADING_CODE.exec(body);
   if (leading !== null) {
     const [, code = '', status = ''] = leading;

@@ -14,6 +14,8 @@ export interface Rule {
   readonly reply?: readonly string[];
   /** Enhanced codes, whole (`5.1.10`) or for any class (`x.1.10`). */
   readonly status?: readonly string[];
+  /** Enhanced codes that speak against the rule, in the same forms. */
+  readonly notStatus?: readonly string[];
   readonly words?: readonly string[];
   readonly all?: readonly string[];
   readonly none?: readonly string[];

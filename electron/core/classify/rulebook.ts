@@ -38,16 +38,11 @@ interface Anchor {
   readonly offset: number;
 }
 
-const GRAM = 3;
+const GRAM = 2;
 const SLOTS = 1 << 16;
 
 function slotAt(text: string, index: number): number {
-  const a = text.charCodeAt(index);
-  const b = text.charCodeAt(index + 1);
-  const c = text.charCodeAt(index + 2);
-  return (
-    (Math.imul(a, 0x9e3b) ^ Math.imul(b, 0x85eb) ^ Math.imul(c, 0xc2b3) ^ (a << 5)) & (SLOTS - 1)
-  );
+  return (Math.imul(text.charCodeAt(index), 0x9e3b) ^ text.charCodeAt(index + 1)) & (SLOTS - 1);
 }
 
 function gramsOf(phrase: Phrase): { piece: string; offset: number }[] {
@@ -59,7 +54,7 @@ function gramsOf(phrase: Phrase): { piece: string; offset: number }[] {
   );
 }
 
-/** Every phrase is filed under the three letters of it that the fewest other phrases share. */
+/** Every phrase is filed under the two letters of it that the fewest other phrases share. */
 function fileAnchors(entries: readonly Entry[]): ReadonlyMap<number, readonly Anchor[]> {
   const shared = new Map<number, number>();
   const phrases = entries.flatMap((entry, index) =>
@@ -93,15 +88,18 @@ function anyClass(status: string): string {
   return `x${status.slice(1)}`;
 }
 
+function statusAmong(codes: readonly string[], subject: Subject): boolean {
+  return subject.statuses.some((code) => codes.includes(code) || codes.includes(anyClass(code)));
+}
+
 function codesHold(rule: Rule, subject: Subject): boolean {
   if (rule.reply !== undefined) {
     const code = subject.replyCode;
     if (code === null) return false;
     if (!rule.reply.includes(code) && !rule.reply.includes(code[0] ?? '')) return false;
   }
-  if (rule.status === undefined) return true;
-  const { status } = rule;
-  return subject.statuses.some((code) => status.includes(code) || status.includes(anyClass(code)));
+  if (rule.notStatus !== undefined && statusAmong(rule.notStatus, subject)) return false;
+  return rule.status === undefined || statusAmong(rule.status, subject);
 }
 
 function scopeHolds(rule: Rule, subject: Subject): boolean {
@@ -124,7 +122,7 @@ function conditionsHold(entry: Entry, subject: Subject): boolean {
   );
 }
 
-/** Makes an ordered list of rules ready to be asked; throws on a phrase of under three letters. */
+/** Makes an ordered list of rules ready to be asked; throws on a phrase of under two letters. */
 export function compileRulebook(rules: readonly Rule[]): Rulebook {
   const entries: readonly Entry[] = rules.map((rule) => ({
     rule,

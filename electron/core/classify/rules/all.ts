@@ -13,10 +13,18 @@ import { NOT_ATTEMPTED } from './not-attempted.ts';
 import { RUSSIAN_PROVIDERS } from './russian-providers.ts';
 import { WORDS_EN_ADDRESS } from './words-en-address.ts';
 import { WORDS_EN_CONTENT } from './words-en-content.ts';
+import { WORDS_EN_DOMAIN } from './words-en-domain.ts';
 import { WORDS_EN_NETWORK } from './words-en-network.ts';
 import { WORDS_EN_REFUSAL } from './words-en-refusal.ts';
 import { WORDS_EN_SENDER } from './words-en-sender.ts';
 import { WORDS_EN_TRUST } from './words-en-trust.ts';
+import { WORDS_RU } from './words-ru.ts';
+import { WORDS_DE } from './words-de.ts';
+import { WORDS_FR } from './words-fr.ts';
+import { WORDS_IT } from './words-it.ts';
+import { WORDS_ES_PT } from './words-es-pt.ts';
+import { WORDS_JA } from './words-ja.ts';
+import { WORDS_ZH_KO } from './words-zh-ko.ts';
 import { YAHOO } from './yahoo.ts';
 
 /** A group of rules that belong together; the groups are asked in the order of {@link FAMILIES}. */
@@ -45,10 +53,18 @@ export const FAMILIES: readonly Family[] = [
   { name: 'blocklists', tier: 'words', rules: BLOCKLISTS },
   { name: 'words-en-sender', tier: 'words', rules: WORDS_EN_SENDER },
   { name: 'words-en-trust', tier: 'words', rules: WORDS_EN_TRUST },
+  { name: 'words-en-domain', tier: 'words', rules: WORDS_EN_DOMAIN },
   { name: 'words-en-address', tier: 'words', rules: WORDS_EN_ADDRESS },
   { name: 'words-en-content', tier: 'words', rules: WORDS_EN_CONTENT },
-  { name: 'words-en-network', tier: 'words', rules: WORDS_EN_NETWORK },
   { name: 'words-en-refusal', tier: 'words', rules: WORDS_EN_REFUSAL },
+  { name: 'words-en-network', tier: 'words', rules: WORDS_EN_NETWORK },
+  { name: 'words-ru', tier: 'words', rules: WORDS_RU },
+  { name: 'words-de', tier: 'words', rules: WORDS_DE },
+  { name: 'words-fr', tier: 'words', rules: WORDS_FR },
+  { name: 'words-it', tier: 'words', rules: WORDS_IT },
+  { name: 'words-es-pt', tier: 'words', rules: WORDS_ES_PT },
+  { name: 'words-ja', tier: 'words', rules: WORDS_JA },
+  { name: 'words-zh-ko', tier: 'words', rules: WORDS_ZH_KO },
   { name: 'codes-alone', tier: 'code', rules: CODES_ALONE },
 ];
 

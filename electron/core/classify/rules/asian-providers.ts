@@ -60,6 +60,7 @@ export const ASIAN_PROVIDERS: readonly Rule[] = [
     id: 'carrier-filtered',
     scope: ['docomo', 'kddi', 'softbank'],
     command: ['DATA'],
+    notStatus: ['x.1.1'],
     words: phrases('unknown user / user unknown'),
     reason: 'filtered',
     knowledge: 'carrier-filtered',

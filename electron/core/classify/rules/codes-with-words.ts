@@ -10,14 +10,37 @@ export const CODES_WITH_WORDS: readonly Rule[] = [
   {
     id: 'code-words-unknown-after-data',
     command: ['DATA'],
+    notStatus: ['x.1.1', 'x.1.3'],
     words: unknownUser,
     reason: 'filtered',
+  },
+  {
+    id: 'code-words-unknown-at-rcpt',
+    command: ['RCPT'],
+    status: ['5.2.0', '4.2.0', '5.2.1', '4.2.1'],
+    words: unknownUser,
+    reason: 'userunknown',
   },
   {
     id: 'code-words-unknown-but-exists',
     status: ['5.2.0', '4.2.0', '5.2.1', '4.2.1'],
     words: unknownUser,
     none: phrases('5.1.1 / addressee unknown'),
+    reason: 'filtered',
+  },
+  {
+    id: 'code-words-unknown-at-mail',
+    command: ['MAIL'],
+    words: phrases(`
+      does not exist / user unknown / unknown user / domain not found / host unknown / unknown host
+      invalid address / address rejected / not found / domain unknown / unknown domain
+    `),
+    reason: 'rejected',
+  },
+  {
+    id: 'code-words-filtered',
+    status: ['x.2.0'],
+    words: phrases('message filtered / filtered'),
     reason: 'filtered',
   },
   {

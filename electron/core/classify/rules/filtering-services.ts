@@ -72,7 +72,7 @@ export const FILTERING_SERVICES: readonly Rule[] = [
   {
     id: 'barracuda-policy',
     words: phrases(
-      'cuda_nsu * policy rejection / permanent failure for one or more recipients * :blocked',
+      'cuda_nsu ** policy rejection / permanent failure for one or more recipients ** :blocked',
     ),
     reason: 'policyviolation',
     disposition: 'review',
@@ -81,7 +81,7 @@ export const FILTERING_SERVICES: readonly Rule[] = [
   {
     id: 'barracuda-wrapped',
     words: phrases(
-      'permanent failure for one or more recipients * :550 / permanent failure for one or more recipients * user unknown',
+      'permanent failure for one or more recipients ** :550 / permanent failure for one or more recipients ** user unknown',
     ),
     reason: 'userunknown',
   },
@@ -104,7 +104,6 @@ export const FILTERING_SERVICES: readonly Rule[] = [
   },
   {
     id: 'symantec-unknown',
-    scope: ['symantec'],
     reply: ['542'],
     words: phrases('rejected'),
     reason: 'userunknown',

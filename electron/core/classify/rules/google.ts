@@ -110,8 +110,8 @@ export const GOOGLE: readonly Rule[] = [
   {
     id: 'google-dmarc-policy',
     words: phrases(`
-      not accepted due to domain's dmarc policy / not accepted due to * dmarc policy
-      unauthenticated email from * dmarc
+      not accepted due to domain's dmarc policy / not accepted due to ** dmarc policy
+      unauthenticated email from ** dmarc
     `),
     reason: 'authfailure',
     knowledge: 'google-dmarc-policy',
@@ -158,8 +158,8 @@ export const GOOGLE: readonly Rule[] = [
   {
     id: 'google-unauthenticated',
     words: phrases(`
-      |gsmtp * unauthenticated / sender is unauthenticated / requires all senders to authenticate
-      authenticate with either spf or dkim / unauthenticated * - gsmtp / has an spf record with a hard fail
+      |gsmtp ** unauthenticated / sender is unauthenticated / requires all senders to authenticate
+      authenticate with either spf or dkim / unauthenticated ** - gsmtp / has an spf record with a hard fail
       does not have authentication information or fails to pass
     `),
     reason: 'authfailure',

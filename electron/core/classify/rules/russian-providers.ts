@@ -6,7 +6,7 @@ export const RUSSIAN_PROVIDERS: readonly Rule[] = [
   {
     id: 'mailru-invalid-mailbox-disabled',
     words: phrases(
-      'not accepted -- invalid mailbox * is disabled / invalid mailbox * user is blocked',
+      'not accepted -- invalid mailbox ** is disabled / invalid mailbox ** user is blocked',
     ),
     reason: 'suspend',
     disposition: 'suppress',

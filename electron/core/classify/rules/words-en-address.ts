@@ -181,12 +181,10 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
       resolver.adr / addressee is unknown / delivery to non-local / 553 5.3.0 addressee
     `),
     none: phrases(`
-      sender address / sender verify / sender domain / domain of sender / from address
-      return path / from: header / mail from / dns / reverse / ptr / sender id / sender rejected
-      rcpt domain / host unknown / domain not found / domain * does not exist
-      domain does not exist / relay / unauthenticated / your ip / blacklist / block list
-      invalid address header / mx record / policy restrictions / spf / dmarc / url / temporarily
-      currently unavailable / may not exist, or you may not
+      sender verify / sender domain / domain of sender / from address / return path / mail from domain
+      sender rejected / sender address rejected / host unknown / dns lookup / dns error / name server
+      unauthenticated / your ip address / policy restrictions / temporarily unavailable
+      currently unavailable / or you may not / unavailable or access denied / or access denied
     `),
   },
 ];

@@ -111,7 +111,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
     id: 'words-content-form-en',
     reason: 'contenterror',
     words: phrases(`
-      malformed / mime / improper use of 8-bit / charset / character set / character encoding
+      malformed / |mime| / improper use of 8-bit / charset / character set / character encoding
       headers too large / header too large / header size / header too long / headers too long
       too many headers / content-type / content type / media error / media not supported
       conversion / message format / bad format / invalid format / corrupt / unsupported content

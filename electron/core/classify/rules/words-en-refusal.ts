@@ -53,6 +53,16 @@ export const WORDS_EN_REFUSAL: readonly Rule[] = [
     `),
   },
   {
+    id: 'words-recipient-rejected-en',
+    reply: ['550', '551', '553', '554'],
+    words: phrases(`
+      recipient address rejected$ / recipient rejected$ / recipient refused$ / address rejected$
+      recipient not accepted$ / mailbox rejected$ / user rejected$
+    `),
+    none: phrases('sender'),
+    reason: 'userunknown',
+  },
+  {
     id: 'words-policy-en',
     reason: 'policyviolation',
     words: phrases(`

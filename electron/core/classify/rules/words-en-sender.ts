@@ -62,7 +62,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
       no reverse / inverse dns / ip name lookup failed / ip name possibly forged
       cannot find your hostname / cannot find your reverse / cannot resolve your address
       client host rejected: cannot find / client host name * unknown / client hostname
-      host name lookup / unresolvable relay host / unverifyable sending ip
+       unresolvable relay host / unverifyable sending ip
       unverifiable sending ip / hostname mismatch / hostname is not resolvable
       not have a valid hostname / no dns record / fcrdns / forward-confirmed / forward confirmed
       ptr record / dns ptr / all mail servers must have a / in-addr.arpa
@@ -107,11 +107,11 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
       domain of sender / domain must exist / domain @ does not exist / sender does not exist
       sender doesn't exist / from address * invalid / from address is invalid
       from: domain is invalid / valid from: / from domain * does not / from domain is
-      envelope from / envelope sender / envelope-from / mail from domain / mailfrom domain
+      envelope from / envelope sender / bad envelope-from / mail from domain / mailfrom domain
       mail from address / mail from @ rejected / mail from is not / null sender / null reverse
       null return / empty sender / empty envelope / bounce messages are not accepted
       dsn messages are not / no bounces accepted / unresolvable * from domain / return path
-      return-path / return address / originator address / not a valid sender
+      bad return-path / return address / originator address / not a valid sender
       sending to/from an address / can't accept mail from / do not accept mail from
       will not accept mail from / we don't accept mail from / we do not accept mail from
       mail from your domain / your domain is not / your domain * does not
@@ -120,7 +120,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
       only accepts * from members / not a member / is closed for posting
       is not accepting mail from / only accepts messages from / only accept / restricted to
       mail from dynamic / denied by user / mail is rejected by recipients / has blocked you
-      blocked by recipient / rejected by recipient / rejected by the recipient
+      blocked by recipient / rejected by recipient 
       you have been blocked by / refused by recipient / recipient has blocked
       recipient rejected your / not want to receive
     `),

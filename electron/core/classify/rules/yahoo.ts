@@ -47,10 +47,9 @@ export const YAHOO: readonly Rule[] = [
   },
   {
     id: 'yahoo-policy',
-    scope,
     words: phrases(`
       [ph01] / [ph02] / [ph03] / [ph04] / [ph05] / [ph06] / [ph07] / [ph08] / [ph09] / [ph10]
-      not accepted for policy reasons / message not allowed - [
+      not accepted for policy reasons
     `),
     reason: 'policyviolation',
     owner: 'content',
@@ -64,9 +63,17 @@ export const YAHOO: readonly Rule[] = [
     reason: 'notcompliantrfc',
   },
   {
+    id: 'yahoo-not-allowed',
+    words: phrases('message not allowed - ['),
+    reason: 'policyviolation',
+    owner: 'content',
+    disposition: 'fix',
+    knowledge: 'yahoo-policy',
+  },
+  {
     id: 'yahoo-mailbox-disabled',
     words: phrases(`
-      delivery error: dd sorry, your message * disabled / (554.30)
+      delivery error: dd sorry, your message ** disabled / (554.30)
       cannot be delivered. this mailbox is disabled / this account has been disabled or discontinued
     `),
     reason: 'suspend',
