@@ -83,6 +83,11 @@ export interface TableSample {
 export interface TableMapper {
   /** Columns that `map` reads; the others arrive as empty strings. */
   readonly needs: readonly number[];
+  /**
+   * True where records of different widths belong to the format; otherwise a record that is wider
+   * than the table is rejected, since an unquoted delimiter has shifted its columns.
+   */
+  readonly ragged?: boolean;
   /** Fields are in file order; a short record has fewer. */
   map(fields: readonly string[], sink: RecordSink): void;
 }

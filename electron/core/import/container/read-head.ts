@@ -1,0 +1,22 @@
+import type { ByteSource } from './byte-source.ts';
+
+/** The first bytes of a source, and whether they are all of it. */
+export interface Head {
+  readonly bytes: Buffer;
+  readonly whole: boolean;
+}
+
+/** Reads up to `limit` bytes from the start of a source. */
+export async function readHead(source: ByteSource, limit: number): Promise<Head> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source.open()) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  const joined = parts.length === 1 ? Buffer.from(parts[0]!) : Buffer.concat(parts);
+  return length > limit
+    ? { bytes: joined.subarray(0, limit), whole: false }
+    : { bytes: joined, whole: true };
+}

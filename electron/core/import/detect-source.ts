@@ -1,0 +1,140 @@
+import type { SkipReason, TableMapping } from '../../../shared/domain/import.ts';
+import type { ByteSource } from './container/byte-source.ts';
+import { failureOf } from './container/failure.ts';
+import { aggregateReport } from './detect/aggregate.ts';
+import { type Candidate, candidates, type Samples } from './detect/choose-format.ts';
+import {
+  jsonSample,
+  logSample,
+  readTextHead,
+  tableLayout,
+  tableSample,
+  type TextHead,
+} from './detect/look.ts';
+import { mailShape } from './detect/mail-shape.ts';
+import { foreignFile, isBinary } from './detect/signature.ts';
+import { formatById } from './formats/index.ts';
+import { guessMapping } from './mapping/guess-mapping.ts';
+import type { Detection, NotDetected } from './reading.ts';
+import { isWide } from './text/encoding.ts';
+import type { TableLayout } from './text/table-layout.ts';
+
+export interface DetectOptions {
+  /** Format id that the user insists on. */
+  readonly format?: string | undefined;
+  /** A table with a mapping is read by it, whatever it looks like. */
+  readonly mapping?: TableMapping | undefined;
+}
+
+/** Below this a format's claim counts for nothing. */
+const LEAST = 0.3;
+
+/**
+ * Says what a file is from its first 512 KiB: kind by signature, then mail, encoding, kind of text,
+ * and the format whose module is surest. Never throws for what is in the file.
+ */
+export async function detectSource(
+  source: ByteSource,
+  options: DetectOptions = {},
+): Promise<Detection | NotDetected> {
+  let head: TextHead;
+  try {
+    head = await readTextHead(source);
+  } catch (error) {
+    const { reason, detail } = failureOf(error);
+    return skipped(reason, detail);
+  }
+  if (head.bytes.length === 0) return skipped('empty-file');
+  const foreign = foreignFile(head.bytes, source.name);
+  if (foreign !== null) return skipped(foreign.reason, foreign.detail);
+  if (isBinary(head.bytes, isWide(head.encoding.name))) return skipped('unknown-format', 'binary');
+  if (head.text.trim() === '') return skipped('empty-file');
+
+  const forced = options.mapping === undefined ? options.format : (options.format ?? 'generic-csv');
+  if (forced === 'eml' || forced === 'mbox') return mail(forced, 1, head);
+  if (forced !== undefined) return forcedFormat(head, forced);
+  const shape = mailShape(head.bytes);
+  if (shape !== null) return mail(shape, 0.95, head);
+  return bestFormat(head);
+}
+
+function bestFormat(head: TextHead): Detection | NotDetected {
+  const json = jsonSample(head);
+  const layout = json === null ? tableLayout(head, null) : null;
+  const samples: Samples = {
+    json,
+    log: logSample(head),
+    table: layout === null ? null : tableSample(head, layout),
+  };
+  const best = candidates(samples)[0];
+  if (best !== undefined && best.confidence >= LEAST) return detected(best, head, layout);
+  if (json !== null) {
+    return hasRows(json.values) ? skipped('unknown-format', 'json') : skipped('no-records', 'json');
+  }
+  if (samples.table !== null && aggregateReport(samples.table)) return skipped('aggregate-report');
+  if (best !== undefined) return detected(best, head, layout);
+  return skipped('unknown-format');
+}
+
+function forcedFormat(head: TextHead, id: string): Detection | NotDetected {
+  const format = formatById(id);
+  if (format === undefined) return skipped('unknown-format', id);
+  const layout = format.container === 'csv' ? tableLayout(head, null) : null;
+  return detected({ format, confidence: 1 }, head, layout);
+}
+
+function detected(
+  { format, confidence }: Candidate,
+  head: TextHead,
+  layout: TableLayout | null,
+): Detection | NotDetected {
+  const table = layout === null ? null : tableSample(head, layout);
+  if (format.container === 'csv') {
+    if (layout === null || table === null) return skipped('unknown-format');
+    if (layout.rows.length === 0 && head.whole) return skipped('no-records', format.id);
+  }
+  const json = format.container === 'json' || format.container === 'ndjson';
+  if (json && head.whole && !hasRows(jsonSample(head)?.values ?? [])) {
+    return skipped('no-records', format.id);
+  }
+  return {
+    kind: 'detected',
+    format: format.id,
+    confidence,
+    encoding: head.encoding.name,
+    delimiter: format.container === 'csv' ? (layout?.delimiter ?? null) : null,
+    guess: format.id === 'generic-csv' && table !== null ? guessMapping(table) : null,
+  };
+}
+
+function mail(format: 'eml' | 'mbox', confidence: number, head: TextHead): Detection {
+  return {
+    kind: 'detected',
+    format,
+    confidence,
+    encoding: head.encoding.name,
+    delimiter: null,
+    guess: null,
+  };
+}
+
+/** Whether any list or row of the values holds something. */
+function hasRows(values: readonly unknown[]): boolean {
+  return values.some((value) => {
+    if (Array.isArray(value)) return hasRows(value);
+    if (typeof value !== 'object' || value === null) return false;
+    const inner = Object.values(value as Record<string, unknown>);
+    const lists = inner.filter((item) => Array.isArray(item));
+    const empty = lists.length > 0 && lists.every((list) => (list as unknown[]).length === 0);
+    return inner.length > 0 && !(empty && inner.length <= lists.length + 6 && isPage(value));
+  });
+}
+
+/** A page of results around an empty list: totals, offsets and links, no address. */
+function isPage(value: object): boolean {
+  return !JSON.stringify(value).includes('@');
+}
+
+function skipped(reason: SkipReason, detail?: string): NotDetected {
+  return detail === undefined ? { kind: 'skipped', reason } : { kind: 'skipped', reason, detail };
+}

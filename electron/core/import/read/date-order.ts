@@ -1,0 +1,69 @@
+import type { Warning } from '../../../../shared/domain/import.ts';
+import type { ByteSource } from '../container/byte-source.ts';
+import type { TextEncoding } from '../text/encoding.ts';
+import type { TableLayout } from '../text/table-layout.ts';
+import { createTableReader } from '../text/table-reader.ts';
+import type { DateOrder } from '../time/stamp.ts';
+
+const NUMERIC_DATE = /^\s{0,5}(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})/;
+
+/**
+ * Reads one column of the whole table until a day beyond 12 settles its order. A column that stays
+ * open is read so that its days change more often than its months, with a warning.
+ * @returns null where both readings are as good
+ */
+export async function findDateOrder(
+  source: ByteSource,
+  layout: TableLayout,
+  encoding: TextEncoding,
+  column: number,
+  warn: (warning: Warning) => void,
+): Promise<DateOrder | null> {
+  const evidence = createDateEvidence();
+  const reader = createTableReader(layout, encoding, [column], {
+    record: (fields) => evidence.see(fields[column] ?? ''),
+    damaged: () => undefined,
+  });
+  for await (const chunk of source.open()) {
+    reader.push(chunk);
+    if (evidence.settled() !== null) break;
+  }
+  if (evidence.settled() === null) reader.finish();
+  const settled = evidence.settled();
+  if (settled !== null) return settled;
+  const likely = evidence.likely();
+  if (likely !== null) warn({ code: 'date-order-assumed', details: { order: likely } });
+  return likely;
+}
+
+/** Gathers what the stamps of a column say of its order. */
+export interface DateEvidence {
+  see(text: string): void;
+  settled(): DateOrder | null;
+  likely(): DateOrder | null;
+}
+
+export function createDateEvidence(): DateEvidence {
+  const first = new Set<number>();
+  const second = new Set<number>();
+  let settled: DateOrder | null = null;
+  return {
+    see(text) {
+      if (settled !== null) return;
+      const date = NUMERIC_DATE.exec(text);
+      if (date === null) return;
+      const a = Number(date[1]);
+      const b = Number(date[2]);
+      if (date[1]!.length === 4) settled = 'year-first';
+      else if (a > 12 && a <= 31 && b <= 12) settled = 'day-first';
+      else if (b > 12 && b <= 31 && a <= 12) settled = 'month-first';
+      first.add(a);
+      second.add(b);
+    },
+    settled: () => settled,
+    likely() {
+      if (first.size > second.size) return 'day-first';
+      return second.size > first.size ? 'month-first' : null;
+    },
+  };
+}

@@ -1,0 +1,270 @@
+import type { RejectReason } from '../../../../shared/domain/import.ts';
+import type { CodeWindow } from './code-window.ts';
+import {
+  countFields,
+  endOfLine,
+  fieldText,
+  MAX_QUOTED_LINES,
+  MAX_QUOTED_UNITS,
+  MAX_RECORD_UNITS,
+  QUOTE,
+  countLines,
+} from './table-cells.ts';
+
+/** How a delimited file is written. */
+export interface TableShape {
+  /** Code unit of the delimiter. */
+  readonly delimiter: number;
+  /** Code unit that ends a line: LF (CR before it is dropped), or CR alone. */
+  readonly lineEnd: 10 | 13;
+  /** Number of columns of a whole record; settles what an unclosed quote is. */
+  readonly columns: number;
+}
+
+/** Receives records in file order. */
+export interface TableVisitor {
+  /**
+   * `fields` is reused: copy what is kept. Its texts are slices of a chunk of up to a few MiB, so
+   * a text that outlives the chunk must be copied with `ownCopy`.
+   */
+  record(fields: readonly string[], line: number, offset: number, raw: RawRecord): void;
+  /** Text that is no record. */
+  damaged(reason: RejectReason, line: number, offset: number, raw: RawRecord): void;
+}
+
+/** The units a record takes up in its window, without its line end. */
+export interface RawRecord {
+  readonly window: CodeWindow;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TableScanner {
+  /** Reads all whole records of the window. @returns units consumed. */
+  scan(window: CodeWindow, final: boolean): number;
+  /** 1-based physical line at which the next record starts. */
+  line(): number;
+}
+
+/**
+ * The hot path of import: finds records and slices only the columns asked for (null: all of them).
+ * Lenient as spreadsheet programs are: a quote inside an unquoted field is text, and so is one
+ * inside a quoted field that no delimiter follows. A quote that swallows lines without end is
+ * taken for a stray one: its line is damaged and reading goes on at the next.
+ */
+export function createTableScanner(
+  shape: TableShape,
+  needs: readonly number[] | null,
+  visitor: TableVisitor,
+  startLine = 1,
+): TableScanner {
+  const { delimiter, lineEnd } = shape;
+  const wanted = neededColumns(needs);
+  const wantedWidth = wanted.length;
+  const all = needs === null;
+  const fields: string[] = [];
+  let line = startLine;
+  let skipping = false;
+  // Reused for every record: visitors read it before they return.
+  const raw = { window: undefined as unknown as CodeWindow, start: 0, end: 0 };
+
+  function scan(window: CodeWindow, final: boolean): number {
+    const codes = window.codes;
+    const length = codes.length;
+    const text = window.structural();
+    raw.window = window;
+    let pos = 0;
+
+    records: while (pos < length) {
+      if (skipping) {
+        const end = endOfLine(codes, pos, lineEnd);
+        if (end === length) return final ? length : pos;
+        skipping = false;
+        line += 1;
+        pos = end + 1;
+        continue;
+      }
+      const start = pos;
+      let column = 0;
+      let lines = 0;
+      let empty = true;
+      let p = pos;
+      let end = start;
+
+      fields: for (;;) {
+        const fieldStart = p;
+        let seen = 0;
+        if (p < length && codes[p] === QUOTE) {
+          const quotedLines = lines;
+          let doubled = false;
+          let stray = false;
+          p += 1;
+          for (;;) {
+            if (
+              p >= length ||
+              p - fieldStart > MAX_QUOTED_UNITS ||
+              lines - quotedLines > MAX_QUOTED_LINES
+            ) {
+              const runaway = p < length;
+              if (!runaway && !final) return start;
+              const next = resumeAfter(window, start, fieldStart, runaway);
+              report('unclosed-quote', window, start, next.end);
+              line += next.lines;
+              pos = next.resume;
+              continue records;
+            }
+            const code = codes[p]!;
+            if (code === QUOTE) {
+              if (p + 1 >= length) {
+                if (!final) return start;
+                break;
+              }
+              const after = codes[p + 1]!;
+              if (after === QUOTE) {
+                doubled = true;
+                p += 2;
+                continue;
+              }
+              if (after === delimiter || after === lineEnd || after === 13) break;
+              stray = true;
+            } else if (code === lineEnd) {
+              lines += 1;
+            }
+            seen |= code;
+            p += 1;
+          }
+          if (stray && lines > quotedLines) {
+            const lineStop = endOfLine(codes, fieldStart, lineEnd);
+            report('unclosed-quote', window, start, lineStop);
+            line += quotedLines + 1;
+            pos = lineStop + 1;
+            continue records;
+          }
+          empty = false;
+          if (all || (column < wantedWidth && wanted[column] === 1)) {
+            let value = fieldText(window, text, fieldStart + 1, p, seen);
+            if (doubled) value = value.replaceAll('""', '"');
+            put(column, value);
+          } else if (column >= fields.length) {
+            fields.push('');
+          }
+          p += 1;
+          if (p < length && codes[p] === 13 && lineEnd === 10) {
+            if (p + 1 >= length && !final) return start;
+            p += 1;
+          }
+          end = p;
+        } else {
+          let code = -1;
+          while (p < length) {
+            code = codes[p]!;
+            if (code === delimiter || code === lineEnd) break;
+            seen |= code;
+            p += 1;
+          }
+          if (p >= length && !final) {
+            if (length - start <= MAX_RECORD_UNITS) return start;
+            report('too-large', window, start, start + 65_536);
+            skipping = true;
+            return length;
+          }
+          end = p;
+          if (end > fieldStart && codes[end - 1] === 13 && (p >= length || code === lineEnd))
+            end -= 1;
+          if (end > fieldStart) empty = false;
+          if (all || (column < wantedWidth && wanted[column] === 1)) {
+            put(column, fieldText(window, text, fieldStart, end, seen));
+          } else if (column >= fields.length) {
+            fields.push('');
+          }
+        }
+        column += 1;
+        if (p >= length) {
+          pos = length;
+          break fields;
+        }
+        const code = codes[p]!;
+        p += 1;
+        if (code === lineEnd) {
+          pos = p;
+          break fields;
+        }
+        if (code !== delimiter) {
+          // Text between a closing quote and the delimiter: kept out, the record goes on.
+          p = skipToBoundary(codes, p, delimiter, lineEnd);
+          if (p >= length) {
+            if (!final) return start;
+            pos = length;
+            break fields;
+          }
+          p += 1;
+          if (codes[p - 1] === lineEnd) {
+            pos = p;
+            break fields;
+          }
+        }
+        if (p >= length && !final) return start;
+      }
+
+      if (fields.length > column) fields.length = column;
+      if (!empty) {
+        raw.start = start;
+        raw.end = pos > start && codes[pos - 1] === lineEnd ? Math.max(end, start) : pos;
+        visitor.record(fields, line, window.base + start * window.unit, raw);
+      }
+      line += lines + 1;
+    }
+    return length;
+  }
+
+  function put(column: number, value: string): void {
+    if (column < fields.length) fields[column] = value;
+    else fields.push(value);
+  }
+
+  function report(reason: RejectReason, window: CodeWindow, start: number, end: number): void {
+    raw.start = start;
+    raw.end = end;
+    visitor.damaged(reason, line, window.base + start * window.unit, raw);
+  }
+
+  /** Where reading goes on after a quote that never closes, and what is given up for it. */
+  function resumeAfter(
+    window: CodeWindow,
+    start: number,
+    fieldStart: number,
+    runaway: boolean,
+  ): { readonly end: number; readonly resume: number; readonly lines: number } {
+    const { codes } = window;
+    const lineStop = endOfLine(codes, fieldStart, lineEnd);
+    const following = lineStop + 1;
+    const stray =
+      runaway ||
+      (following < codes.length &&
+        shape.columns > 1 &&
+        countFields(codes, following, delimiter, lineEnd) === shape.columns);
+    const end = stray ? Math.min(lineStop, codes.length) : codes.length;
+    const resume = stray ? Math.min(following, codes.length) : codes.length;
+    return { end, resume, lines: countLines(codes, start, resume, lineEnd) };
+  }
+
+  return { scan, line: () => line };
+}
+
+function neededColumns(needs: readonly number[] | null): Uint8Array {
+  if (needs === null) return new Uint8Array(0);
+  const wanted = new Uint8Array(Math.max(0, ...needs.map((column) => column + 1)));
+  for (const column of needs) wanted[column] = 1;
+  return wanted;
+}
+
+function skipToBoundary(
+  codes: Uint8Array | Uint16Array,
+  from: number,
+  delimiter: number,
+  lineEnd: number,
+): number {
+  let p = from;
+  while (p < codes.length && codes[p] !== delimiter && codes[p] !== lineEnd) p += 1;
+  return p;
+}
