@@ -1,12 +1,13 @@
 import type { DecodedMail, MailKind, ReportedRecipient } from '../../../shared/domain/mail.ts';
 import { mailDate } from './dates.ts';
-import { EMPTY_DRAFT } from './draft.ts';
 import type { Reading } from './draft.ts';
+import { ANSWERED, answeredRecipient, COMPLAINED, UNSUBSCRIBED } from './kinds/answers.ts';
 import { isAutoReply } from './kinds/auto-reply.ts';
-import { readDisposition } from './kinds/disposition.ts';
+import { isRefusal, readDisposition } from './kinds/disposition.ts';
 import { readFeedback } from './kinds/feedback.ts';
 import { looksLikeReport } from './kinds/report-signs.ts';
 import { isUnsubscribe } from './kinds/unsubscribe.ts';
+import { wrappedReport } from './kinds/wrapped.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { MailLimits } from './limits.ts';
 import { openMail } from './mail.ts';
@@ -16,7 +17,7 @@ import { openSource } from './mime/source.ts';
 import { reportRecipient } from './recipients.ts';
 import { messageIdOf, originalMessage, returnedHeaders } from './returned.ts';
 import { SHAPES } from './shapes/registry.ts';
-import { readText } from './shapes/text.ts';
+import { readRefusal, readText } from './shapes/text.ts';
 
 export type { MailLimits } from './limits.ts';
 
@@ -38,21 +39,22 @@ export function decodeMail(bytes: Uint8Array, limits: Partial<MailLimits> = {}):
   }
 }
 
+const NOTHING = {
+  shape: null,
+  reportedBy: null,
+  date: null,
+  messageId: null,
+  subject: null,
+  from: null,
+  to: [],
+  original: null,
+  recipients: [],
+  feedback: null,
+  error: null,
+} as const;
+
 function unreadable(error: string): DecodedMail {
-  return {
-    kind: 'unreadable',
-    shape: null,
-    reportedBy: null,
-    date: null,
-    messageId: null,
-    subject: null,
-    from: null,
-    to: [],
-    original: null,
-    recipients: [],
-    feedback: null,
-    error,
-  };
+  return { ...NOTHING, kind: 'unreadable', error };
 }
 
 function decodeOpened(mail: Mail): DecodedMail {
@@ -62,128 +64,95 @@ function decodeOpened(mail: Mail): DecodedMail {
     asShapedReport(mail) ??
     asAnswer(mail) ??
     asWordedReport(mail) ??
-    result(mail, { kind: 'message', shape: null })
+    described(mail, 'message')
   );
 }
 
-interface Finding {
-  readonly kind: MailKind;
-  readonly shape: string | null;
-  readonly reading?: Reading;
-}
-
-function result(mail: Mail, finding: Finding, more: Partial<DecodedMail> = {}): DecodedMail {
+/** The mail's own header, with what a finding adds to it. */
+function described(mail: Mail, kind: MailKind, found: Partial<DecodedMail> = {}): DecodedMail {
   const { headers } = mail.root;
-  const reading = finding.reading;
-  const limit = mail.limits.diagnosticLength;
-  const recipients: readonly ReportedRecipient[] =
-    reading?.recipients
-      .slice(0, mail.limits.recipients)
-      .map((draft) => reportRecipient(draft, limit)) ?? [];
   return {
-    kind: finding.kind,
-    shape: finding.shape,
-    reportedBy: reading?.reportedBy ?? null,
+    ...NOTHING,
+    kind,
     date: mailDate(header(headers, 'date')),
     messageId: messageIdOf(header(headers, 'message-id')),
     subject: header(headers, 'subject') === null ? null : mail.subject,
     from: mail.fromAddress,
     to: mail.to,
-    original:
-      finding.kind === 'message' || finding.kind === 'auto-reply'
-        ? null
-        : (reading?.original ??
-          originalMessage(returnedHeaders(mail), reading?.envelopeId ?? null)),
-    recipients,
-    feedback: null,
-    error: null,
-    ...more,
+    ...found,
   };
-}
-
-function simpleReading(addresses: readonly string[], about: string): Reading {
-  const recipients = addresses.map((address) => ({ ...EMPTY_DRAFT, address, context: [about] }));
-  return { recipients, reportedBy: null, envelopeId: null };
 }
 
 function asComplaint(mail: Mail): DecodedMail | null {
-  const returned =
-    mail.parts.length > 1 || mail.text().returned.lines.length > 0 ? returnedHeaders(mail) : null;
-  const found = readFeedback(mail, returned);
+  const found = readFeedback(mail);
   if (found === null) return null;
-  const reading = {
-    ...simpleReading(found.recipients, 'complaint'),
+  return described(mail, 'complaint', {
+    shape: found.shape,
     reportedBy: found.feedback.reportingMta,
-  };
-  const decoded = result(
-    mail,
-    { kind: 'complaint', shape: 'arf', reading },
-    { feedback: found.feedback },
-  );
-  return {
-    ...decoded,
-    recipients: decoded.recipients.map((one) => ({
-      ...one,
-      classification: {
-        ...one.classification,
-        reason: 'feedback',
-        serverClass: null,
-        class: 'none',
-        owner: 'recipient',
-        disposition: 'suppress',
-        rule: 'kind-complaint',
-        knowledge: 'feedback',
-      },
-    })),
-  };
+    original: found.original,
+    feedback: found.feedback,
+    recipients: found.recipients.map((address) => answeredRecipient(address, COMPLAINED)),
+  });
 }
 
 function asDisposition(mail: Mail): DecodedMail | null {
   const found = readDisposition(mail);
   if (found === null) return null;
-  return result(mail, { kind: 'disposition', shape: 'rfc8098' });
+  if (isRefusal(mail, found)) return report(mail, 'rfc5429', readRefusal(mail, found.recipient));
+  const original = originalMessage(returnedHeaders(mail), null);
+  return described(mail, 'disposition', { shape: 'rfc8098', original });
 }
 
-function asShapedReport(mail: Mail): DecodedMail | null {
+function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
+  const limit = mail.limits.diagnosticLength;
+  const recipients: readonly ReportedRecipient[] = reading.recipients
+    .slice(0, mail.limits.recipients)
+    .map((draft) => reportRecipient(draft, limit));
+  return described(mail, 'bounce', {
+    shape,
+    reportedBy: reading.reportedBy,
+    original: reading.original ?? originalMessage(returnedHeaders(mail), reading.envelopeId),
+    recipients,
+  });
+}
+
+function asShapedReport(mail: Mail, depth = 0): DecodedMail | null {
   for (const shape of SHAPES) {
     if (!shape.applies(mail)) continue;
     const reading = shape.read(mail);
-    if (reading !== null && reading.recipients.length > 0)
-      return result(mail, { kind: 'bounce', shape: shape.name, reading });
+    if (reading === null || reading.recipients.length === 0) continue;
+    const inner = reading.sure ? null : asWrapped(mail, depth);
+    return inner ?? report(mail, shape.name, reading);
   }
   return null;
 }
 
 function asAnswer(mail: Mail): DecodedMail | null {
+  const sender = mail.fromAddress === null ? [] : [mail.fromAddress];
   if (isUnsubscribe(mail)) {
-    return result(mail, { kind: 'unsubscribe', shape: null });
+    const recipients = sender.map((address) => answeredRecipient(address, UNSUBSCRIBED));
+    return described(mail, 'unsubscribe', { recipients });
   }
   if (!isAutoReply(mail) || looksLikeReport(mail)) return null;
-  const decoded = result(mail, {
-    kind: 'auto-reply',
-    shape: 'rfc3834',
-    reading: simpleReading(mail.fromAddress === null ? [] : [mail.fromAddress], 'vacation'),
-  });
-  return {
-    ...decoded,
-    recipients: decoded.recipients.map((one) => ({
-      ...one,
-      classification: {
-        ...one.classification,
-        reason: 'vacation',
-        serverClass: null,
-        class: 'none',
-        owner: 'recipient',
-        disposition: 'ignore',
-        rule: 'kind-auto-reply',
-        knowledge: 'vacation',
-      },
-    })),
-  };
+  const recipients = sender.map((address) => answeredRecipient(address, ANSWERED));
+  return described(mail, 'auto-reply', { shape: 'rfc3834', recipients });
 }
 
-function asWordedReport(mail: Mail): DecodedMail | null {
+function asWordedReport(mail: Mail, depth = 0): DecodedMail | null {
   if (!looksLikeReport(mail)) return null;
   const reading = readText(mail);
-  return result(mail, { kind: 'bounce', shape: 'text', reading });
+  const inner = reading.sure ? null : asWrapped(mail, depth);
+  return inner ?? report(mail, 'text', reading);
+}
+
+const MOST_WRAPPINGS = 2;
+
+/** What a packed report says, in the name of the mail that carries it. */
+function asWrapped(mail: Mail, depth: number): DecodedMail | null {
+  const inner = depth < MOST_WRAPPINGS ? wrappedReport(mail) : null;
+  if (inner === null) return null;
+  const found = asShapedReport(inner, depth + 1) ?? asWordedReport(inner, depth + 1);
+  if (found === null || found.recipients.length === 0) return null;
+  const { shape, reportedBy, original, recipients } = found;
+  return described(mail, 'bounce', { shape, reportedBy, original, recipients });
 }

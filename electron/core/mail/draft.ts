@@ -45,6 +45,8 @@ export interface Reading {
   /** The host or program that wrote the report, where it names itself. */
   readonly reportedBy: string | null;
   readonly envelopeId: string | null;
+  /** False when no recipient was plainly named and those given were found in a sentence or guessed. */
+  readonly sure: boolean;
   /** Where the shape itself states the original message, e.g. in JSON. */
   readonly original?: OriginalMessage | null;
 }

@@ -15,6 +15,17 @@ export interface DispositionReading {
   readonly group: FieldGroup;
 }
 
+/** A mailbox rule that refused the mail answers with a disposition notice (RFC 5429 section 2.1.2). */
+export function isRefusal(mail: Mail, found: DispositionReading): boolean {
+  if (
+    !/deleted|denied|failed/i.test(found.disposition ?? '') ||
+    !/automatic/i.test(found.disposition ?? '')
+  )
+    return false;
+  const text = [mail.subject, ...mail.text().report.lines.slice(0, 20)].join(' ').slice(0, 2000);
+  return /\b(?:reject|refus)/i.test(text) && !/\b(?:without being read|ungelesen)\b/i.test(text);
+}
+
 /** Reads a disposition notice; null for any other mail. */
 export function readDisposition(mail: Mail): DispositionReading | null {
   const part = mail.parts.find((one) => PART.test(one.type));

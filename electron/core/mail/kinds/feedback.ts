@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../../shared/domain/mail.ts';
+import type { Feedback, OriginalMessage } from '../../../../shared/domain/mail.ts';
 import { firstAddress, recipientInReturnPath, reportAddress } from '../address.ts';
 import { mailDate } from '../dates.ts';
 import { addressList } from '../mail.ts';
@@ -7,20 +7,33 @@ import type { Headers } from '../mime/headers.ts';
 import { header } from '../mime/headers.ts';
 import { decodedLines } from '../mime/lines.ts';
 import { fieldGroups, groupOf, valueOf } from '../report-fields.ts';
+import { originalMessage, returnedHeaders } from '../returned.ts';
+import { sesNotificationOf, sesOriginal } from '../shapes/ses-notification.ts';
+import type { SesNotification } from '../shapes/ses-notification.ts';
 import type { FieldGroup } from '../report-fields.ts';
 
 /** A complaint as read: the report's fields and the recipients who complained. */
 export interface FeedbackReading {
   readonly feedback: Feedback;
   readonly recipients: readonly string[];
+  readonly original: OriginalMessage | null;
+  readonly shape: 'arf' | 'ses-notification';
 }
 
 /** Reads an abuse report (RFC 5965, RFC 6591, RFC 6650); null for any other mail. */
-export function readFeedback(mail: Mail, returned: Headers | null): FeedbackReading | null {
+export function readFeedback(mail: Mail): FeedbackReading | null {
+  const notice = sesNotificationOf(mail);
+  if (notice?.complaint !== undefined) return sesFeedback(notice);
   const group = feedbackFields(mail);
   if (group === null) return null;
+  const returned = returnedHeaders(mail);
   const feedback = feedbackOf(group);
-  return { feedback, recipients: complainants(mail, feedback, group, returned) };
+  return {
+    feedback,
+    recipients: complainants(mail, feedback, group, returned),
+    original: originalMessage(returned, feedback.originalEnvelopeId),
+    shape: 'arf',
+  };
 }
 
 function feedbackFields(mail: Mail): FieldGroup | null {
@@ -101,7 +114,11 @@ function complainants(
   }
   if (returned !== null) {
     for (const name of [
-      'x-hmxmroriginalrecipient', 'to', 'x-original-to', 'x-envelope-to', 'delivered-to'
+      'x-hmxmroriginalrecipient',
+      'to',
+      'x-original-to',
+      'x-envelope-to',
+      'delivered-to',
     ]) {
       const list = addressList(header(returned, name) ?? '');
       if (list.length > 0) return list.slice(0, 20);
@@ -113,4 +130,24 @@ function complainants(
   }
   const hinted = header(mail.root.headers, 'x-hmxmroriginalrecipient');
   return hinted === null ? [] : addressList(hinted);
+}
+
+/** A complaint that Amazon SES passes on as JSON. */
+function sesFeedback(notice: SesNotification): FeedbackReading {
+  const complaint = notice.complaint;
+  const fields = [
+    ['Feedback-Type', complaint?.complaintFeedbackType],
+    ['User-Agent', complaint?.userAgent],
+    ['Arrival-Date', complaint?.arrivalDate],
+    ['Original-Mail-From', notice.mail?.source],
+  ] as const;
+  const group = groupOf(
+    fields.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value, line: 1 }])),
+  );
+  return {
+    feedback: feedbackOf(group),
+    recipients: (complaint?.complainedRecipients ?? []).map((one) => one.emailAddress),
+    original: sesOriginal(notice),
+    shape: 'ses-notification',
+  };
 }

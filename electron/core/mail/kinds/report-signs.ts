@@ -34,7 +34,7 @@ export function isReportSender(mail: Mail): boolean {
 }
 
 function attached(mail: Mail): boolean {
-  return mail.text().returned.lines.length > 0 || mail.parts.some((part) => isReturnedPart(part));
+  return mail.text().announced || mail.parts.some((part) => isReturnedPart(part));
 }
 
 interface BodySign {

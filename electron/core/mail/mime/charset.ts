@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
 
 /** Names that mailers write for a charset, in lower case, and the name decoders know. */

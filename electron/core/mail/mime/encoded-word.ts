@@ -10,34 +10,36 @@ export function decodeHeaderText(value: string): string {
   return decodeLatin(mergeWords(joined), null);
 }
 
+interface Word {
+  readonly charset: string;
+  readonly bytes: Buffer[];
+  readonly start: number;
+  end: number;
+}
+
 /** Neighbouring words of one charset are joined before decoding: mailers split inside a character. */
 function mergeWords(value: string): string {
-  let result = '';
-  let last = 0;
-  let pending: { charset: string; bytes: Buffer[]; end: number } | null = null;
-  const flush = (): void => {
-    if (pending !== null) {
-      const text = decodeCharset(Buffer.concat(pending.bytes), pending.charset);
-      result += Buffer.from(text, 'utf8').latin1Slice();
-    }
-    pending = null;
-  };
+  const words: Word[] = [];
   for (const match of value.matchAll(WORD)) {
     const charset = (match[1] ?? '').toLowerCase();
     const bytes = wordBytes(match[2] ?? 'q', match[3] ?? '');
-    const open = pending as { charset: string; bytes: Buffer[]; end: number } | null;
-    if (open !== null && open.end === match.index && open.charset === charset) {
-      open.bytes.push(bytes);
-      open.end = match.index + match[0].length;
+    const end = match.index + match[0].length;
+    const last = words.at(-1);
+    if (last !== undefined && last.end === match.index && last.charset === charset) {
+      last.bytes.push(bytes);
+      last.end = end;
     } else {
-      flush();
-      result += value.slice(last, match.index);
-      pending = { charset, bytes: [bytes], end: match.index + match[0].length };
+      words.push({ charset, bytes: [bytes], start: match.index, end });
     }
-    last = match.index + match[0].length;
   }
-  flush();
-  return result + value.slice(last);
+  let result = '';
+  let done = 0;
+  for (const word of words) {
+    const text = decodeCharset(Buffer.concat(word.bytes), word.charset);
+    result += value.slice(done, word.start) + Buffer.from(text, 'utf8').latin1Slice();
+    done = word.end;
+  }
+  return result + value.slice(done);
 }
 
 function wordBytes(encoding: string, text: string): Buffer {

@@ -117,23 +117,31 @@ const SNIFF_BYTES = 64 * 1024;
 /** Where the Content-Type itself was lost, a delimiter counts only right behind a short preamble. */
 const PREAMBLE_BYTES = 400;
 
-/** A delimiter line is one that starts with `--` and has a Content- header on the next line. */
+/** A delimiter line starts with `--`, and at least one of its kind has a Content- header below it. */
 function sniffBoundary(text: string, body: Range, bytes: number): string | null {
-  const slice = text.slice(body.start, Math.min(body.end, body.start + bytes));
+  const slice = text.slice(body.start, Math.min(body.end, body.start + SNIFF_BYTES));
   for (let at = slice.startsWith('--') ? 0 : after(slice, 0); at !== -1; at = after(slice, at)) {
     const end = slice.indexOf('\n', at);
-    if (end === -1) return null;
+    if (end === -1 || at > bytes) return null;
     const name = slice.slice(at + 2, end).trim();
-    if (
-      name.length > 4 &&
-      name.length < 200 &&
-      !/\s/.test(name) &&
-      /^content-[a-z-]{2,30}\s?:/i.test(slice.slice(end + 1, end + 50))
-    ) {
+    if (name.length > 4 && name.length < 200 && !/\s/.test(name) && heads(slice, name, at))
       return name;
-    }
   }
   return null;
+}
+
+const MOST_DELIMITERS = 8;
+
+function heads(slice: string, name: string, from: number): boolean {
+  let at = from;
+  for (let tries = 0; tries < MOST_DELIMITERS && at !== -1; tries += 1) {
+    const end = slice.indexOf('\n', at);
+    if (end === -1) return false;
+    if (/^content-[a-z-]{2,30}\s?:/i.test(slice.slice(end + 1, end + 50))) return true;
+    const next = slice.indexOf(`\n--${name}`, end);
+    at = next === -1 ? -1 : next + 1;
+  }
+  return false;
 }
 
 function after(slice: string, from: number): number {

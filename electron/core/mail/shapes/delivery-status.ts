@@ -143,6 +143,7 @@ export function draftOf(group: FieldGroup): RecipientDraft {
     replyCode: codes.replyCode ?? replyCodeOfComment(statusField),
     diagnostic,
     context: [
+      ...diagnostics.filter((field) => /^x-unix/i.test(field.value)).map((field) => field.value),
       ...extra.map((field) => field.value),
       ...(comment === null || comment === undefined ? [] : [comment]),
     ],

@@ -48,6 +48,7 @@ export function readStatusGroups(
     recipients,
     reportedBy: reportedBy === '' ? null : reportedBy,
     envelopeId: value('original-envelope-id'),
+    sure: true,
   };
 }
 

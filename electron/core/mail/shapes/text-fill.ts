@@ -5,6 +5,8 @@ import { diagnose } from '../text/diagnosis.ts';
 import type { NamedRecipient } from '../text/recipients.ts';
 import { recipientsInText } from '../text/recipients.ts';
 import { codesIn, mostTelling } from '../codes.ts';
+import { addressList } from '../mail.ts';
+import { headerAll } from '../mime/headers.ts';
 
 const MOST_TO_FILL = 50;
 
@@ -19,10 +21,18 @@ export function fillFromText(
   if (drafts.length > MOST_TO_FILL) return drafts;
   const text = mail.text().report;
   const found = recipientsInText(text.lines, ownAddresses(mail));
+  const failed =
+    drafts.length === 1
+      ? addressList(headerAll(mail.root.headers, 'x-failed-recipients').join(', '))
+      : [];
   const named = drafts.map((draft, index): RecipientDraft => {
-    if (draft.address !== '') return draft;
-    const other = found[index] ?? found[0];
-    return other === undefined ? draft : { ...draft, address: other.address };
+    if (
+      draft.address.includes('@') ||
+      (draft.address !== '' && draft.address[0] !== '/' && draft.address[0] !== '|')
+    )
+      return draft;
+    const address = failed[index] ?? found[index]?.address ?? found[0]?.address;
+    return address === undefined ? draft : { ...draft, address };
   });
   const places = named.map((draft) => placeOf(draft, found, text.lines));
   const diagnoses = diagnose(text, places);
@@ -56,7 +66,7 @@ function placeOf(
   const known = found.find((one) => one.address.toLowerCase() === wanted);
   if (known !== undefined) return known;
   const at = lines.findIndex((line) => line.toLowerCase().includes(wanted));
-  return { address: draft.address, originalAddress: null, at: Math.max(at, 0) };
+  return { address: draft.address, originalAddress: null, at: Math.max(at, 0), sure: true };
 }
 
 /** Addresses of the report's own sender and reader: named in it for other reasons. */

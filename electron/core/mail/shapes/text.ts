@@ -41,7 +41,7 @@ export function readText(mail: Mail): Reading {
       evidence: diagnosis?.evidence ?? [],
     };
   });
-  return { recipients, reportedBy: null, envelopeId: null };
+  return { recipients, reportedBy: null, envelopeId: null, sure: named.some((one) => one.sure) };
 }
 
 const DELAYED =
@@ -64,13 +64,25 @@ function firstField(lines: readonly string[], from: number): number {
   return at;
 }
 
+/** Reads a mailbox rule's refusal: the words about the recipient that its fields name. */
+export function readRefusal(mail: Mail, recipient: string | null): Reading {
+  const read = readText(mail);
+  if (recipient === null) return read;
+  const known = read.recipients.find(
+    (one) => one.address.toLowerCase() === recipient.toLowerCase(),
+  );
+  const only = known ?? read.recipients[0];
+  const draft = { ...(only ?? EMPTY_DRAFT), address: recipient, action: 'failed' as const };
+  return { ...read, recipients: [draft] };
+}
+
 function namedRecipients(mail: Mail, lines: readonly string[]): readonly NamedRecipient[] {
   const failed = addressList(headerAll(mail.root.headers, 'x-failed-recipients').join(', '));
   const found = recipientsInText(lines, ownAddresses(mail));
   if (failed.length > found.length) return failed.map((address) => located(address, found, lines));
   if (found.length > 0) return found;
-  const guessed = fromReturnPath(mail) ?? fromReturned(mail);
-  return guessed.map((address) => ({ address, originalAddress: null, at: 0 }));
+  const guessed = fromReturnPath(mail) ?? nonEmpty(fromReturned(mail)) ?? fromSummary(lines);
+  return guessed.map((address) => ({ address, originalAddress: null, at: 0, sure: false }));
 }
 
 function located(
@@ -80,7 +92,24 @@ function located(
 ): NamedRecipient {
   const known = found.find((one) => one.address.toLowerCase() === address.toLowerCase());
   const at = known?.at ?? lines.findIndex((line) => line.includes(address));
-  return { address, originalAddress: known?.originalAddress ?? null, at: Math.max(at, 0) };
+  return {
+    address,
+    originalAddress: known?.originalAddress ?? null,
+    at: Math.max(at, 0),
+    sure: true,
+  };
+}
+
+function nonEmpty(list: readonly string[]): readonly string[] | null {
+  return list.length === 0 ? null : list;
+}
+
+/** The `To:` of the message as the report itself sums it up. */
+function fromSummary(lines: readonly string[]): readonly string[] {
+  const line = lines.find(
+    (row) => /^\s{0,20}(?:to|кому|an|à|para|a|宛先)\s{0,8}[:：]/iu.test(row) && row.includes('@'),
+  );
+  return line === undefined ? [] : addressList(line).slice(0, 20);
 }
 
 /** The recipient that the returned message's sender wrote into its own return path. */

@@ -15,7 +15,7 @@ export interface Diagnosis {
 }
 
 const BOILERPLATE =
-  /^(?:hi[.!]|hello|dear|sorry it didn|this is (?:the|an?) (?:mail|automat|permanent|machine|warning|delivery|qmail|postfix|message)|this is a permanent error; i've given up|for further assistance|if you do so|delete your own text|please,? (?:do not|include|try|check|contact|forward)|#+|=+|\*+|-+$|_+$|the (?:mail|postfix) (?:system|program)|giving up on|no further|your message (?:was|could)|this message was created|i'm (?:sorry|afraid)|a message that you|be delivered to one|recipients?\. |message will be retried|it will be retried|the original message was received|from .{0,60}\[|date:|subject:|to:|from:|message-id:)/i;
+  /^(?:hi[.!]|hello|dear|sorry it didn|this is (?:the|an?) (?:mail|automat|permanent|machine|warning|delivery|qmail|postfix|message)|this is a permanent error; i've given up|for further assistance|if you do so|delete your own text|please,? (?:do not|include|try|check|contact|forward)|#+|=+|\*+|-+$|_+$|the (?:mail|postfix) (?:system|program)|giving up on|no further|your message (?:was not|could not) (?:be )?delivered(?: to)?\W{0,6}$|message (?:could not be delivered|will be deleted|still undelivered)|[\s-]{0,12}transcript of (?:the )?session|(?:hello|guten tag|bonjour)|this message was created|i'm (?:sorry|afraid)|a message that you|be delivered to one|recipients?\. |message will be retried|it will be retried|the original message was received|from .{0,60}\[|date:|subject:|to:|from:|message-id:)/i;
 const NOISE =
   /^[\s>*<]{0,8}(?:220|221|250|354|ehlo|helo|mail from|>>> (?:data|quit|mail|ehlo|helo)|attempting smtp|waiting for|socket connection|connection established)/i;
 const STOP =
@@ -25,18 +25,21 @@ const STOP =
 export function diagnose(text: Lines, recipients: readonly NamedRecipient[]): readonly Diagnosis[] {
   const mentions = indexMentions(text.lines, recipients);
   const starts = recipients.map((one) => one.at).sort((a, b) => a - b);
+  const session = recipients.length === 1 ? sessionReply(text) : null;
   const whole = recipients.length === 1 ? replyIn(text, 0, text.lines.length) : null;
   const prose = recipients.length < 20 ? proseOf(text.lines, 0, text.lines.length, null) : '';
   return recipients.map((recipient) => {
     const next = starts.find((start) => start > recipient.at) ?? text.lines.length;
     const end = Math.min(next, recipient.at + 60);
-    const own = replyIn(text, recipient.at, recipients.length === 1 ? text.lines.length : end);
+    const own =
+      session ?? replyIn(text, recipient.at, recipients.length === 1 ? text.lines.length : end);
     const mentioned =
       own ?? mentionedReply(text, mentions.get(recipient.address.toLowerCase()) ?? []);
     const reply = mentioned ?? whole;
     const block = proseOf(text.lines, recipient.at, end, recipient.address);
     const context = [block, prose].filter((one) => one !== '');
-    if (reply !== null) return { diagnostic: reply.text, lines: reply.lines, context, evidence: reply.evidence };
+    if (reply !== null)
+      return { diagnostic: reply.text, lines: reply.lines, context, evidence: reply.evidence };
     const line = firstProseLine(text, recipient.at, end, recipient.address);
     const said = block === '' ? null : block;
     return {
@@ -104,6 +107,12 @@ function continued(text: Lines, at: number, to: number): Reply {
   };
 }
 
+/** The server's own line of a session transcript (`<<< 550 …`) tells more than the program's summary. */
+function sessionReply(text: Lines): Reply | null {
+  const at = text.lines.findIndex((line) => /^\s{0,8}<<<\s{0,2}[45]\d\d[ -]/.test(line));
+  return at === -1 ? null : continued(text, at, text.lines.length);
+}
+
 function indexMentions(
   lines: readonly string[],
   recipients: readonly NamedRecipient[],
@@ -124,10 +133,13 @@ function indexMentions(
   return mentions;
 }
 
+const RCPT = /RCPT TO:/i;
+
 function mentionedReply(text: Lines, at: readonly number[]): Reply | null {
   for (const index of at) {
     const found =
-      replyIn(text, index, index + 1) ?? (index > 0 ? replyIn(text, index - 1, index + 1) : null);
+      replyIn(text, index, index + (RCPT.test(text.lines[index] ?? '') ? 3 : 1)) ??
+      (index > 0 ? replyIn(text, index - 1, index + 1) : null);
     if (found !== null) return found;
   }
   return null;
@@ -159,7 +171,7 @@ function proseOf(
     length += line.length;
   }
   return kept
-    
+
     .join('\n')
     .replace(/^[<>:;,.\s()-]{1,10}/, '')
     .slice(0, 1500);

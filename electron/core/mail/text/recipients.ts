@@ -1,6 +1,6 @@
 import { findAddresses } from '../address.ts';
 import type { FoundAddress } from '../address.ts';
-import { FAILURE, INTRO } from './phrases.ts';
+import { FAILURE, INTRO, REPLY_LINE } from './phrases.ts';
 
 /** A recipient that a text names, with the line it is named on (index into the zone's lines). */
 export interface NamedRecipient {
@@ -8,6 +8,8 @@ export interface NamedRecipient {
   /** From `(expanded from …)`, `(generated from …)`, `(was addressed to …)`. */
   readonly originalAddress: string | null;
   readonly at: number;
+  /** Named in a list, behind a label or in front of a reason; not merely in a sentence, and not guessed. */
+  readonly sure: boolean;
 }
 
 const LABEL =
@@ -21,6 +23,9 @@ const FORMERLY =
   /(?:expanded from|generated from|was addressed to|originally addressed to|original recipient|original address|forwarded from|ultimately generated from|alias of|also known as)\W{0,8}/i;
 const NOT_RECIPIENT =
   /\b(?:message-?id\s?:|message identifier|queue id|from|sender|reply-to|mail from|contact|help|support|administrator|assistance|postmaster at|please (?:send|write|e-?mail)|forward(?:ing)? (?:this|a copy)|report(?:ed)? to|subject|envelope-from|resent)\b/i;
+/** `… <a@b> までご連絡ください`: languages that name whom to ask before saying so. */
+const TO_CONTACT =
+  /^[>)\s]{0,4}(?:に|へ|まで|宛に?)?\s{0,4}(?:ご?連絡|お?問い?合わ?せ|联系|聯繫|문의)/u;
 const SUMMARY =
   /^\s{0,20}(?:from|to|cc|bcc|subject|sent|date|message-?id|reply-to|mail from|sender|return-path|от|кому|тема|von|an|betreff|de|à|objet|para|asunto|a|oggetto|差出人|件名)\s{0,8}[:：]/iu;
 
@@ -91,7 +96,7 @@ function lineCandidates(lines: readonly string[]): readonly Candidate[] {
         found[found.length - 1] = { ...last, originalAddress: first.address };
       return;
     }
-    const inline = intro ? introCandidates(line, addresses, index) : [];
+    const inline = intro ? introCandidates(line, addresses, index, lines[index + 1] ?? '') : [];
     const candidate =
       inline.length > 0
         ? inline
@@ -112,13 +117,16 @@ function introCandidates(
   line: string,
   addresses: readonly FoundAddress[],
   at: number,
+  next: string,
 ): readonly Candidate[] {
   const match = INTRO.exec(line);
   const first = addresses[0];
   if (match === null || first === undefined) return [];
   const end = match.index + match[0].length;
+  if (REPLY_LINE.test(line.slice(0, first.start))) return [];
   if (end > first.start || NOT_RECIPIENT.test(line.slice(end, first.start))) return [];
   const after = line.slice(first.end);
+  if (TO_CONTACT.test(`${after} ${next.slice(0, 40)}`)) return [];
   return all(addresses, after, at, formerlyIn(after));
 }
 
@@ -134,12 +142,17 @@ function headCandidate(
   const before = line.slice(0, first.start);
   const after = line.slice(first.end);
   const originalAddress = formerlyIn(after) ?? formerlyIn(next.includes('@') ? next : '');
-  const make = (rank: number): Candidate => ({ address: first.address, originalAddress, at, rank });
+  const make = (rank: number): Candidate => ({
+    address: first.address,
+    originalAddress,
+    at,
+    rank,
+    sure: rank > BARE,
+  });
   if (COMMAND.test(line)) return [make(HEADED)];
   if (LABEL.test(before) && before.length < 60) return [make(HEADED)];
   const headed = HEAD.test(before);
-  const named =
-    NAMED_HEAD.test(before) && /^[>)\]]/.test(after) && !NOT_RECIPIENT.test(before);
+  const named = NAMED_HEAD.test(before) && /^[>)\]]/.test(after) && !NOT_RECIPIENT.test(before);
   if (!headed && !named) {
     return listing && before.length < 60 && after.trim().length < 3 && !NOT_RECIPIENT.test(before)
       ? [make(LISTED)]
@@ -167,7 +180,13 @@ function all(
     ) &&
     originalAddress === null;
   const kept = plain ? addresses : first === undefined ? [] : [first];
-  return kept.map((one) => ({ address: one.address, originalAddress, at, rank: LISTED }));
+  return kept.map((one) => ({
+    address: one.address,
+    originalAddress,
+    at,
+    rank: LISTED,
+    sure: true,
+  }));
 }
 
 function formerlyIn(text: string): string | null {
@@ -205,7 +224,13 @@ function sentenceCandidates(lines: readonly string[]): readonly Candidate[] {
         const before = text.slice(Math.max(lineStart, one.start - 60), one.start);
         if (NOT_RECIPIENT.test(before)) continue;
         const at = start + text.slice(0, one.start).split('\n').length - 1;
-        found.push({ address: one.address, originalAddress: null, at, rank: SENTENCE });
+        found.push({
+          address: one.address,
+          originalAddress: null,
+          at,
+          rank: SENTENCE,
+          sure: false,
+        });
       }
     }
     start = index + 1;

@@ -7,6 +7,8 @@ export interface TextZones {
   readonly report: Lines;
   /** Header lines of the returned message, or empty. */
   readonly returned: Lines;
+  /** True when the text announces or holds a returned message. */
+  readonly announced: boolean;
 }
 
 const HEADER_LINE = /^[>|\s]{0,8}([A-Za-z][A-Za-z0-9-]{1,60}):(?:\s|$|<|[^/\s])/;
@@ -43,11 +45,16 @@ export function textZones(all: Lines): TextZones {
   return {
     report: zones.report,
     returned: afterMark === null ? original : slice(all, afterMark.at, lines.length),
+    announced: true,
   };
 }
 
 function split(all: Lines, end: number, returnedFrom: number, last: number): TextZones {
-  return { report: slice(all, 0, end), returned: slice(all, returnedFrom, last) };
+  return {
+    report: slice(all, 0, end),
+    returned: slice(all, returnedFrom, last),
+    announced: end < last,
+  };
 }
 
 function slice(all: Lines, from: number, to: number): Lines {

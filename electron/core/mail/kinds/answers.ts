@@ -1,0 +1,46 @@
+import type { ReportedRecipient } from '../../../../shared/domain/mail.ts';
+import type { Classification } from '../../../../shared/domain/reply.ts';
+import type { Disposition, Reason } from '../../../../shared/domain/bounce.ts';
+import { EMPTY_DRAFT } from '../draft.ts';
+
+/** What a mail that reports no failure means for the address it is about. */
+export interface Answer {
+  readonly reason: Extract<Reason, 'feedback' | 'vacation' | 'delivered'>;
+  readonly disposition: Disposition;
+  readonly rule: string;
+}
+
+export const COMPLAINED: Answer = {
+  reason: 'feedback',
+  disposition: 'suppress',
+  rule: 'kind-complaint',
+};
+export const UNSUBSCRIBED: Answer = {
+  reason: 'feedback',
+  disposition: 'suppress',
+  rule: 'kind-unsubscribe',
+};
+export const ANSWERED: Answer = {
+  reason: 'vacation',
+  disposition: 'ignore',
+  rule: 'kind-auto-reply',
+};
+
+/** A recipient of such a mail: it arrived, so nothing of it is a failure. */
+export function answeredRecipient(address: string, answer: Answer): ReportedRecipient {
+  const classification: Classification = {
+    reason: answer.reason,
+    serverClass: null,
+    class: 'none',
+    owner: 'recipient',
+    disposition: answer.disposition,
+    status: null,
+    replyCode: null,
+    rule: answer.rule,
+    knowledge: `reason-${answer.reason}`,
+    matched: null,
+    named: [],
+  };
+  const { context: _, command: __, ...empty } = EMPTY_DRAFT;
+  return { ...empty, address, action: 'delivered', classification };
+}
