@@ -1,0 +1,128 @@
+import type {
+  DecodedMail,
+  Feedback,
+  OriginalMessage,
+  ReportedRecipient,
+} from '../../../shared/domain/mail.ts';
+import type { Classification } from '../../../shared/domain/reply.ts';
+
+/** A decoded mail as `deadletter decode` prints it; names and shapes are fixed by the command line's contract. */
+export interface MailJson {
+  readonly file: string;
+  readonly index: number;
+  readonly kind: DecodedMail['kind'];
+  readonly shape: string | null;
+  readonly reportedBy: string | null;
+  readonly date: string | null;
+  readonly messageId: string | null;
+  readonly subject: string | null;
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly original: OriginalJson | null;
+  readonly recipients: readonly RecipientJson[];
+  readonly feedback: FeedbackJson | null;
+  readonly error?: string;
+}
+
+export interface OriginalJson {
+  readonly messageId: string | null;
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly subject: string | null;
+  readonly date: string | null;
+  readonly envelopeId: string | null;
+  readonly vendorIds: Readonly<Record<string, string>>;
+}
+
+export type RecipientJson = Pick<
+  ReportedRecipient,
+  | 'address'
+  | 'originalAddress'
+  | 'action'
+  | 'status'
+  | 'replyCode'
+  | 'diagnostic'
+  | 'remoteMta'
+  | 'evidence'
+> &
+  Pick<
+    Classification,
+    'reason' | 'serverClass' | 'class' | 'owner' | 'disposition' | 'rule' | 'named'
+  > & {
+    readonly lastAttemptAt: string | null;
+    readonly willRetryUntil: string | null;
+    readonly explanation: string;
+  };
+
+export type FeedbackJson = Omit<Feedback, 'arrivalDate' | 'fields'> & {
+  readonly arrivalDate: string | null;
+};
+
+/**
+ * Shapes a decoded mail for output: times as ISO 8601 in UTC, one `explanation` per recipient from the
+ * knowledge base. `index` counts the mails of one file from 0.
+ */
+export function mailJson(
+  decoded: DecodedMail,
+  place: { readonly file: string; readonly index: number },
+  explain: (classification: Classification) => string,
+): MailJson {
+  const { kind, shape, reportedBy, messageId, subject, from, to, error } = decoded;
+  return {
+    ...place,
+    kind,
+    shape,
+    reportedBy,
+    date: iso(decoded.date),
+    messageId,
+    subject,
+    from,
+    to,
+    original: decoded.original === null ? null : originalJson(decoded.original),
+    recipients: decoded.recipients.map((one) => recipientJson(one, explain)),
+    feedback: decoded.feedback === null ? null : feedbackJson(decoded.feedback),
+    ...(error === null ? {} : { error }),
+  };
+}
+
+function iso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+function originalJson(original: OriginalMessage): OriginalJson {
+  const { messageId, from, to, subject, envelopeId } = original;
+  const vendorIds = Object.fromEntries(original.vendorIds);
+  return { messageId, from, to, subject, date: iso(original.date), envelopeId, vendorIds };
+}
+
+function recipientJson(
+  one: ReportedRecipient,
+  explain: (classification: Classification) => string,
+): RecipientJson {
+  const { reason, serverClass, owner, disposition, rule, named } = one.classification;
+  return {
+    address: one.address,
+    originalAddress: one.originalAddress,
+    action: one.action,
+    status: one.status,
+    replyCode: one.replyCode,
+    diagnostic: one.diagnostic,
+    remoteMta: one.remoteMta,
+    reason,
+    serverClass,
+    class: one.classification.class,
+    owner,
+    disposition,
+    explanation: explain(one.classification),
+    evidence: one.evidence,
+    lastAttemptAt: iso(one.lastAttemptAt),
+    willRetryUntil: iso(one.willRetryUntil),
+    rule,
+    named,
+  };
+}
+
+function feedbackJson(feedback: Feedback): FeedbackJson {
+  const { fields: _, arrivalDate, ...rest } = feedback;
+  return { ...rest, arrivalDate: iso(arrivalDate) };
+}
