@@ -1,11 +1,11 @@
 import type { Disposition } from '../../../shared/domain/bounce.ts';
-import type { Classification, ReplyInput } from '../../../shared/domain/reply.ts';
+import type { Classification, NamedThing, ReplyInput } from '../../../shared/domain/reply.ts';
 import { commandIn } from './command.ts';
 import { isStatus, mostSpecific, readCodes, serverClassOf } from './codes.ts';
-import { namedThings } from './named.ts';
+import { namedThings } from './named/named.ts';
 import { providerOfDomain, providerOfMx, providersOfText } from './provider.ts';
 import { bounceClassOf, REASON_DEFAULTS } from './reason-defaults.ts';
-import { replyWords } from './reply-text.ts';
+import { asWritten, replyLine, replyWords } from './reply-text.ts';
 import type { Rule } from './rule.ts';
 import { compileRulebook, type Decision, type Rulebook, type Subject } from './rulebook.ts';
 import { RULES } from './rules/all.ts';
@@ -41,10 +41,10 @@ function withoutRule(input: ReplyInput, code: string | null): Rule {
   return code === null ? GIVES_NOTHING : CODE_WITHOUT_WORDS;
 }
 
-/** The reply's own spelling of the deciding words, where it stands there unbroken. */
-function asWritten(text: string, folded: string): string {
-  const at = text.toLowerCase().indexOf(folded);
-  return at === -1 ? folded : text.slice(at, at + folded.length);
+/** What the text names, and what the rule implies where the text does not name such a thing itself. */
+function namedBy(rule: Rule, named: readonly NamedThing[]): readonly NamedThing[] {
+  const implied = rule.names ?? [];
+  return [...named, ...implied.filter(({ kind }) => !named.some((thing) => thing.kind === kind))];
 }
 
 function classifyBy(rulebook: Rulebook, input: ReplyInput): Classification {
@@ -55,7 +55,8 @@ function classifyBy(rulebook: Rulebook, input: ReplyInput): Classification {
     input.replyCode && REPLY_CODE.test(input.replyCode) ? input.replyCode : codes.replyCode;
   const status = mostSpecific(statuses);
   const serverClass = serverClassOf(replyCode, status);
-  const words = replyWords(input.text);
+  const line = replyLine(input.text);
+  const words = replyWords(line);
   const succeeded =
     input.action === 'delivered' || input.action === 'relayed' || input.action === 'expanded';
 
@@ -82,8 +83,8 @@ function classifyBy(rulebook: Rulebook, input: ReplyInput): Classification {
     replyCode,
     rule: rule.id,
     knowledge: rule.knowledge ?? `reason-${rule.reason}`,
-    matched: span === null ? null : asWritten(input.text, words.slice(span.start, span.end)),
-    named: [...namedThings(input.text, words), ...(rule.names ?? [])],
+    matched: span === null ? null : asWritten(line, words.slice(span.start, span.end)),
+    named: namedBy(rule, namedThings(line, words)),
   };
 }
 

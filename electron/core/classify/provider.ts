@@ -41,7 +41,7 @@ function plainHost(value: string): string {
     .toLowerCase()
     .replace(/^\s*(?:dns|smtp|x-unix)\s*;\s*/, '')
     .trim();
-  const end = host.search(/[\s(\[:]/);
+  const end = host.search(/[\s([:]/);
   return (end > 0 ? host.slice(0, end) : host).replace(/\.$/, '');
 }
 

@@ -47,11 +47,10 @@ function hideAddresses(text: string): string {
 }
 
 /**
- * A reply as the rules read it: at most {@link REPLY_TEXT_LIMIT} characters, the lines of a
- * multiline reply joined without their repeated codes, letters folded, spaces single,
- * addresses hidden.
+ * A reply on one line: at most {@link REPLY_TEXT_LIMIT} characters, the lines of a multiline
+ * reply joined without their repeated codes, spaces single.
  */
-export function replyWords(text: string): string {
+export function replyLine(text: string): string {
   let body = text.length > REPLY_TEXT_LIMIT ? text.slice(0, REPLY_TEXT_LIMIT) : text;
   if (body.includes('\n') || body.includes('\r')) body = body.replace(CONTINUATION, ' ');
   body = body.replace(CISCO_CATEGORY, '');
@@ -60,5 +59,30 @@ export function replyWords(text: string): string {
     const [, code = '', status = ''] = leading;
     body = body.replaceAll(` ${code}-${status}`, ' ').replaceAll(` ${code} ${status}`, ' ');
   }
-  return hideAddresses(foldLetters(body)).replace(SPACES, ' ').trim();
+  return body.replace(SPACES, ' ').trim();
+}
+
+/** A line of {@link replyLine} as the rules read it: letters folded, addresses hidden. */
+export function replyWords(line: string): string {
+  return hideAddresses(foldLetters(line));
+}
+
+/** The part of `line` that a stretch of its words came from, in its own spelling. */
+export function asWritten(line: string, words: string): string {
+  const direct = line.toLowerCase().indexOf(words);
+  if (direct !== -1) return line.slice(direct, direct + words.length);
+  let folded = '';
+  const origins: number[] = [];
+  let index = 0;
+  for (const character of line) {
+    for (const unit of foldLetters(character)) {
+      folded += unit;
+      origins.push(index);
+    }
+    index += character.length;
+  }
+  const [longest = words] = words.split('@').toSorted((a, b) => b.length - a.length);
+  const at = folded.indexOf(longest);
+  if (at === -1) return words;
+  return line.slice(origins[at], origins[at + longest.length] ?? line.length).trim();
 }

@@ -38,11 +38,14 @@ interface Anchor {
   readonly offset: number;
 }
 
-const GRAM = 2;
+const GRAM = 3;
 const SLOTS = 1 << 16;
+const NOT_ASCII = /[^\0-\x7f]/;
 
 function slotAt(text: string, index: number): number {
-  return (Math.imul(text.charCodeAt(index), 0x9e3b) ^ text.charCodeAt(index + 1)) & (SLOTS - 1);
+  const first = Math.imul(text.charCodeAt(index), 0x9e3b);
+  const second = Math.imul(text.charCodeAt(index + 1), 0x1f35);
+  return (first ^ second ^ text.charCodeAt(index + 2)) & (SLOTS - 1);
 }
 
 function gramsOf(phrase: Phrase): { piece: string; offset: number }[] {
@@ -54,8 +57,15 @@ function gramsOf(phrase: Phrase): { piece: string; offset: number }[] {
   );
 }
 
-/** Every phrase is filed under the two letters of it that the fewest other phrases share. */
-function fileAnchors(entries: readonly Entry[]): ReadonlyMap<number, readonly Anchor[]> {
+interface Filed {
+  /** By slot. */
+  readonly anchors: ReadonlyMap<number, readonly Anchor[]>;
+  /** Phrases of two letters, which only writing without an alphabet has. */
+  readonly short: readonly Anchor[];
+}
+
+/** Every phrase is filed under the three letters of it that the fewest other phrases share. */
+function fileAnchors(entries: readonly Entry[]): Filed {
   const shared = new Map<number, number>();
   const phrases = entries.flatMap((entry, index) =>
     entry.words.map((phrase) => ({ index, phrase })),
@@ -67,6 +77,7 @@ function fileAnchors(entries: readonly Entry[]): ReadonlyMap<number, readonly An
     }
   }
   const anchors = new Map<number, Anchor[]>();
+  const short: Anchor[] = [];
   for (const { index, phrase } of phrases) {
     let best: { piece: string; offset: number; slot: number; count: number } | null = null;
     for (const { piece, offset } of gramsOf(phrase)) {
@@ -74,13 +85,27 @@ function fileAnchors(entries: readonly Entry[]): ReadonlyMap<number, readonly An
       const count = shared.get(slot) ?? 0;
       if (best === null || count < best.count) best = { piece, offset, slot, count };
     }
-    if (best === null) throw new Error(`phrase too short to file: ${phrase.source}`);
+    if (best === null) {
+      short.push({ entry: index, phrase, piece: phrase.pieces[0] ?? '', offset: 0 });
+      continue;
+    }
     const anchor = { entry: index, phrase, piece: best.piece, offset: best.offset };
     const filed = anchors.get(best.slot);
     if (filed === undefined) anchors.set(best.slot, [anchor]);
     else filed.push(anchor);
   }
-  return anchors;
+  return { anchors, short };
+}
+
+/** Rules without words by the code that each asks for, in order within each code. */
+function fileWordless(entries: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
+  const filed = new Map<string, number[]>();
+  for (const [index, { rule }] of entries.entries()) {
+    if (rule.words !== undefined) continue;
+    const keys = rule.status ?? rule.reply ?? [''];
+    for (const key of keys) filed.set(key, [...(filed.get(key) ?? []), index]);
+  }
+  return filed;
 }
 
 /** The keys under which a code-only rule is found: its whole code and the code for any class. */
@@ -122,7 +147,7 @@ function conditionsHold(entry: Entry, subject: Subject): boolean {
   );
 }
 
-/** Makes an ordered list of rules ready to be asked; throws on a phrase of under two letters. */
+/** Makes an ordered list of rules ready to be asked. */
 export function compileRulebook(rules: readonly Rule[]): Rulebook {
   const entries: readonly Entry[] = rules.map((rule) => ({
     rule,
@@ -130,37 +155,64 @@ export function compileRulebook(rules: readonly Rule[]): Rulebook {
     all: (rule.all ?? []).map(parsePhrase),
     none: (rule.none ?? []).map(parsePhrase),
   }));
-  const filed = fileAnchors(entries);
+  const { anchors: filed, short } = fileAnchors(entries);
   const anchors = Array.from({ length: SLOTS }, (_, slot) => filed.get(slot));
-  const wordless = entries.flatMap((entry, index) => (entry.words.length === 0 ? [index] : []));
+  const wordless = fileWordless(entries);
 
-  function decide(subject: Subject): Decision | null {
+  function holds(index: number, subject: Subject): boolean {
+    const entry = entries[index];
+    return entry !== undefined && conditionsHold(entry, subject);
+  }
+
+  function byWords(subject: Subject): { best: number; span: Span | null } {
     const { words } = subject;
     let best = entries.length;
     let span: Span | null = null;
+    function weigh({ entry, phrase }: Anchor): void {
+      const found = findPhrase(phrase, words);
+      if (found === null || !holds(entry, subject)) return;
+      best = entry;
+      span = found;
+    }
     for (let index = 0; index + GRAM <= words.length; index += 1) {
       const candidates = anchors[slotAt(words, index)];
       if (candidates === undefined) continue;
-      for (const { entry, phrase, piece, offset } of candidates) {
-        if (entry >= best || !words.startsWith(piece, index - offset)) continue;
-        const found = findPhrase(phrase, words);
-        const candidate = entries[entry];
-        if (found === null || candidate === undefined) continue;
-        if (!conditionsHold(candidate, subject)) continue;
-        best = entry;
-        span = found;
+      for (const anchor of candidates) {
+        if (anchor.entry >= best) continue;
+        if (words.startsWith(anchor.piece, index - anchor.offset)) weigh(anchor);
       }
     }
-    for (const index of wordless) {
-      if (index >= best) break;
-      const candidate = entries[index];
-      if (candidate === undefined || !conditionsHold(candidate, subject)) continue;
-      best = index;
-      span = null;
-      break;
+    if (short.length > 0 && NOT_ASCII.test(words)) {
+      for (const anchor of short) if (anchor.entry < best) weigh(anchor);
     }
-    const entry = entries[best];
-    return entry === undefined ? null : { rule: entry.rule, span };
+    return { best, span };
+  }
+
+  function byCode(subject: Subject, before: number): number {
+    const { replyCode, statuses } = subject;
+    let best = before;
+    const keys = [
+      '',
+      replyCode ?? '',
+      replyCode?.[0] ?? '',
+      ...statuses,
+      ...statuses.map(anyClass),
+    ];
+    for (const key of keys) {
+      for (const index of wordless.get(key) ?? []) {
+        if (index >= best) break;
+        if (holds(index, subject)) best = index;
+      }
+    }
+    return best;
+  }
+
+  function decide(subject: Subject): Decision | null {
+    const { best, span } = byWords(subject);
+    const first = byCode(subject, best);
+    const entry = entries[first];
+    if (entry === undefined) return null;
+    return { rule: entry.rule, span: first === best ? span : null };
   }
 
   return { rules, decide };

@@ -1,0 +1,43 @@
+const IPV4 = /(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(\/\d{1,2})?(?!\d|\.\d)/g;
+const IPV6 = /(?<![\w:])((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})(\/\d{1,3})?(?![\w:])/gi;
+/** In front of an address that is the receiving server's own, or a version: `host mx.example[`, `- `. */
+const NOT_THE_SENDER =
+  /(?:\bhost:? \S{1,120}[[ ]|\bfrom (?:server|host) \S{1,120}[[ ]|complaints - |connect to \S{1,120}\[)$/i;
+const MOST = 4;
+
+export interface FoundAddress {
+  readonly value: string;
+  readonly netblock: boolean;
+}
+
+function isIpv4(value: string): boolean {
+  return value.split('.').every((octet) => Number(octet) <= 255);
+}
+
+/** `12:30:45` is a time and `a::b::c` nothing: an address has one `::` or all eight groups. */
+function isIpv6(value: string): boolean {
+  const groups = value.split(':');
+  if (!value.includes('::')) return groups.length === 8 && groups.every((group) => group !== '');
+  return (
+    value.indexOf('::') === value.lastIndexOf('::') && groups.length <= 8 && /[0-9a-f]/i.test(value)
+  );
+}
+
+/** IP addresses and netblocks that a reply names, without those of the server that speaks and of resolver errors. */
+export function addressesIn(text: string): readonly FoundAddress[] {
+  const found = new Map<string, FoundAddress>();
+  for (const [pattern, valid] of [
+    [IPV4, isIpv4],
+    [IPV6, isIpv6],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[1] ?? '';
+      if (found.size === MOST) break;
+      if (!valid(value) || value.startsWith('127.') || value === '::') continue;
+      if (NOT_THE_SENDER.test(text.slice(Math.max(0, match.index - 140), match.index))) continue;
+      const block = match[2] ?? '';
+      found.set(value + block, { value: value + block, netblock: block !== '' });
+    }
+  }
+  return [...found.values()];
+}
