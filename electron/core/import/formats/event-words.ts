@@ -18,11 +18,13 @@ function isEventType(word: string): word is EventType {
 
 /**
  * Reads a vendor's word for an event. Words named in the user's mapping come first; a word that
- * neither knows is kept as `other`, with one `unknown-events` warning for the file.
+ * neither knows is put to `guess` (folded), then kept as `other`, with one `unknown-events` warning
+ * for the file.
  */
 export function eventReader(
   words: EventWords,
   context: Pick<ImportContext, 'mapping' | 'warn'>,
+  guess: (folded: string) => EventType | undefined = () => undefined,
 ): (word: string) => EventType {
   const known = new Map<string, EventType>(Object.entries(words));
   for (const [word, type] of Object.entries(context.mapping?.events ?? {})) {
@@ -33,7 +35,8 @@ export function eventReader(
   return (word) => {
     const before = seen.get(word);
     if (before !== undefined) return before;
-    let type = known.get(foldWord(word));
+    const folded = foldWord(word);
+    let type = known.get(folded) ?? guess(folded);
     if (type === undefined) {
       type = 'other';
       if (!warned) context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });

@@ -36,7 +36,7 @@ export const klaviyoEvents: JsonFormat = {
   wholePages: true,
   detect(sample) {
     const rows = sampleRows(sample.values, ROW_KEYS);
-    const events = shareOf(rows, (row) => isNewEvent(row) || isOldEvent(row));
+    const events = shareOf(rows, (row) => isEvent(row) || isEvent(objectAt(row, 'data')));
     return events === 0 ? 0 : 0.57 + 0.4 * events;
   },
   open(_sample, context) {
@@ -45,10 +45,13 @@ export const klaviyoEvents: JsonFormat = {
     const unnamed = unnamedMetrics(context);
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'seconds' });
     return Promise.resolve({
-      map(row, page, sink) {
-        if (!isObject(row)) return sink.reject('bad-record');
-        names.takePage(page);
-        if (!isNewEvent(row) && !isOldEvent(row)) {
+      map(record, around, sink) {
+        if (!isObject(record)) return sink.reject('bad-record');
+        // An answer about one event has an object under `data`, and is its own page.
+        const single = valueAt(record, 'data');
+        const row = isObject(single) ? single : record;
+        names.takePage(row === record ? around : record);
+        if (!isEvent(row)) {
           names.takeResource(row);
           return sink.nothing();
         }
@@ -84,6 +87,10 @@ export const klaviyoEvents: JsonFormat = {
     });
   },
 };
+
+function isEvent(row: JsonObject): boolean {
+  return isNewEvent(row) || isOldEvent(row);
+}
 
 function isNewEvent(row: JsonObject): boolean {
   return textAt(row, 'type') === 'event' && isObject(valueAt(row, 'attributes'));

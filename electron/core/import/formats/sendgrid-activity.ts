@@ -58,7 +58,6 @@ export const sendgridActivity: TableFormat = {
 
     const typeOf = eventReader(SENDGRID_EVENTS, context);
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
-    context.zoneUsed('UTC', 'format');
     let lastStamp = '';
     let lastAt: number | null = null;
 

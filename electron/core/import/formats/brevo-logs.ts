@@ -1,0 +1,91 @@
+import type { EventType } from '../../../../shared/domain/event.ts';
+import type { TableFormat } from '../format.ts';
+import { recipientOf } from './addresses.ts';
+import { BREVO_PROXY_STEMS, BREVO_STEMS, BREVO_WORDS } from './brevo-words.ts';
+import { columnsOf, headerConfidence } from './columns.ts';
+import { eventReader, foldWord } from './event-words.ts';
+import { tableRoles } from './table-roles.ts';
+
+const SIGNATURE = {
+  required: [['st text'], ['ts'], ['email']],
+  typical: ['sub', 'frm', 'tag', 'mid', 'link'],
+};
+
+const ROLES = {
+  event: ['st text'],
+  time: ['ts'],
+  subject: ['sub'],
+  sender: ['frm'],
+  recipient: ['email'],
+  tag: ['tag'],
+  messageId: ['mid'],
+  url: ['link'],
+} as const;
+
+/**
+ * Brevo's transactional log: status words in the account's language, day-first times in the
+ * account's zone (which the file does not tell), `NA` for nothing, and no reason for bounces.
+ */
+export const brevoLogs: TableFormat = {
+  id: 'brevo-logs',
+  title: 'Transactional logs CSV',
+  vendor: 'Brevo',
+  verified: true,
+  family: 'brevo',
+  container: 'csv',
+  about: { row: 'an event', zone: 'asked for, else UTC' },
+  detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
+  open(sample, context) {
+    const roles = tableRoles(sample, ROLES, ['event', 'time', 'recipient']);
+    if ('missing' in roles) return Promise.resolve(roles);
+    const cell = (fields: readonly string[], role: keyof typeof ROLES): string | undefined => {
+      const value = roles.cell(fields, role);
+      return value === 'NA' ? undefined : value;
+    };
+    const typeOf = eventReader(BREVO_WORDS, context, typeByStem);
+    const readTime = context.timeReader({
+      zone: 'ask',
+      fallback: 'UTC',
+      order: 'day-first',
+      epoch: 'never',
+    });
+    const loads = new Map<string, boolean>();
+    return Promise.resolve({
+      needs: roles.needs,
+      map(fields, sink) {
+        const recipient = recipientOf(cell(fields, 'recipient'), sink);
+        if (recipient === undefined) return;
+        const stamp = cell(fields, 'time') ?? '';
+        const at = readTime(stamp);
+        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const word = cell(fields, 'event');
+        if (word === undefined) return sink.reject('unknown-event');
+        const type = typeOf(word);
+        let machine = loads.get(word);
+        if (machine === undefined) {
+          machine =
+            type === 'opened' && BREVO_PROXY_STEMS.some((stem) => foldWord(word).includes(stem));
+          if (loads.size < 1000) loads.set(word, machine);
+        }
+        const messageId = cell(fields, 'messageId');
+        sink.event({
+          type,
+          at,
+          recipient,
+          vendorMessageId: messageId,
+          headerMessageId: messageId,
+          subject: cell(fields, 'subject'),
+          sender: cell(fields, 'sender'),
+          tag: cell(fields, 'tag'),
+          vendorLabel: word,
+          url: cell(fields, 'url'),
+          machine: machine ? true : undefined,
+        });
+      },
+    });
+  },
+};
+
+function typeByStem(folded: string): EventType | undefined {
+  return BREVO_STEMS.find(([stem]) => folded.includes(stem))?.[1];
+}

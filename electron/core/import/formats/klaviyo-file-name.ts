@@ -1,0 +1,39 @@
+import type { EventType } from '../../../../shared/domain/event.ts';
+import { foldWord } from './event-words.ts';
+import { baseName } from './file-name.ts';
+
+/** What the name of a profile list says of every profile in it. */
+export interface NamedEvent {
+  readonly type: EventType;
+  readonly label: string;
+}
+
+/** Names that users give segments such as «Bounced Email where Bounce Type = Soft», first match first. */
+const NAMES: readonly (readonly [part: string, type: EventType, label: string])[] = [
+  ['bounce', 'bounced', 'Bounced Email'],
+  ['dropped', 'dropped', 'Dropped Email'],
+  ['spam', 'complained', 'Marked Email as Spam'],
+  ['unsubscribe', 'unsubscribed', 'Unsubscribed'],
+  ['suppress', 'dropped', 'Suppressed'],
+  ['clicked', 'clicked', 'Clicked Email'],
+  ['opened', 'opened', 'Opened Email'],
+  ['received email', 'delivered', 'Received Email'],
+];
+
+export function eventOfFileName(fileName: string): NamedEvent | null {
+  const name = foldWord(baseName(fileName));
+  const found = NAMES.find(([part]) => name.includes(part));
+  if (found === undefined) return null;
+  const [, type, label] = found;
+  if (type !== 'bounced') return { type, label };
+  if (name.includes('soft')) return { type, label: `${label}/Soft` };
+  return { type, label: name.includes('hard') ? `${label}/Hard` : label };
+}
+
+/** A date in a file's name as `YYYY-MM-DD`; empty where there is none. */
+export function dateOfFileName(fileName: string): string {
+  const match = /(?:^|\D)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:\D|$)/.exec(
+    fileName.slice(-200),
+  );
+  return match === null ? '' : `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
+}

@@ -1,0 +1,104 @@
+import type { TableFormat } from '../format.ts';
+import { recipientOf } from './addresses.ts';
+import { columnsOf, headerConfidence } from './columns.ts';
+import { type EventWords, eventReader } from './event-words.ts';
+import { tableRoles } from './table-roles.ts';
+
+const SIGNATURE = {
+  required: [['date'], ['email address', 'recipient'], ['status'], ['opens'], ['clicks']],
+  typical: ['sender', 'subject', 'tags', 'subaccount', 'bounce detail'],
+};
+
+/** Autumn 2025 renamed `Email Address` to `Recipient`. */
+const ROLES = {
+  time: ['date'],
+  recipient: ['recipient', 'email address', 'email'],
+  sender: ['sender'],
+  subject: ['subject'],
+  status: ['status'],
+  tags: ['tags'],
+  stream: ['subaccount'],
+  opens: ['opens'],
+  clicks: ['clicks'],
+  reply: ['bounce detail'],
+  messageId: ['message id', 'id'],
+} as const;
+
+/**
+ * States of a message. `sent` is Mandrill's last good state, reached when the receiving server
+ * took the message; before that it is `queued`, `scheduled` or `deferred`.
+ */
+const STATES: EventWords = {
+  sent: 'delivered',
+  delivered: 'delivered',
+  bounced: 'bounced',
+  'hard bounced': 'bounced',
+  'soft bounced': 'bounced',
+  rejected: 'dropped',
+  spam: 'complained',
+  unsub: 'unsubscribed',
+  unsubscribed: 'unsubscribed',
+  deferred: 'deferred',
+  queued: 'accepted',
+  scheduled: 'accepted',
+};
+
+/**
+ * Mandrill's activity.csv: one row a message, with its latest state and the number of opens and
+ * clicks, which grow from export to export. All its events bear the one time of the row.
+ */
+export const mandrillActivity: TableFormat = {
+  id: 'mandrill-activity',
+  title: 'Outbound activity CSV',
+  vendor: 'Mandrill (Mailchimp Transactional)',
+  verified: true,
+  family: 'mandrill',
+  container: 'csv',
+  about: { row: 'a message with counters', zone: 'UTC', reply: 'Bounce Detail' },
+  detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
+  open(sample, context) {
+    const roles = tableRoles(sample, ROLES, ['time', 'recipient', 'status']);
+    if ('missing' in roles) return Promise.resolve(roles);
+    const typeOf = eventReader(STATES, context);
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never' });
+    return Promise.resolve({
+      needs: roles.needs,
+      map(fields, sink) {
+        const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
+        if (recipient === undefined) return;
+        const stamp = roles.cell(fields, 'time') ?? '';
+        const at = readTime(stamp);
+        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const state = roles.cell(fields, 'status');
+        if (state === undefined) return sink.reject('unknown-event');
+        const message = {
+          at,
+          recipient,
+          vendorMessageId: roles.cell(fields, 'messageId'),
+          subject: roles.cell(fields, 'subject'),
+          sender: roles.cell(fields, 'sender'),
+          stream: roles.cell(fields, 'stream'),
+          tag: roles
+            .cell(fields, 'tags')
+            ?.split(';')
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== '')
+            .join(', '),
+        };
+        const reply = roles.cell(fields, 'reply');
+        sink.event({ ...message, type: typeOf(state), reply, vendorLabel: state });
+        const opens = countOf(roles.cell(fields, 'opens'));
+        if (opens > 0)
+          sink.event({ ...message, type: 'opened', vendorLabel: 'Opens', count: opens });
+        const clicks = countOf(roles.cell(fields, 'clicks'));
+        if (clicks > 0)
+          sink.event({ ...message, type: 'clicked', vendorLabel: 'Clicks', count: clicks });
+      },
+    });
+  },
+};
+
+function countOf(text: string | undefined): number {
+  const count = Number(text ?? 0);
+  return Number.isSafeInteger(count) && count > 0 ? count : 0;
+}

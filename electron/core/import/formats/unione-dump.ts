@@ -1,0 +1,86 @@
+import type { TableFormat } from '../format.ts';
+import { recipientOf } from './addresses.ts';
+import { columnsOf, headerConfidence } from './columns.ts';
+import { clickIdentity } from './event-identity.ts';
+import { eventReader } from './event-words.ts';
+import { tableRoles } from './table-roles.ts';
+import { UNIONE_FAMILY, UNIONE_STATUSES, unioneLabel, unioneType } from './unione-family.ts';
+
+const SIGNATURE = {
+  required: [['event time'], ['email'], ['status']],
+  typical: ['job id', 'from email', 'delivery status', 'destination response', 'metadata'],
+};
+
+const ROLES = {
+  time: ['event time'],
+  jobId: ['job id'],
+  sender: ['from email'],
+  recipient: ['email'],
+  status: ['status'],
+  deliveryStatus: ['delivery status'],
+  reply: ['destination response'],
+  userAgent: ['user agent'],
+  url: ['url'],
+  ip: ['ip'],
+  tags: ['tags'],
+  subject: ['subject'],
+  project: ['project id'],
+} as const;
+
+/**
+ * UniOne's (UniSender Go's) event dump: the user chooses columns, their order and the delimiter;
+ * one file a day and at most 100,000 events a file, fewer where a `limit` was set.
+ */
+export const unioneDump: TableFormat = {
+  id: 'unione-dump',
+  title: 'Event dump CSV',
+  vendor: 'UniOne / UniSender Go',
+  verified: true,
+  family: UNIONE_FAMILY,
+  container: 'csv',
+  caps: [50_000, 100_000],
+  about: { row: 'an event', zone: 'UTC', reply: 'destination_response' },
+  detect(sample) {
+    const columns = columnsOf(sample);
+    if (!columns.has('job id') && !columns.has('delivery status')) return 0;
+    return headerConfidence(columns, SIGNATURE);
+  },
+  open(sample, context) {
+    const roles = tableRoles(sample, ROLES, ['time', 'recipient', 'status']);
+    if ('missing' in roles) return Promise.resolve(roles);
+    const typeOf = eventReader(UNIONE_STATUSES, context);
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never' });
+    return Promise.resolve({
+      needs: roles.needs,
+      map(fields, sink) {
+        const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
+        if (recipient === undefined) return;
+        const stamp = roles.cell(fields, 'time') ?? '';
+        const at = readTime(stamp);
+        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const status = roles.cell(fields, 'status');
+        if (status === undefined) return sink.reject('unknown-event');
+        const deliveryStatus = roles.cell(fields, 'deliveryStatus');
+        const jobId = roles.cell(fields, 'jobId');
+        const url = roles.cell(fields, 'url');
+        const type = unioneType(typeOf(status), deliveryStatus);
+        sink.event({
+          type,
+          at,
+          recipient,
+          vendorMessageId: jobId,
+          vendorEventId: type === 'clicked' ? clickIdentity(jobId, recipient, at, url) : undefined,
+          subject: roles.cell(fields, 'subject'),
+          sender: roles.cell(fields, 'sender'),
+          stream: roles.cell(fields, 'project'),
+          tag: roles.cell(fields, 'tags'),
+          reply: roles.cell(fields, 'reply'),
+          vendorLabel: unioneLabel(status, deliveryStatus),
+          userAgent: roles.cell(fields, 'userAgent'),
+          clientIp: roles.cell(fields, 'ip'),
+          url,
+        });
+      },
+    });
+  },
+};
