@@ -10,6 +10,8 @@ export interface RecipientDraft {
   readonly replyCode: string | null;
   /** The server's words as stated. */
   readonly diagnostic: string | null;
+  /** What to judge by where that is not the diagnostic, e.g. with its type where it is a mere number. */
+  readonly words: string | null;
   /** More words about this recipient, nearest first, read when the diagnostic tells no reason. */
   readonly context: readonly string[];
   readonly remoteMta: string | null;
@@ -29,6 +31,7 @@ export const EMPTY_DRAFT: RecipientDraft = {
   status: null,
   replyCode: null,
   diagnostic: null,
+  words: null,
   context: [],
   remoteMta: null,
   lastAttemptAt: null,
@@ -52,13 +55,13 @@ export interface Reading {
 }
 
 const COMMANDS =
-  /(?:in reply to (?:the )?(?:end of )?|after |our |in response to |>>> |\[|in )(RCPT|MAIL|DATA|HELO|EHLO|STARTTLS|AUTH|end of data|CONN)\b/i;
+  /(?:in reply to (?:the )?(?:end of )?|\bafter (?:the )?(?:end of )?|\b(?:like )?our (?:final )?|in response to (?:the )?(?:end of )?|>>> |smtp command\W{0,6}|\[|\bin )(RCPT|MAIL(?= ?from)|MAIL_FROM|DATA|HELO|EHLO|STARTTLS|AUTH(?=[^a-z]))\b/i;
 
 /** The SMTP command that a text says was answered (`in reply to RCPT TO command`, `>>> RCPT To:`). */
 export function commandIn(text: string): string | null {
   const found = COMMANDS.exec(text.slice(0, 4000))?.[1]?.toUpperCase();
   if (found === undefined) return null;
-  return found === 'END OF DATA' ? 'DATA' : found;
+  return found === 'MAIL_FROM' ? 'MAIL' : found;
 }
 
 const REMOTE =

@@ -25,6 +25,15 @@ export function reportRecipient(draft: RecipientDraft, limit: number): ReportedR
   };
 }
 
+const GIVING_UP =
+  /(?:i'm not going to try again; this message has been in the queue too long|this is a permanent error; i've given up|giving up on \S{1,100})\.?/gi;
+
+/** That a program stopped trying says when, not why; it stays only where nothing else was said. */
+function withoutGivingUp(text: string): string {
+  const rest = text.slice(0, 8000).replaceAll(GIVING_UP, ' ');
+  return /\p{L}{4}/u.test(rest) ? rest : text;
+}
+
 /** Classifies by the server's words first; further context is asked only when they tell nothing. */
 function judge(draft: RecipientDraft, limit: number): Classification {
   const base = {
@@ -39,7 +48,7 @@ function judge(draft: RecipientDraft, limit: number): Classification {
     const input: ReplyInput = { ...base, text: text.slice(0, limit) };
     return classifyReply(input);
   };
-  const first = ask(draft.diagnostic ?? draft.context[0] ?? '');
+  const first = ask(withoutGivingUp(draft.words ?? draft.diagnostic ?? draft.context[0] ?? ''));
   if (first.reason !== 'undefined' && first.reason !== 'onhold') return first;
   for (const text of draft.context) {
     if (text === draft.diagnostic) continue;

@@ -41,6 +41,6 @@ export function answeredRecipient(address: string, answer: Answer): ReportedReci
     matched: null,
     named: [],
   };
-  const { context: _, command: __, ...empty } = EMPTY_DRAFT;
+  const { context: _, command: __, words: ___, ...empty } = EMPTY_DRAFT;
   return { ...empty, address, action: 'delivered', classification };
 }

@@ -40,7 +40,8 @@ export function decodedLines(source: Source, part: Part, bytes: number): Lines {
 }
 
 function isHtml(part: Part, decoded: Lines): boolean {
-  if (part.type === 'text/html') return true;
+  if (part.type === 'text/html')
+    return decoded.lines.some((line) => /<\/?[a-z!]/i.test(line.slice(0, 4000)));
   if (part.type !== 'text/plain') return false;
   const first = decoded.lines.find((line) => line.trim() !== '') ?? '';
   return /^\s{0,20}<(?:!doctype html|html|head|body)\b/i.test(first.slice(0, 200));

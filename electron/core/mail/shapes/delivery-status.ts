@@ -142,8 +142,10 @@ export function draftOf(group: FieldGroup): RecipientDraft {
     status: mostTelling([codes.status, stated]),
     replyCode: codes.replyCode ?? replyCodeOfComment(statusField),
     diagnostic,
+    words: said.some((text) => /^\d{1,4}$/.test(text))
+      ? diagnostics.map((field) => field.value).join(' ')
+      : null,
     context: [
-      ...diagnostics.filter((field) => /^x-unix/i.test(field.value)).map((field) => field.value),
       ...extra.map((field) => field.value),
       ...(comment === null || comment === undefined ? [] : [comment]),
     ],

@@ -66,7 +66,7 @@ function placeOf(
   const known = found.find((one) => one.address.toLowerCase() === wanted);
   if (known !== undefined) return known;
   const at = lines.findIndex((line) => line.toLowerCase().includes(wanted));
-  return { address: draft.address, originalAddress: null, at: Math.max(at, 0), sure: true };
+  return { address: draft.address, originalAddress: null, at, sure: true };
 }
 
 /** Addresses of the report's own sender and reader: named in it for other reasons. */

@@ -23,32 +23,54 @@ const STOP =
 
 /** Finds for each recipient the part of a text that explains it. Linear in the text's length. */
 export function diagnose(text: Lines, recipients: readonly NamedRecipient[]): readonly Diagnosis[] {
+  const last = text.lines.length;
+  const ends = endsOf(recipients, last);
+  const prose = recipients.length < MOST_WITH_PROSE ? proseOf(text.lines, 0, last, null) : '';
+  const [only] = recipients;
+  if (recipients.length === 1 && only !== undefined) {
+    const reply =
+      sessionReply(text) ?? replyIn(text, Math.max(only.at, 0), last) ?? replyIn(text, 0, last);
+    return [explain(text, only, ends[0] ?? last, reply, prose)];
+  }
   const mentions = indexMentions(text.lines, recipients);
-  const starts = recipients.map((one) => one.at).sort((a, b) => a - b);
-  const session = recipients.length === 1 ? sessionReply(text) : null;
-  const whole = recipients.length === 1 ? replyIn(text, 0, text.lines.length) : null;
-  const prose = recipients.length < 20 ? proseOf(text.lines, 0, text.lines.length, null) : '';
-  return recipients.map((recipient) => {
-    const next = starts.find((start) => start > recipient.at) ?? text.lines.length;
-    const end = Math.min(next, recipient.at + 60);
-    const own =
-      session ?? replyIn(text, recipient.at, recipients.length === 1 ? text.lines.length : end);
-    const mentioned =
-      own ?? mentionedReply(text, mentions.get(recipient.address.toLowerCase()) ?? []);
-    const reply = mentioned ?? whole;
-    const block = proseOf(text.lines, recipient.at, end, recipient.address);
-    const context = [block, prose].filter((one) => one !== '');
-    if (reply !== null)
-      return { diagnostic: reply.text, lines: reply.lines, context, evidence: reply.evidence };
-    const line = firstProseLine(text, recipient.at, end, recipient.address);
-    const said = block === '' ? null : block;
-    return {
-      diagnostic: said?.replaceAll('\n', ' ') ?? null,
-      lines: block,
-      context,
-      evidence: line === null ? [lineOf(text, recipient.at)] : [lineOf(text, line)],
-    };
+  return recipients.map((recipient, index) => {
+    const end = ends[index] ?? last;
+    const lines = mentions.get(recipient.address.toLowerCase()) ?? [];
+    const own = recipient.at < 0 ? null : replyIn(text, recipient.at, end);
+    return explain(text, recipient, end, mentionedReply(text, lines) ?? own, prose);
   });
+}
+
+const MOST_WITH_PROSE = 20;
+const LONGEST_BLOCK = 60;
+
+/** Where the block of each recipient ends: at the next one's line. */
+function endsOf(recipients: readonly NamedRecipient[], last: number): readonly number[] {
+  const starts = [...new Set(recipients.map((one) => one.at))].sort((a, b) => a - b);
+  const nextOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? last]));
+  return recipients.map((one) => Math.min(nextOf.get(one.at) ?? last, one.at + LONGEST_BLOCK));
+}
+
+function explain(
+  text: Lines,
+  recipient: NamedRecipient,
+  end: number,
+  reply: Reply | null,
+  prose: string,
+): Diagnosis {
+  const { at, address } = recipient;
+  const block = at < 0 ? '' : proseOf(text.lines, at, end, address);
+  const context = [block, prose].filter((one) => one !== '');
+  if (reply !== null) {
+    return { diagnostic: reply.text, lines: reply.lines, context, evidence: reply.evidence };
+  }
+  const line = at < 0 ? null : (firstProseLine(text, at, end, address) ?? at);
+  return {
+    diagnostic: block === '' ? null : block.replaceAll('\n', ' '),
+    lines: block,
+    context,
+    evidence: line === null ? [] : [lineOf(text, line)],
+  };
 }
 
 function lineOf(text: Lines, index: number): MailEvidence {
@@ -96,7 +118,7 @@ function continued(text: Lines, at: number, to: number): Reply {
     const line = text.lines[index] ?? '';
     if (line.trim() === '' || STOP.test(line) || /^[\s]{0,4}(?:>>>|<<<(?! ?[45]\d\d-))/.test(line))
       break;
-    if (/^\s{0,4}<?[^\s@<>]{1,128}@[^\s@<>]{1,255}>?:/.test(line)) break;
+    if (/^\s{0,8}<?[^\s@<>]{1,128}@[^\s@<>]{1,255}>?(?::|\s{0,8}$)/.test(line)) break;
     pieces.push(line.replace(/^\s{0,8}<<<\s?/, '').trim());
     evidence.push(lineOf(text, index));
   }
@@ -137,9 +159,7 @@ const RCPT = /RCPT TO:/i;
 
 function mentionedReply(text: Lines, at: readonly number[]): Reply | null {
   for (const index of at) {
-    const found =
-      replyIn(text, index, index + (RCPT.test(text.lines[index] ?? '') ? 3 : 1)) ??
-      (index > 0 ? replyIn(text, index - 1, index + 1) : null);
+    const found = replyIn(text, index, index + (RCPT.test(text.lines[index] ?? '') ? 3 : 1));
     if (found !== null) return found;
   }
   return null;

@@ -151,6 +151,7 @@ function headCandidate(
   });
   if (COMMAND.test(line)) return [make(HEADED)];
   if (LABEL.test(before) && before.length < 60) return [make(HEADED)];
+  if (TO_CONTACT.test(`${after} ${next.slice(0, 40)}`)) return [];
   const headed = HEAD.test(before);
   const named = NAMED_HEAD.test(before) && /^[>)\]]/.test(after) && !NOT_RECIPIENT.test(before);
   if (!headed && !named) {
