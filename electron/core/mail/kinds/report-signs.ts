@@ -1,62 +1,101 @@
+import { isReturnedPart } from '../mail.ts';
 import type { Mail } from '../mail.ts';
 import { header } from '../mime/headers.ts';
-import { isReturnedPart } from '../mail.ts';
-import { FAILURE, INTRO, REPLY_LINE, REPORT_SENDER, REPORT_SUBJECT } from '../text/phrases.ts';
+import {
+  FAILURE,
+  GATEWAY_SENDER,
+  INTRO,
+  REPLY_LINE,
+  REPORT_SENDER,
+  REPORT_SUBJECT,
+} from '../text/phrases.ts';
 
 /**
- * True when a mail without any machine-readable part must be a delivery report. Two independent signs
- * are needed, and never the words of a person alone: people quote and forward bounces, and spam imitates them.
+ * True when a mail without any machine-readable part must be a delivery report. Independent signs must
+ * meet: who sent it, what its subject says, how its text speaks of a recipient, whether it returns a
+ * message. The words of a person are never enough: people quote and forward bounces, and spam imitates them.
  */
 export function looksLikeReport(mail: Mail): boolean {
-  const { headers } = mail.root;
-  const sender = isReportSender(mail);
-  const answered =
-    header(headers, 'in-reply-to') !== null &&
-    /^(?:re|aw|sv|fwd?|wg|tr|rv|отв|пересл)\s{0,3}[:\]]/i.test(mail.subject);
-  if (!sender && answered) return false;
-  if (header(headers, 'list-unsubscribe') !== null && !sender) return false;
+  if (isReportSender(mail)) return isReportOfDaemon(mail);
+  if (isPassedOn(mail) || header(mail.root.headers, 'list-unsubscribe') !== null) return false;
+  const body = bodySigns(mail);
   const subject = REPORT_SUBJECT.test(mail.subject);
-  const body = bodySign(mail);
-  if (sender)
-    return subject ? body.any || attached(mail) : body.strong || (body.any && attached(mail));
-  const automatic =
-    mail.nullReturnPath ||
-    /^auto-(?:replied|generated|notified)/i.test(header(headers, 'auto-submitted') ?? '');
-  if (subject) return body.strong || (body.any && (automatic || attached(mail)));
-  return automatic && body.strong && attached(mail);
+  if (!body.speaksOfRecipient) return subject && body.intro && returnsMessage(mail);
+  if (GATEWAY_SENDER.test(mail.from)) return subject || returnsMessage(mail);
+  const automatic = mail.nullReturnPath || isAutomatic(mail);
+  if (!subject) return automatic && returnsMessage(mail);
+  return automatic || returnsMessage(mail) || body.reply || body.intro;
 }
 
-/** True when the sender is a mail system, by address, name, or by giving no address at all. */
+function isReportOfDaemon(mail: Mail): boolean {
+  const body = bodySigns(mail);
+  const words = body.intro || body.reply;
+  if (REPORT_SUBJECT.test(mail.subject)) {
+    return words || returnsMessage(mail) || (body.failure && body.address);
+  }
+  return body.speaksOfRecipient || (words && returnsMessage(mail));
+}
+
+/** True when the sender is a mail system by address or name, or gives no address at all. */
 export function isReportSender(mail: Mail): boolean {
   const from = header(mail.root.headers, 'from');
-  if (from !== null && mail.fromAddress === null && /<\s?>\s*$/.test(from)) return true;
-  return REPORT_SENDER.test(mail.from) || (mail.nullReturnPath && from === null);
+  if (from === null) return mail.nullReturnPath;
+  if (mail.fromAddress === null && /<\s?>\s{0,4}$/.test(from)) return true;
+  return REPORT_SENDER.test(mail.from);
 }
 
-function attached(mail: Mail): boolean {
+const PREFIX =
+  /^\s{0,4}(?:(?:re|aw|sv|vs|fwd?|wg|tr|rv|i|r|enc|odp|отв|ответ|пересл|fw)\s{0,3}(?:\[\d{1,3}\])?\s{0,2}[:：]\s{0,4})+/i;
+
+/** A person's answer to a report, or a report that a person forwards. */
+function isPassedOn(mail: Mail): boolean {
+  const prefix = PREFIX.exec(mail.subject)?.[0] ?? '';
+  if (prefix === '') return false;
+  if (header(mail.root.headers, 'in-reply-to') !== null) return true;
+  if (header(mail.root.headers, 'references') !== null) return true;
+  const found = REPORT_SUBJECT.exec(mail.subject.slice(prefix.length));
+  return found === null || found.index < 3;
+}
+
+function isAutomatic(mail: Mail): boolean {
+  return /^auto-(?:replied|generated|notified)/i.test(
+    header(mail.root.headers, 'auto-submitted') ?? '',
+  );
+}
+
+function returnsMessage(mail: Mail): boolean {
   return mail.text().announced || mail.parts.some((part) => isReturnedPart(part));
 }
 
-interface BodySign {
-  /** A report's introduction with an address near it, or a server's reply with an address. */
-  readonly strong: boolean;
-  readonly any: boolean;
+interface BodySigns {
+  /** A report's introduction. */
+  readonly intro: boolean;
+  /** A line with a failing reply of a server. */
+  readonly reply: boolean;
+  readonly failure: boolean;
+  readonly address: boolean;
+  /** An introduction with an address right by it, or a server's reply in a text that names an address. */
+  readonly speaksOfRecipient: boolean;
 }
 
-function bodySign(mail: Mail): BodySign {
+const LINES_LOOKED_AT = 200;
+
+function bodySigns(mail: Mail): BodySigns {
   const lines = mail
     .text()
-    .report.lines.slice(0, 200)
-    .filter((line) => line.trim() !== '' && !/^\s{0,3}>(?!>)/.test(line));
-  const intro = lines.findIndex((line) => line.length < 400 && INTRO.test(line));
+    .report.lines.slice(0, LINES_LOOKED_AT)
+    .filter((line) => line.trim() !== '' && !/^\s{0,3}(?:>(?!>)|\|)/.test(line))
+    .map((line) => line.slice(0, 1500));
+  const at = lines.findIndex((line) => line.length < 400 && INTRO.test(line));
   const near =
-    intro === -1
-      ? false
-      : lines.slice(Math.max(0, intro - 2), intro + 8).some((line) => line.includes('@'));
-  const reply = lines.some((line) => REPLY_LINE.test(line.slice(0, 1500)));
-  const failure = lines.some((line) => line.length < 600 && FAILURE.test(line));
+    at !== -1 && lines.slice(Math.max(0, at - 2), at + 8).some((line) => line.includes('@'));
+  const reply = lines.some((line) => REPLY_LINE.test(line));
+  const address = lines.some((line) => line.includes('@'));
   return {
-    strong: near || (reply && lines.some((line) => line.includes('@'))),
-    any: intro !== -1 || reply || failure,
+    intro: at !== -1,
+    reply,
+    failure: lines.some((line) => line.length < 600 && FAILURE.test(line)),
+    address,
+    speaksOfRecipient: near || (reply && address),
   };
 }

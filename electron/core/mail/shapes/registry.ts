@@ -7,6 +7,7 @@ import { exchange2003 } from './exchange-2003.ts';
 import { exchangeNdr } from './exchange-ndr.ts';
 import { exim } from './exim.ts';
 import { ezweb } from './ezweb.ts';
+import { fml } from './fml.ts';
 import { gmail } from './gmail.ts';
 import { gmx } from './gmx.ts';
 import { googleGroups } from './google-groups.ts';
@@ -75,5 +76,6 @@ export const SHAPES: readonly Shape[] = [
   mailMarshal,
   securityGateway,
   dragonfly,
+  fml,
   mFilter,
 ];

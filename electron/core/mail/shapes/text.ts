@@ -5,6 +5,7 @@ import type { Reading, RecipientDraft } from '../draft.ts';
 import type { Mail } from '../mail.ts';
 import { addressList } from '../mail.ts';
 import { header, headerAll } from '../mime/headers.ts';
+import type { Headers } from '../mime/headers.ts';
 import { fieldGroups } from '../report-fields.ts';
 import { returnedHeaders } from '../returned.ts';
 import { diagnose } from '../text/diagnosis.ts';
@@ -128,9 +129,24 @@ function fromReturnPath(mail: Mail): readonly string[] | null {
   return null;
 }
 
+const HOPS_OF_REPORTER = 2;
+
+/** The envelope recipient as the last hops before the report wrote it down (RFC 5321 section 4.4). */
+function receivedFor(headers: Headers): string | null {
+  for (const value of headerAll(headers, 'received').slice(0, HOPS_OF_REPORTER)) {
+    const found = /\bfor\s{1,5}<?([^\s<>;]{1,128}@[^\s<>;]{1,255})>?/i.exec(
+      value.slice(0, 2000),
+    )?.[1];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 function fromReturned(mail: Mail): readonly string[] {
   const headers = returnedHeaders(mail);
   if (headers === null) return [];
+  const received = receivedFor(headers);
+  if (received !== null) return [received];
   for (const name of [
     'x-actual-recipient',
     'x-original-to',

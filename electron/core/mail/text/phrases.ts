@@ -92,9 +92,13 @@ const SUBJECTS: readonly string[] = [
 
 export const REPORT_SUBJECT = new RegExp(SUBJECTS.join('|'), 'iu');
 
-/** Senders that are programs reporting on mail. */
+/** Senders that do nothing but report on mail. */
 export const REPORT_SENDER =
-  /mailer-?\s?daemon|post[_-]?master|mail[ _.-]?deliver(?:y)?[ _.-]?(?:sub)?(?:system|service|agent)|delivery[ _.-]?(?:sub)?system|(?:mail|system)[ _.-]?administrator|mail(?:er)?[ _.-]?system|mdaemon|mmdf|double-bounce|bounce(?:s|d)?[@+_-]|internet mail delivery|mail[ _.-]?daemon|daemon@|smtp[_-]?mail[_-]?service|for_smtp|mailserver|mail[ _]server|mail[ _.-]?router|mailgate|interscan|undeliver|non-?delivery|delivery[-_. ]?(?:failure|report|status|notif)|почтов(?:ая|ый) (?:систем|сервер|служб)|postmaestro|mailmarshal|mimecast|no-?reply@sns\.amazon/iu;
+  /mailer-?\s?daemon|post[_-]?master\b|mail[ _.-]?deliver(?:y)?[ _.-]?(?:sub)?(?:system|service|agent)|delivery[ _.-]?(?:sub)?system|mdaemon|\bmmdf\b|double-bounce@|internet mail delivery|mail[ _.-]?daemon|^"?mail(?:er)? system"?\s|non-?delivery[ _.-]?(?:report|notif)|delivery[-_. ]?(?:failure|status)[-_. ]?(?:notif|report)|почтов(?:ая|ый) (?:систем|сервер|служб)/iu;
+
+/** Senders that report on mail among other things: gateways, servers, administrators. */
+export const GATEWAY_SENDER =
+  /(?:mail|system|server|network|e-?mail)[ _.-]?administrator|smtp[_-]?mail[_-]?service|_for_smtp|mail[ _.-]?server|mail[ _.-]?router|mail[ _.-]?gate|interscan|undeliver|mailmarshal|mimecast|content[ _.-]?filter|anti-?(?:virus|spam)|mail[ _.-]?security|no-?reply@sns\.amazon/iu;
 
 /** A line that starts a reply of a server. */
 export const REPLY_LINE =
