@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Failure } from '../../shared/contract/errors.ts';
+import { requireWorkspace } from './command.ts';
+import type { Call } from './command.ts';
+import { createCore } from '../core/core.ts';
+import type { Core } from '../core/core.ts';
+
+/**
+ * Runs `work` on the case that the call names and closes it after, whatever happens. Throws
+ * `workspace-missing` where there is no such file, unless it may be created.
+ */
+export async function withCase<T>(
+  call: Call,
+  create: boolean,
+  work: (core: Core) => Promise<T>,
+): Promise<T> {
+  const workspace = requireWorkspace(call);
+  if (!create && !existsSync(workspace)) {
+    throw new Failure('workspace-missing', { file: basename(workspace) });
+  }
+  const core = await createCore({ workspace, create, resolveFile: () => null });
+  try {
+    return await work(core);
+  } finally {
+    await core.close();
+  }
+}

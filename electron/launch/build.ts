@@ -1,0 +1,3 @@
+import { buildDesktop } from './desktop-bundle.ts';
+
+await buildDesktop();
