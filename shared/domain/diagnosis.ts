@@ -57,10 +57,12 @@ export interface NextStep {
 export interface ChecklistItem {
   readonly id: string;
   readonly question: string;
+  /** The id of the answer that was given, or null. */
+  readonly answer?: string | null;
   readonly answers: readonly {
     readonly id: string;
     readonly label: string;
-    readonly then: string;
+    readonly leadsTo: string;
   }[];
 }
 

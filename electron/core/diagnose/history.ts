@@ -1,4 +1,5 @@
 import type { EventType } from '../../../shared/domain/event.ts';
+import type { ZoneBasis } from '../../../shared/domain/import.ts';
 import type { Classification } from '../../../shared/domain/reply.ts';
 
 /** One event as it is stored, with everything the diagnosis needs. Times are UTC milliseconds. */
@@ -44,6 +45,8 @@ export interface SourceCoverage {
   readonly stream: string | null;
   readonly from: number | null;
   readonly to: number | null;
+  /** The zone its times were read in and how that is known. */
+  readonly timezone?: { readonly name: string; readonly basis: ZoneBasis };
 }
 
 /** All that the workspace knows of one address. Messages newest first. */

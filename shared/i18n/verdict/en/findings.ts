@@ -18,6 +18,8 @@ export const findings = {
     'The message bounced on {bounced}, and yet it was opened or clicked afterwards: it arrived all the same, by a retry, or was forwarded.',
   'contradiction.bounce-after-open':
     'The message was opened or clicked, and yet a bounce came afterwards: it may have gone to several mailboxes through a forwarding.',
+  'contradiction.opened-and-bounced':
+    'The message was opened or clicked and it bounced as well; which came first is not certain.',
   'contradiction.sources-disagree':
     'Two records of this failure give different reasons: “{first}” and “{second}”.',
   'contradiction.dead-then-delivered':

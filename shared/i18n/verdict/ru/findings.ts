@@ -20,6 +20,8 @@ export const findings: RussianTexts<typeof english> = {
     'Письмо вернулось {bounced}, и всё же потом его открывали: оно дошло с повторной попытки или было переслано.',
   'contradiction.bounce-after-open':
     'Письмо открывали, и всё же потом пришёл возврат: возможно, через переадресацию оно шло в несколько ящиков.',
+  'contradiction.opened-and-bounced':
+    'Письмо и открывали, и вернули; что было раньше, точно не известно.',
   'contradiction.sources-disagree':
     'Две записи об этом сбое называют разные причины: «{first}» и «{second}».',
   'contradiction.dead-then-delivered':

@@ -1,0 +1,78 @@
+import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { acceptanceOf, type Acceptance } from './acceptance.ts';
+import { recipientFacts, type Facts } from './facts.ts';
+import type { RecipientHistory } from './history.ts';
+import {
+  judgeHistory,
+  type JudgedEvent,
+  type JudgedHistory,
+  type JudgedMessage,
+} from './judged.ts';
+import type { Outcome } from './outcome.ts';
+import type { PointValue } from './point.ts';
+import { selectMessage, type Question, type Selection } from './selection.ts';
+import { sourceVendor } from './vendor.ts';
+
+/** Everything that a rule may look at. */
+export interface Context {
+  readonly history: RecipientHistory;
+  readonly judged: JudgedHistory;
+  readonly selection: Selection;
+  readonly about: JudgedMessage | null;
+  readonly outcome: Outcome<JudgedEvent>;
+  readonly verdict: Verdict;
+  readonly facts: Facts;
+  readonly acceptance: Acceptance | null;
+  /** Id of a question → id of the answer. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+const NO_TRACE: Outcome<JudgedEvent> = {
+  verdict: 'no-trace',
+  reason: null,
+  class: 'none',
+  underlying: null,
+  decidedBy: null,
+};
+
+export function contextOf(
+  history: RecipientHistory,
+  question: Question,
+  answers: Readonly<Record<string, string>>,
+): Context {
+  const judged = judgeHistory(history);
+  const selection = selectMessage(judged, question);
+  const { about } = selection;
+  const outcome = about?.outcome ?? NO_TRACE;
+  return {
+    history,
+    judged,
+    selection,
+    about,
+    outcome,
+    verdict: outcome.verdict,
+    facts: recipientFacts(judged.messages),
+    acceptance: about === null ? null : acceptanceOf(about),
+    answers: new Map(Object.entries(answers)),
+  };
+}
+
+const UNNAMED: ReadonlySet<string> = new Set(['', 'other', 'unknown', 'none']);
+
+/** The receiving server, with its provider where one is known. */
+export function serverValue({ history }: Context): PointValue {
+  const { id, name } = history.provider;
+  return { kind: 'server', provider: UNNAMED.has(id.toLowerCase()) || name === '' ? null : name };
+}
+
+/** The sending system behind an event. */
+export function espValue({ history }: Context, event: JudgedEvent | null): PointValue {
+  const vendor = event === null ? null : sourceVendor(history.coverage, event.event.source);
+  return { kind: 'esp', vendor };
+}
+
+/** The server's words of an event, or null. */
+export function wordsOf(event: JudgedEvent | null | undefined): string | null {
+  const words = event?.event.reply?.trim() ?? '';
+  return words === '' ? null : words;
+}

@@ -1,0 +1,183 @@
+import type {
+  ChecklistItem,
+  Diagnosis,
+  MessageHistory,
+  TimelineEvent,
+} from '../../../shared/domain/diagnosis.ts';
+import type { Classification } from '../../../shared/domain/reply.ts';
+import type { Language } from '../../../shared/domain/verdict.ts';
+import type { VerdictKey } from '../../../shared/i18n/verdict/catalogue.ts';
+import { assess, type Assessment } from './assess.ts';
+import type { RecipientHistory } from './history.ts';
+import type { JudgedEvent, JudgedMessage } from './judged.ts';
+import { point, text, type Point } from './point.ts';
+import { questionValues } from './rules/checklist.ts';
+import { quote, wording } from './wording.ts';
+
+export interface DiagnoseOptions {
+  readonly language: Language;
+  /** IANA name of the zone that times are shown in. */
+  readonly timezone: string;
+  /** A Message-ID, with or without brackets, or the workspace's number of the message. */
+  readonly message?: string | undefined;
+  /** Words of the subject; of several such messages the latest is judged. */
+  readonly subject?: string | undefined;
+  /** Answers to the checklist: id of the question to id of the answer. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
+  /** What a classified reply means; without it the sentence of its owner is used. */
+  readonly explain?: ((classification: Classification, language: Language) => string) | undefined;
+}
+
+type Say = (point: Point) => string;
+
+/**
+ * Why did this recipient not get my message? Pure and total: any history gives an answer. Every
+ * sentence is in the asked language, every time in the asked zone.
+ */
+export function diagnose(history: RecipientHistory, options: DiagnoseOptions): Diagnosis {
+  const assessment = assess(history, options, options.answers);
+  const { context } = assessment;
+  const say = wording(options);
+  return {
+    recipient: history.recipient,
+    provider: history.provider,
+    verdict: assessment.verdict,
+    confidence: assessment.confidence,
+    confidenceReason: assessment.confidenceReason.map(say).join(' '),
+    headline: assessment.headline.map(say).join(' '),
+    explanation: explanation(assessment, say, options),
+    evidence: assessment.evidence,
+    contradictions: unique(assessment.contradictions.map(say)),
+    caveats: unique(assessment.caveats.map(say)),
+    nextSteps: assessment.nextSteps.map(({ who, point }) => ({ who, text: say(point) })),
+    checklist: checklist(assessment, say),
+    facts: {
+      firstSeen: context.facts.firstSeen,
+      lastDelivered: context.facts.lastDelivered,
+      failureRun: context.facts.failureRun,
+      messages: context.facts.messages,
+    },
+    coverage: history.coverage.map(({ source, file, from, to, stream }) => ({
+      source,
+      file,
+      from,
+      to,
+      stream,
+    })),
+    similar: history.similar,
+    messages: context.judged.messages.map((message) => messageHistory(message, say, options)),
+    about: context.about?.message.id ?? null,
+  };
+}
+
+const unique = (sentences: readonly string[]): readonly string[] => [...new Set(sentences)];
+
+/** The verdict's meaning, then the reply's, where a reply decided. */
+function explanation(
+  { context, explanation }: Assessment,
+  say: Say,
+  options: DiagnoseOptions,
+): string {
+  const meaning = say(point(explanation));
+  const { decidedBy } = context.outcome;
+  if (decidedBy === null || !REPLY_DECIDES.has(context.verdict)) return meaning;
+  const telling =
+    context.outcome.underlying === null
+      ? decidedBy
+      : (context.about?.events.findLast(
+          ({ type, reason }) => type === 'deferred' && reason === context.outcome.underlying,
+        ) ?? decidedBy);
+  const { classification } = telling.event;
+  if (classification === null) return meaning;
+  return `${meaning} ${explained(classification, say, options)}`;
+}
+
+const REPLY_DECIDES: ReadonlySet<string> = new Set([
+  'bounced-hard',
+  'bounced-soft',
+  'bounced-late',
+  'deferred',
+]);
+
+function explained(classification: Classification, say: Say, options: DiagnoseOptions): string {
+  return (
+    options.explain?.(classification, options.language) ??
+    say(point(`owner.${classification.owner}`))
+  );
+}
+
+function checklist({ questions, context }: Assessment, say: Say): readonly ChecklistItem[] {
+  const values = questionValues(context);
+  const ask = (key: string): string => say(point(key as VerdictKey, values));
+  return questions.map(({ id, answers }) => ({
+    id,
+    question: ask(`ask.${id}`),
+    answer: context.answers.get(id) ?? null,
+    answers: answers.map((answer) => ({
+      id: answer,
+      label: ask(`ask.${id}.${answer}`),
+      leadsTo: ask(`ask.${id}.${answer}.then`),
+    })),
+  }));
+}
+
+function messageHistory(
+  { message, events, outcome, firstAt, lastAt }: JudgedMessage,
+  say: Say,
+  options: DiagnoseOptions,
+): MessageHistory {
+  return {
+    id: message.id,
+    messageId: message.messageId,
+    subject: message.subject,
+    from: message.from,
+    stream: message.stream,
+    outcome: outcome.verdict,
+    reason: outcome.reason,
+    class: outcome.class,
+    firstAt,
+    lastAt,
+    events: events.map((event) => timelineEvent(event, say, options)),
+  };
+}
+
+function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions): TimelineEvent {
+  const { event, finding } = judged;
+  const { classification } = event;
+  return {
+    id: event.id,
+    type: event.type,
+    at: judged.at,
+    source: event.source,
+    line: event.line,
+    detail: detail(judged, say),
+    response: event.reply,
+    classification,
+    explanation:
+      classification === null || event.type === 'delivered'
+        ? null
+        : explained(classification, say, options),
+    machine: judged.machine,
+    machineReason:
+      finding === null ? null : say(point(`machine.${finding.rule}`, { sign: text(finding.sign) })),
+    report: event.report,
+  };
+}
+
+/** What the source says beside the event, how a bounce mail was joined, and the label, in one line. */
+function detail({ event }: JudgedEvent, say: Say): string | null {
+  const parts: string[] = [];
+  if (event.joinedBy !== null) parts.push(say(point(`detail.joined.${event.joinedBy}`)));
+  if (event.detail !== null && event.detail !== '') parts.push(event.detail);
+  if (event.url !== null && event.url !== '' && event.url !== event.detail) parts.push(event.url);
+  if (event.vendorLabel !== null && event.vendorLabel !== '' && event.vendorLabel !== event.type) {
+    parts.push(say(point('detail.label', { label: text(quote(event.vendorLabel)) })));
+  }
+  if (event.remoteMta !== null && event.remoteMta !== '') {
+    parts.push(say(point('detail.remote', { host: text(event.remoteMta) })));
+  }
+  if (event.sendingIp !== null && event.sendingIp !== '') {
+    parts.push(say(point('detail.sent-from', { ip: text(event.sendingIp) })));
+  }
+  return parts.length === 0 ? null : parts.join(' · ');
+}

@@ -1,0 +1,98 @@
+import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
+import type { EventType } from '../../../shared/domain/event.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { isMoment } from '../../../shared/i18n/time.ts';
+import type { HistoryEvent, HistoryMessage, RecipientHistory } from './history.ts';
+import { machineFindings } from './machine/machine.ts';
+import type { MachineFinding } from './machine/rule.ts';
+import { messageOutcome, type Outcome, type OutcomeEvent } from './outcome.ts';
+
+/** An event together with what our rules make of it. */
+export interface JudgedEvent extends OutcomeEvent {
+  readonly type: EventType;
+  readonly at: number | null;
+  readonly reason: Reason | null;
+  readonly class: BounceClass | null;
+  readonly event: HistoryEvent;
+  readonly finding: MachineFinding | null;
+}
+
+export interface JudgedMessage {
+  readonly message: HistoryMessage;
+  /** In order of time, undated last. */
+  readonly events: readonly JudgedEvent[];
+  readonly outcome: Outcome<JudgedEvent>;
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+}
+
+export interface JudgedHistory {
+  readonly history: RecipientHistory;
+  /** Newest first, undated last. */
+  readonly messages: readonly JudgedMessage[];
+}
+
+const FAILED: ReadonlySet<Verdict> = new Set(['bounced-hard', 'bounced-soft', 'bounced-late']);
+const ARRIVED: ReadonlySet<Verdict> = new Set([
+  'delivered',
+  'opened-by-machine',
+  'opened',
+  'clicked',
+  'complained',
+  'unsubscribed',
+]);
+
+export const hasFailed = ({ outcome }: JudgedMessage): boolean => FAILED.has(outcome.verdict);
+export const hasArrived = ({ outcome }: JudgedMessage): boolean => ARRIVED.has(outcome.verdict);
+
+/** When the message failed or arrived: the deciding event's time, else its last. */
+export const decidedAt = ({ outcome, lastAt }: JudgedMessage): number | null =>
+  outcome.decidedBy?.at ?? lastAt;
+
+const byTime = (one: number | null, other: number | null): number => {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  return other === null ? -1 : one - other;
+};
+
+function judgeMessage(message: HistoryMessage): JudgedMessage {
+  const dated = message.events.map((event) =>
+    event.at === null || isMoment(event.at) ? event : { ...event, at: null },
+  );
+  const findings = machineFindings(dated);
+  const events = dated
+    .map((event): JudgedEvent => {
+      const finding = findings.get(event) ?? null;
+      return {
+        type: event.type,
+        at: event.at,
+        reason: event.classification?.reason ?? null,
+        class: event.classification?.class ?? null,
+        machine: finding !== null || event.machine,
+        vendorLabel: event.vendorLabel,
+        fromReport: event.report !== null,
+        event,
+        finding,
+      };
+    })
+    .sort((one, other) => byTime(one.at, other.at) || one.event.id - other.event.id);
+  const times = events.flatMap(({ at }) => (at === null ? [] : [at]));
+  return {
+    message,
+    events,
+    outcome: messageOutcome(events),
+    firstAt: times[0] ?? null,
+    lastAt: times.at(-1) ?? null,
+  };
+}
+
+/** Judges every message of a recipient by itself; the order of messages and events does not matter. */
+export function judgeHistory(history: RecipientHistory): JudgedHistory {
+  const messages = history.messages.map(judgeMessage).sort((one, other) => {
+    if (one.firstAt === null || other.firstAt === null) {
+      return byTime(one.firstAt, other.firstAt) || other.message.id - one.message.id;
+    }
+    return other.firstAt - one.firstAt || other.message.id - one.message.id;
+  });
+  return { history, messages };
+}

@@ -1,0 +1,54 @@
+import type { Evidence } from '../../../../shared/domain/diagnosis.ts';
+import { wordsOf, type Context } from '../context.ts';
+import { hasArrived, hasFailed, type JudgedEvent } from '../judged.ts';
+
+const MOST = 8;
+
+/**
+ * The records that the verdict stands on, the deciding one first: what decided, what it is set against
+ * (the delivery of a late bounce, the last refusal behind an expiry, the bounce before an opening), and
+ * for a failure the last arrival at the address.
+ */
+function records({ about, outcome, verdict, selection }: Context): readonly JudgedEvent[] {
+  const decided = outcome.decidedBy;
+  if (about === null || decided === null) return [];
+  const last = (fits: (event: JudgedEvent) => boolean): readonly JudgedEvent[] => {
+    const found = about.events.findLast(fits);
+    return found === undefined ? [] : [found];
+  };
+  const support: JudgedEvent[] = [];
+  if (verdict === 'bounced-late' || hasArrived(about)) {
+    support.push(...last(({ type }) => type === 'delivered'));
+  }
+  if (hasArrived(about)) support.push(...last(({ type }) => type === 'bounced'));
+  if (verdict === 'not-attempted') {
+    const cause = selection.older.find(hasFailed)?.outcome.decidedBy ?? null;
+    if (cause !== null) support.push(cause);
+  }
+  if (outcome.underlying !== null || outcome.reason === 'expired') {
+    support.push(...last((event) => event.type === 'deferred' && wordsOf(event) !== null));
+  }
+  if (hasFailed(about)) {
+    support.push(
+      ...about.events.filter(({ type, event }) => type === 'bounced' && event !== decided.event),
+    );
+    const arrival = selection.older.find(hasArrived)?.outcome.decidedBy ?? null;
+    if (arrival !== null) support.push(arrival);
+  }
+  return [...new Set([decided, ...support])].slice(0, MOST);
+}
+
+/** Each record with its source, line and verbatim words; the event's own name where it has none. */
+export function evidence(context: Context): readonly Evidence[] {
+  return records(context).map((judged) => {
+    const { event, finding, type } = judged;
+    return {
+      source: event.source,
+      line: event.line,
+      event: event.id,
+      text: wordsOf(judged) ?? event.vendorLabel ?? event.userAgent ?? event.detail ?? type,
+      rule: finding === null ? (event.classification?.rule ?? null) : `machine-${finding.rule}`,
+      knowledge: event.classification?.knowledge ?? null,
+    };
+  });
+}

@@ -1,0 +1,111 @@
+import type { Reason } from '../../../../shared/domain/bounce.ts';
+import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+import { espValue, serverValue, type Context } from '../context.ts';
+import { covered } from '../coverage.ts';
+import { hasArrived, hasFailed } from '../judged.ts';
+import { moment, number, point, text, type Point, type PointValue } from '../point.ts';
+import { machineSign, why } from '../wording.ts';
+import { hasGivenUp } from './caveats.ts';
+import { settledBy } from './checklist.ts';
+
+/** Reasons that lie with the recipient or are unknown: the address is not cleared by them. */
+const NOT_CLEARED: ReadonlySet<string> = new Set(['recipient', 'unknown', 'none']);
+
+function bounceKey({ outcome, facts, selection }: Context): VerdictKey {
+  const repeated = facts.deadRun > 1 && facts.deadSince !== null && selection.newer.length === 0;
+  if (outcome.verdict === 'bounced-hard') {
+    if (outcome.reason === 'userunknown') {
+      return repeated
+        ? 'headline.bounced-hard.userunknown.since'
+        : 'headline.bounced-hard.userunknown';
+    }
+    if (repeated) return 'headline.bounced-hard.since';
+    return outcome.reason === 'hostunknown'
+      ? 'headline.bounced-hard.hostunknown'
+      : 'headline.bounced-hard';
+  }
+  if (outcome.underlying !== null) return 'headline.bounced-soft.expired';
+  if (outcome.reason === null || outcome.reason === 'undefined') {
+    return 'headline.bounced-soft.unknown';
+  }
+  const owner = outcome.decidedBy?.event.classification?.owner ?? 'unknown';
+  return NOT_CLEARED.has(owner) ? 'headline.bounced-soft' : 'headline.bounced-soft.not-address';
+}
+
+function machineKey({ outcome }: Context): VerdictKey {
+  const { decidedBy } = outcome;
+  if (decidedBy?.finding?.certainty === 'proxy') return 'headline.opened-by-machine.proxy';
+  return decidedBy?.type === 'clicked'
+    ? 'headline.opened-by-machine.click'
+    : 'headline.opened-by-machine';
+}
+
+function headlineKey(context: Context): VerdictKey {
+  const { verdict, outcome, about, history, selection } = context;
+  const settled = settledBy(context);
+  if (settled !== null) return settled;
+  if (verdict === 'no-trace') {
+    if (selection.missed) return 'headline.no-trace.other-messages';
+    if (history.coverage.length === 0) return 'headline.no-trace.empty';
+    return covered(history.coverage) === null ? 'headline.no-trace.undated' : 'headline.no-trace';
+  }
+  if (verdict === 'bounced-hard' || verdict === 'bounced-soft') return bounceKey(context);
+  if (verdict === 'opened-by-machine') return machineKey(context);
+  if (verdict === 'rejected-by-api' && outcome.reason !== null && outcome.reason !== 'undefined') {
+    return 'headline.rejected-by-api.why';
+  }
+  if (verdict === 'deferred' && about !== null && hasGivenUp(about)) {
+    return 'headline.deferred.given-up';
+  }
+  if (verdict === 'delivered' && outcome.decidedBy?.type !== 'delivered') {
+    return 'headline.delivered.auto-reply';
+  }
+  return `headline.${verdict}`;
+}
+
+function headlineValues(context: Context): Record<string, PointValue> {
+  const { about, outcome, facts, history, judged } = context;
+  const decided = outcome.decidedBy;
+  const period = covered(history.coverage);
+  const finding = decided?.finding ?? null;
+  return {
+    recipient: text(history.recipient),
+    server: serverValue(context),
+    esp: espValue(context, decided),
+    why: why(tellingReason(context)),
+    on: { kind: 'on', at: decided?.at ?? null },
+    since: moment(facts.deadSince, 'date'),
+    from: moment(period?.from ?? null, 'date'),
+    to: moment(period?.to ?? null, 'date'),
+    count: number(judged.messages.length),
+    ...(about === null ? {} : { message: { kind: 'message', message: about } }),
+    ...(finding === null ? {} : { machine: machineSign(finding), sign: text(finding.sign) }),
+  };
+}
+
+/** Behind an expiry the last refusal; a deferral without words has no reason, though it is filed as one. */
+function tellingReason({ verdict, outcome }: Context): Reason | null {
+  if (verdict === 'deferred' && outcome.reason === 'expired') return null;
+  return outcome.underlying ?? outcome.reason;
+}
+
+/** What the older messages add to the headline; only where it speaks of the latest message. */
+function tail({ about, selection, facts }: Context): readonly Point[] {
+  if (about === null || selection.newer.length > 0) return [];
+  if (hasFailed(about)) {
+    const run =
+      facts.failureRun > 1 ? [point('tail.run', { count: number(facts.failureRun) })] : [];
+    if (facts.lastDelivered !== null) {
+      return [...run, point('tail.last-delivered', { day: moment(facts.lastDelivered, 'date') })];
+    }
+    return facts.failureRun > 1 ? [...run, point('tail.never-delivered')] : run;
+  }
+  return hasArrived(about) && facts.recoveredFrom !== null
+    ? [point('tail.recovered', { day: moment(facts.recoveredFrom, 'date') })]
+    : [];
+}
+
+/** The sentences to paste: the verdict in words, then what the recipient's history adds. */
+export function headline(context: Context): readonly Point[] {
+  return [point(headlineKey(context), headlineValues(context)), ...tail(context)];
+}

@@ -1,0 +1,243 @@
+import type { Reason } from '../../../../shared/domain/bounce.ts';
+import type { Actor } from '../../../../shared/domain/verdict.ts';
+import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+
+export type StepKey = Extract<VerdictKey, `step.${string}`>;
+export type StepRow = readonly [Actor, StepKey];
+
+const DEAD: readonly StepRow[] = [
+  ['sender', 'step.stop-mailing'],
+  ['sender', 'step.check-typo'],
+  ['sender', 'step.other-channel'],
+];
+const REPUTATION: readonly StepRow[] = [
+  ['sender', 'step.keep-address'],
+  ['sender', 'step.check-listing'],
+  ['esp', 'step.esp-listing'],
+  ['sender', 'step.improve-reputation'],
+];
+const RULE_OF_RECEIVER: readonly StepRow[] = [
+  ['sender', 'step.keep-address'],
+  ['recipient', 'step.ask-recipient-allow'],
+  ['recipient-it', 'step.allow-sender'],
+];
+const FAULT_OF_RECEIVER: readonly StepRow[] = [
+  ['sender', 'step.keep-address'],
+  ['sender', 'step.send-again'],
+  ['sender', 'step.tell-recipient-it'],
+  ['recipient-it', 'step.repair-system'],
+];
+const UNCLEAR: readonly StepRow[] = [
+  ['esp', 'step.quote-reply'],
+  ['sender', 'step.suppress-after-run'],
+];
+
+/** What a refusal for this reason asks of whom. */
+export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
+  userunknown: DEAD,
+  hostunknown: DEAD,
+  hasmoved: [
+    ['sender', 'step.stop-mailing'],
+    ['sender', 'step.other-channel'],
+  ],
+  notaccept: DEAD,
+  mailboxfull: [
+    ['recipient', 'step.free-space'],
+    ['sender', 'step.suppress-after-run'],
+  ],
+  suspend: [
+    ['sender', 'step.other-channel'],
+    ['sender', 'step.ask-about-mailbox'],
+    ['sender', 'step.suppress-after-run'],
+  ],
+  filtered: RULE_OF_RECEIVER,
+  policyviolation: RULE_OF_RECEIVER,
+  securityerror: RULE_OF_RECEIVER,
+  authfailure: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.fix-authentication'],
+    ['sender', 'step.send-again'],
+  ],
+  requireptr: [
+    ['sender', 'step.keep-address'],
+    ['esp', 'step.fix-reverse-dns'],
+    ['sender', 'step.send-again'],
+  ],
+  badreputation: REPUTATION,
+  blocked: REPUTATION,
+  ratelimited: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.slow-down'],
+    ['sender', 'step.improve-reputation'],
+  ],
+  rejected: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.fix-sender-address'],
+    ['sender', 'step.send-again'],
+  ],
+  contenterror: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.change-content'],
+  ],
+  spamdetected: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.change-content'],
+    ['sender', 'step.improve-reputation'],
+    ['recipient-it', 'step.allow-sender'],
+  ],
+  virusdetected: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.remove-malware'],
+  ],
+  emailtoolarge: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.reduce-size'],
+  ],
+  notcompliantrfc: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.fix-message'],
+    ['esp', 'step.quote-reply'],
+  ],
+  syntaxerror: [
+    ['sender', 'step.keep-address'],
+    ['esp', 'step.quote-reply'],
+  ],
+  failedstarttls: [
+    ['sender', 'step.keep-address'],
+    ['esp', 'step.check-tls'],
+    ['recipient-it', 'step.check-tls'],
+  ],
+  networkerror: FAULT_OF_RECEIVER,
+  mailererror: FAULT_OF_RECEIVER,
+  systemerror: FAULT_OF_RECEIVER,
+  systemfull: FAULT_OF_RECEIVER,
+  norelaying: [
+    ['sender', 'step.check-typo'],
+    ['recipient-it', 'step.check-mx'],
+    ['sender', 'step.send-again'],
+  ],
+  expired: [
+    ['sender', 'step.send-again'],
+    ['esp', 'step.quote-reply'],
+    ['sender', 'step.suppress-after-run'],
+  ],
+  suppressed: [
+    ['sender', 'step.check-suppression'],
+    ['sender', 'step.restore-suppressed'],
+    ['sender', 'step.respect-suppression'],
+  ],
+  onhold: UNCLEAR,
+  undefined: UNCLEAR,
+  vacation: [],
+  feedback: [['sender', 'step.stop-after-complaint']],
+  delivered: [],
+};
+
+/** While the message is only put off: nobody but those who can speed it up. */
+export const STEPS_WHILE_DEFERRED: readonly StepRow[] = [
+  ['nobody', 'step.wait'],
+  ['sender', 'step.wait-limit'],
+];
+
+/** What can be done about a deferral beside waiting; keeping or giving up the address comes later. */
+export const NOT_WHILE_DEFERRED: ReadonlySet<StepKey> = new Set<StepKey>([
+  'step.stop-mailing',
+  'step.keep-address',
+  'step.send-again',
+  'step.suppress-after-run',
+]);
+
+export const STEPS_DELIVERED: readonly StepRow[] = [
+  ['recipient', 'step.check-spam'],
+  ['recipient', 'step.add-contact'],
+  ['recipient', 'step.check-rules'],
+  ['recipient-it', 'step.trace'],
+];
+
+export const STEPS_NO_TRACE: readonly StepRow[] = [
+  ['sender', 'step.check-typo'],
+  ['sender', 'step.search-own-log'],
+  ['sender', 'step.smtp-errors'],
+  ['sender', 'step.load-period'],
+  ['sender', 'step.load-stream'],
+  ['sender', 'step.suppression-too'],
+  ['esp', 'step.ask-esp-by-id'],
+];
+
+/** What an answer of the walk replaces the steps with: question, answer, steps. */
+export const STEPS_BY_ANSWER: readonly (readonly [string, string, readonly StepRow[]])[] = [
+  ['right-address', 'no', [['sender', 'step.correct-address']]],
+  ['spam-folder', 'found', [['recipient', 'step.add-contact']]],
+  ['rules', 'found', [['recipient', 'step.check-rules']]],
+  ['admin-trace', 'quarantined', [['recipient-it', 'step.release-quarantine']]],
+  ['admin-trace', 'in-mailbox', [['recipient', 'step.search-mailbox']]],
+  [
+    'admin-trace',
+    'no-record',
+    [
+      ['recipient-it', 'step.search-front'],
+      ['recipient-it', 'step.trace'],
+    ],
+  ],
+  [
+    'mailbox-kind',
+    'company',
+    [
+      ['recipient-it', 'step.trace'],
+      ['recipient', 'step.check-rules'],
+    ],
+  ],
+  [
+    'mailbox-kind',
+    'public',
+    [
+      ['recipient', 'step.check-spam'],
+      ['recipient', 'step.add-contact'],
+      ['recipient', 'step.ask-provider'],
+    ],
+  ],
+  ['api-response', 'error', [['sender', 'step.fix-request']]],
+  ['smtp-errors', 'error', [['sender', 'step.fix-request']]],
+  ['smtp-errors', 'no-connection', [['sender', 'step.fix-request']]],
+  [
+    'period',
+    'outside',
+    [
+      ['sender', 'step.load-period'],
+      ['sender', 'step.search-own-log'],
+    ],
+  ],
+  ['stream', 'other', [['sender', 'step.load-stream']]],
+  [
+    'api-response',
+    'no-log',
+    [
+      ['sender', 'step.search-own-log'],
+      ['sender', 'step.check-typo'],
+    ],
+  ],
+  [
+    'api-response',
+    'success',
+    [
+      ['sender', 'step.load-stream'],
+      ['esp', 'step.ask-esp-by-id'],
+    ],
+  ],
+  [
+    'smtp-errors',
+    'accepted',
+    [
+      ['sender', 'step.load-stream'],
+      ['esp', 'step.ask-esp-by-id'],
+    ],
+  ],
+  [
+    'spelling',
+    'same',
+    [
+      ['esp', 'step.ask-esp-by-id'],
+      ['sender', 'step.suppression-too'],
+    ],
+  ],
+];

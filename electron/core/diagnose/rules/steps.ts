@@ -1,0 +1,140 @@
+import { unreachable } from '../../../../shared/domain/exhaustive.ts';
+import type { Actor } from '../../../../shared/domain/verdict.ts';
+import type { Context } from '../context.ts';
+import { hasFailed } from '../judged.ts';
+import { moment, point, text, type Point } from '../point.ts';
+import { quote } from '../wording.ts';
+import { hasGivenUp } from './caveats.ts';
+import { questions } from './checklist.ts';
+import {
+  NOT_WHILE_DEFERRED,
+  STEPS_BY_ANSWER,
+  STEPS_BY_REASON,
+  STEPS_DELIVERED,
+  STEPS_NO_TRACE,
+  STEPS_WHILE_DEFERRED,
+  type StepKey,
+  type StepRow,
+} from './step-tables.ts';
+
+export interface Step {
+  readonly who: Actor;
+  readonly point: Point;
+}
+
+/** Klaviyo's measure, the only one published as a number of failures in a row. */
+const RUN_TO_SUPPRESS = 7;
+
+function afterAnswer(context: Context): readonly StepRow[] | null {
+  const asked = new Set(questions(context).map(({ id }) => id));
+  const found = STEPS_BY_ANSWER.find(
+    ([id, answer]) => asked.has(id) && context.answers.get(id) === answer,
+  );
+  return found?.[2] ?? null;
+}
+
+function bounced({ outcome, facts, selection, history, verdict }: Context): readonly StepRow[] {
+  const reason = outcome.underlying ?? outcome.reason;
+  const rows: StepRow[] = [];
+  if (verdict === 'bounced-late') rows.push(['recipient-it', 'step.repair-forwarding']);
+  if (reason === null && outcome.class === 'hard') rows.push(...STEPS_BY_REASON.userunknown);
+  else rows.push(...STEPS_BY_REASON[reason ?? 'undefined']);
+  const latest = selection.newer.length === 0;
+  const owner = outcome.decidedBy?.event.classification?.owner;
+  const byAddress = outcome.class === 'hard' || owner === 'recipient' || owner === 'unknown';
+  if (latest && facts.failureRun > RUN_TO_SUPPRESS && byAddress) {
+    rows.unshift(['sender', 'step.stop-mailing']);
+  }
+  if (history.similar.length > 0 && outcome.class === 'hard') {
+    rows.push(['sender', 'step.check-similar']);
+  }
+  return rows;
+}
+
+function deferred({ outcome, about }: Context): readonly StepRow[] {
+  const rows = STEPS_BY_REASON[outcome.reason ?? 'undefined'];
+  if (about !== null && hasGivenUp(about)) return rows;
+  const useful = rows.filter(([, key]) => !NOT_WHILE_DEFERRED.has(key));
+  return [...STEPS_WHILE_DEFERRED, ...useful];
+}
+
+function suppressed({ selection }: Context): readonly StepRow[] {
+  const rows = STEPS_BY_REASON.suppressed;
+  const last = selection.older.find(
+    (message) =>
+      hasFailed(message) || ['complained', 'unsubscribed'].includes(message.outcome.verdict),
+  );
+  if (last === undefined) return rows;
+  if (!hasFailed(last)) return rows.filter(([, key]) => key !== 'step.restore-suppressed');
+  return last.outcome.class === 'hard'
+    ? [['sender', 'step.check-typo'], ['sender', 'step.other-channel'], ...rows]
+    : rows.filter(([, key]) => key !== 'step.respect-suppression');
+}
+
+function rows(context: Context): readonly StepRow[] {
+  const { verdict, outcome, history } = context;
+  switch (verdict) {
+    case 'bounced-hard':
+    case 'bounced-soft':
+    case 'bounced-late':
+      return bounced(context);
+    case 'deferred':
+      return deferred(context);
+    case 'delivered':
+      return outcome.decidedBy?.type === 'delivered' ? STEPS_DELIVERED : [['nobody', 'step.done']];
+    case 'opened-by-machine':
+      return [['sender', 'step.confirm-with-recipient'], ...STEPS_DELIVERED];
+    case 'opened':
+      return [
+        ['nobody', 'step.done'],
+        ['sender', 'step.open-proof'],
+      ];
+    case 'clicked':
+      return [['nobody', 'step.done']];
+    case 'complained':
+      return [
+        ['sender', 'step.stop-after-complaint'],
+        ['sender', 'step.review-consent'],
+      ];
+    case 'unsubscribed':
+      return [['sender', 'step.respect-unsubscribe']];
+    case 'queued':
+      return [
+        ['sender', 'step.export-later'],
+        ['esp', 'step.wait-limit'],
+      ];
+    case 'not-attempted':
+      return outcome.reason === null || outcome.reason === 'suppressed'
+        ? suppressed(context)
+        : [...STEPS_BY_REASON[outcome.reason], ...suppressed(context)];
+    case 'rejected-by-api':
+      return [['sender', 'step.fix-request']];
+    case 'no-trace':
+      return history.similar.length > 0
+        ? [['sender', 'step.check-similar'], ...STEPS_NO_TRACE]
+        : STEPS_NO_TRACE;
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** What to do next, the nearest step first, each once. */
+export function nextSteps(context: Context): readonly Step[] {
+  const { acceptance, history, outcome } = context;
+  const values = {
+    addresses: text(history.similar.slice(0, 5).join(', ')),
+    line: text(quote(acceptance?.line ?? '')),
+    when: moment(acceptance?.at ?? outcome.decidedBy?.at ?? null, 'datetime'),
+  };
+  const seen = new Set<string>();
+  const steps: Step[] = [];
+  for (const [who, key] of afterAnswer(context) ?? rows(context)) {
+    const id = `${who} ${key}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const exact: StepKey =
+      key === 'step.trace' && acceptance !== null ? 'step.trace-acceptance' : key;
+    steps.push({ who, point: point(exact, values) });
+  }
+  return steps;
+}

@@ -1,0 +1,37 @@
+import type { JudgedHistory, JudgedMessage } from './judged.ts';
+
+export interface Question {
+  /** A Message-ID with or without angle brackets, or the workspace's own number of the message. */
+  readonly message?: string | undefined;
+  /** Words of the subject. */
+  readonly subject?: string | undefined;
+}
+
+export interface Selection {
+  /** The message that the verdict speaks of, or null where there is none or not the one asked for. */
+  readonly about: JudgedMessage | null;
+  /** A message was asked for and is not in the data. */
+  readonly missed: boolean;
+  readonly newer: readonly JudgedMessage[];
+  readonly older: readonly JudgedMessage[];
+}
+
+const bare = (id: string): string => id.trim().replace(/^</, '').replace(/>$/, '').toLowerCase();
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The latest message, or the latest that answers the question. */
+export function selectMessage({ messages }: JudgedHistory, question: Question): Selection {
+  const id = question.message === undefined ? '' : bare(question.message);
+  const subject = question.subject === undefined ? '' : folded(question.subject);
+  const fits = ({ message }: JudgedMessage): boolean =>
+    (id === '' || String(message.id) === id || bare(message.messageId ?? '') === id) &&
+    (subject === '' || folded(message.subject ?? '').includes(subject));
+  const index = messages.findIndex(fits);
+  const about = messages[index] ?? null;
+  return {
+    about,
+    missed: about === null && messages.length > 0,
+    newer: about === null ? [] : messages.slice(0, index),
+    older: about === null ? messages : messages.slice(index + 1),
+  };
+}
