@@ -60,6 +60,8 @@ interface Range {
   readonly last: number;
 }
 
+const DOTTED = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+
 const ranges: readonly Range[] = NETWORKS.flatMap((network) =>
   network.blocks.map((block): Range => {
     const [base = '', bits = '32'] = block.split('/');
@@ -67,8 +69,6 @@ const ranges: readonly Range[] = NETWORKS.flatMap((network) =>
     return { network, first, last: first + 2 ** (32 - Number(bits)) - 1 };
   }),
 );
-
-const DOTTED = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
 function ipv4(text: string): number | null {
   const match = DOTTED.exec(text);

@@ -1,15 +1,15 @@
 import type { Evidence } from '../../../../shared/domain/diagnosis.ts';
 import { wordsOf, type Context } from '../context.ts';
-import { hasArrived, hasFailed, type JudgedEvent } from '../judged.ts';
+import { decidedAt, hasArrived, hasFailed, type JudgedEvent } from '../judged.ts';
 
 const MOST = 8;
 
 /**
  * The records that the verdict stands on, the deciding one first: what decided, what it is set against
  * (the delivery of a late bounce, the last refusal behind an expiry, the bounce before an opening), and
- * for a failure the last arrival at the address.
+ * for a failure the first refusal of its run and the last arrival at the address.
  */
-function records({ about, outcome, verdict, selection }: Context): readonly JudgedEvent[] {
+function records({ about, outcome, verdict, selection, facts }: Context): readonly JudgedEvent[] {
   const decided = outcome.decidedBy;
   if (about === null || decided === null) return [];
   const last = (fits: (event: JudgedEvent) => boolean): readonly JudgedEvent[] => {
@@ -32,6 +32,10 @@ function records({ about, outcome, verdict, selection }: Context): readonly Judg
     support.push(
       ...about.events.filter(({ type, event }) => type === 'bounced' && event !== decided.event),
     );
+    if (facts.deadRun > 1 && selection.newer.length === 0) {
+      const first = selection.older.find((message) => decidedAt(message) === facts.deadSince);
+      if (first?.outcome.decidedBy) support.push(first.outcome.decidedBy);
+    }
     const arrival = selection.older.find(hasArrived)?.outcome.decidedBy ?? null;
     if (arrival !== null) support.push(arrival);
   }

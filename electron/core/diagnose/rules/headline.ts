@@ -2,7 +2,7 @@ import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { espValue, serverValue, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
-import { hasArrived, hasFailed } from '../judged.ts';
+import { hasArrived, hasFailed, type JudgedMessage } from '../judged.ts';
 import { moment, number, point, text, type Point, type PointValue } from '../point.ts';
 import { machineSign, why } from '../wording.ts';
 import { hasGivenUp } from './caveats.ts';
@@ -73,7 +73,7 @@ function headlineValues(context: Context): Record<string, PointValue> {
     server: serverValue(context),
     esp: espValue(context, decided),
     why: why(tellingReason(context)),
-    on: { kind: 'on', at: decided?.at ?? null },
+    on: { kind: 'on', at: telling(about, decided?.at ?? null) },
     since: moment(facts.deadSince, 'date'),
     from: moment(period?.from ?? null, 'date'),
     to: moment(period?.to ?? null, 'date'),
@@ -81,6 +81,13 @@ function headlineValues(context: Context): Record<string, PointValue> {
     ...(about === null ? {} : { message: { kind: 'message', message: about } }),
     ...(finding === null ? {} : { machine: machineSign(finding), sign: text(finding.sign) }),
   };
+}
+
+/** A moment that the message's own date does not tell already. */
+function telling(about: JudgedMessage | null, at: number | null): number | null {
+  const minute = (time: number): number => Math.floor(time / 60_000);
+  const sent = about?.firstAt ?? null;
+  return at !== null && sent !== null && minute(at) === minute(sent) ? null : at;
 }
 
 /** Behind an expiry the last refusal; a deferral without words has no reason, though it is filed as one. */

@@ -120,11 +120,12 @@ function rows(context: Context): readonly StepRow[] {
 
 /** What to do next, the nearest step first, each once. */
 export function nextSteps(context: Context): readonly Step[] {
-  const { acceptance, history, outcome } = context;
+  const { acceptance, history, about } = context;
+  const handedOver = about?.events.findLast(({ type }) => type === 'delivered')?.at;
   const values = {
     addresses: text(history.similar.slice(0, 5).join(', ')),
     line: text(quote(acceptance?.line ?? '')),
-    when: moment(acceptance?.at ?? outcome.decidedBy?.at ?? null, 'datetime'),
+    when: moment(acceptance?.at ?? handedOver ?? about?.firstAt ?? null, 'datetime'),
   };
   const seen = new Set<string>();
   const steps: Step[] = [];
