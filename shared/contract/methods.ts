@@ -72,6 +72,8 @@ export const methods = {
     message: z.string().max(2000).optional(),
     subject: z.string().max(2000).optional(),
     answers: z.record(z.string().max(60), z.string().max(60)).optional(),
+    /** IANA zone of the times in its sentences; UTC when not given. */
+    timezone: z.string().max(100).optional(),
     language,
   }),
   'recipient.copy': z.strictObject({
