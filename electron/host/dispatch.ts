@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Handlers } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
@@ -30,7 +31,7 @@ export function createDispatch({ handlers, language, log }: DispatchOptions): Di
     const spoken = languageOf(input) ?? language();
     if (!isMethod(method))
       return refused('unknown-method', spoken, { method: method.slice(0, 60) });
-    const parsed = methods[method].safeParse(input ?? {});
+    const parsed = methods[method].safeParse(input ?? {}, { reportInput: true });
     if (!parsed.success) {
       return refused('bad-request', spoken, { problem: problemOf(parsed.error, spoken) });
     }
@@ -47,9 +48,15 @@ export function createDispatch({ handlers, language, log }: DispatchOptions): Di
   };
 }
 
-/** An expected failure as it crosses: its code, its sentence in the caller's language, its details. */
+/**
+ * An expected failure as it crosses: its code, its sentence in the caller's language, its details.
+ * Of a path only the name crosses.
+ */
 export function wireError(failure: Failure, language: Language): WireError {
-  const { code, details } = failure;
+  const { code } = failure;
+  const file = failure.details?.['file'];
+  const details =
+    typeof file === 'string' ? { ...failure.details, file: basename(file) } : failure.details;
   const message = errorSentence(code, language, details);
   return details === undefined ? { code, message } : { code, message, details };
 }

@@ -113,6 +113,10 @@ export const en = {
   'decode.kind.unsubscribe': 'Unsubscribe request',
   'decode.kind.message': 'Ordinary mail',
   'decode.kind.unreadable': 'Unreadable',
+  'class.hard': 'hard: the address itself is dead',
+  'class.soft': 'soft',
+  'class.none': 'no failure',
+
   'decode.reported-by': 'Reported by',
   'decode.subject': 'Subject',
   'decode.message-id': 'Message-ID',

@@ -129,6 +129,10 @@ export const ru: RussianTexts<typeof en> = {
   'decode.kind.unsubscribe': 'Просьба отписать',
   'decode.kind.message': 'Обычное письмо',
   'decode.kind.unreadable': 'Не читается',
+  'class.hard': 'жёсткий: адреса больше нет',
+  'class.soft': 'мягкий',
+  'class.none': 'не отказ',
+
   'decode.reported-by': 'Сообщает',
   'decode.subject': 'Тема',
   'decode.message-id': 'Message-ID',

@@ -5,6 +5,8 @@ export const en = {
   'error.not-found': 'It is not here (any more). Look at the list again.',
   'error.workspace-missing':
     'There is no case at {file}. Check the path, or import something to create it.',
+  'error.workspace-missing-unnamed':
+    'There is no open case. Open one, or import something to create it.',
   'error.workspace-newer':
     'This case was made by a newer Deadletter. Update the program to open it; the file was left untouched.',
   'error.workspace-damaged':
@@ -15,6 +17,8 @@ export const en = {
     'This case can only be read. Check the permissions of the file and its folder, or work on a copy.',
   'error.permission-denied':
     'The system does not permit it: {file}. Check the permissions of the file and its folder.',
+  'error.permission-denied-unnamed':
+    'The system does not permit it. Check the permissions of the file and its folder.',
   'error.disk-full':
     'The disk is full. Nothing of this import was kept, and everything that was there before is still there. Free some space and try again.',
   'error.not-a-workspace':
@@ -72,17 +76,19 @@ export const en = {
   'reject.incomplete': 'The record breaks off: the file is probably cut short.',
 
   'warning.timezone-assumed':
-    'Nobody says in which time zone these times are; {zone} was taken. Import with the right zone if they look shifted.',
+    'Nobody says in which zone these times are; {zone} was taken. Import with --assume-timezone if they look shifted.',
   'warning.date-order-assumed':
-    'Days and months cannot be told apart in this file; {order} was taken. Check a date you know.',
-  'warning.year-assumed': 'The times carry no year; {year} was taken.',
+    'Day and month cannot be told apart for certain in this file. Check a date you know.',
+  'warning.year-assumed': 'The times carry no year; it was taken from the file’s own date.',
   'warning.row-cap-reached':
     'The file has exactly {cap} rows, the most that this export gives: it is probably cut. Export a shorter period.',
   'warning.encoding-guessed': 'The encoding is a guess: {encoding}. Look at a few subjects.',
   'warning.ids-damaged':
     'Excel has rounded the message ids in this file. Export again and do not open it in Excel; bounces cannot be joined by these ids.',
-  'warning.unknown-columns': 'Columns that were not used: {columns}.',
-  'warning.unknown-events': 'Event names that are not known were kept as “other”: {events}.',
+  'warning.unknown-columns':
+    'Some columns were not understood; they are kept in the original only.',
+  'warning.unknown-events':
+    'Events with names that are not known (such as “{word}”) were kept as “other”.',
   'warning.truncated': 'The file breaks off in the middle of a record. Export or copy it again.',
   'warning.low-confidence': 'What this file is could only be guessed. Check a few rows.',
   'warning.no-times': 'The file has no times: its events cannot be put in order.',
@@ -90,5 +96,5 @@ export const en = {
     'The file has no message ids: bounces are joined by recipient, time and subject.',
   'warning.metric-unnamed':
     'Some events only carry the number of their metric. Import the list of metrics as well to name them.',
-  'warning.duplicate-columns': 'Columns appear twice: {columns}. The first of each was used.',
+  'warning.duplicate-columns': 'Two columns have the same name; the first was used.',
 } as const;

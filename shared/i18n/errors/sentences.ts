@@ -16,8 +16,10 @@ const readers: Readonly<Record<Language, Translate<Key>>> = {
 /** The sentence of a failure: what is wrong and what to do. Missing values are worded around. */
 export function errorSentence(code: ErrorCode, language: Language, values: Values = {}): string {
   const read = readers[language];
-  const known = { problem: read('problem.unspecified'), file: '…', id: '…', ...values };
-  return read(`error.${code}`, known);
+  const named = typeof values['file'] === 'string' && values['file'] !== '';
+  if (!named && code === 'permission-denied') return read('error.permission-denied-unnamed');
+  if (!named && code === 'workspace-missing') return read('error.workspace-missing-unnamed');
+  return read(`error.${code}`, { problem: read('problem.unspecified'), id: '…', ...values });
 }
 
 /** Half a sentence about one field of a request that is not in order. */
@@ -50,7 +52,5 @@ export function warningSentence(
   language: Language,
   values: Values = {},
 ): string {
-  const year = values['year'];
-  const spelled = year === undefined ? values : { ...values, year: String(year) };
-  return readers[language](`warning.${code}`, spelled);
+  return readers[language](`warning.${code}`, { word: '…', ...values });
 }

@@ -135,7 +135,7 @@ export const en = {
   'skip.disk-full': 'The disk is full. Free some space and import it again; nothing was lost.',
   'skip.cancelled': 'Cancelled before it was read.',
 
-  'warning.timezone-assumed': 'The times carry no zone; they were read as {timezone}.',
+  'warning.timezone-assumed': 'The times carry no zone; they were read as {zone}.',
   'warning.date-order-assumed': 'Day and month could be swapped: no date in the file decides it.',
   'warning.year-assumed': 'The dates carry no year; it was taken from the file.',
   'warning.row-cap-reached':

@@ -137,7 +137,7 @@ export const ru: RussianTexts<typeof en> = {
   'skip.disk-full': 'Диск заполнен. Освободите место и загрузите файл снова: ничего не потеряно.',
   'skip.cancelled': 'Отменено до чтения.',
 
-  'warning.timezone-assumed': 'Время указано без пояса, прочитано как {timezone}.',
+  'warning.timezone-assumed': 'Время указано без пояса, прочитано как {zone}.',
   'warning.date-order-assumed':
     'День и месяц могли перепутаться: ни одна дата в файле этого не решает.',
   'warning.year-assumed': 'Даты без года: год взят по файлу.',
