@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { skipSentence } from '../../shared/i18n/errors/sentences.ts';
+import type { SkipReason } from '../../shared/domain/import.ts';
+import { explainClassification } from '../core/classify/knowledge/explain.ts';
+import { decodeMail } from '../core/mail/decode.ts';
+import { mailJson } from '../core/mail/json.ts';
+import type { MailJson } from '../core/mail/json.ts';
+import { looksLikeMbox, splitMbox } from '../core/mail/mbox.ts';
+import type { Call, Command } from './command.ts';
+import { mailText } from './mail-text.ts';
+
+export const command: Command = {
+  usage: 'FILE…',
+  summary: 'summary.decode',
+  options: [],
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
+  run: async (call) => {
+    let read = 0;
+    let first = true;
+    for (const path of call.positionals) {
+      if (call.signal.aborted) return 1;
+      const opened = await open(path);
+      if (opened.kind === 'bytes') read += 1;
+      for (const mail of mailsOf(path, opened, call)) {
+        if (call.json) await call.out.line(mail);
+        else await call.out.print(`${first ? '' : '\n'}${mailText(mail, call)}`);
+        first = false;
+      }
+    }
+    return read > 0 ? 0 : 1;
+  },
+};
+
+type Opened =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly reason: SkipReason };
+
+async function open(path: string): Promise<Opened> {
+  try {
+    return { kind: 'bytes', bytes: await readFile(path) };
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    if (code === 'ENOENT') return { kind: 'refused', reason: 'not-found' };
+    if (code === 'EACCES' || code === 'EPERM') {
+      return { kind: 'refused', reason: 'permission-denied' };
+    }
+    return { kind: 'refused', reason: 'unreadable' };
+  }
+}
+
+function* mailsOf(path: string, opened: Opened, call: Call): Generator<MailJson> {
+  const { language } = call;
+  const file = basename(path);
+  if (opened.kind === 'refused') {
+    yield { ...NOTHING, file, index: 0, error: skipSentence(opened.reason, language) };
+    return;
+  }
+  const { bytes } = opened;
+  const mails = looksLikeMbox(bytes) ? splitMbox(bytes) : [{ index: 0, bytes }];
+  for (const mail of mails) {
+    yield mailJson(decodeMail(mail.bytes), { file, index: mail.index }, (classification) =>
+      explainClassification(classification, language),
+    );
+  }
+}
+
+const NOTHING = {
+  kind: 'unreadable',
+  shape: null,
+  reportedBy: null,
+  date: null,
+  messageId: null,
+  subject: null,
+  from: null,
+  to: [],
+  original: null,
+  recipients: [],
+  feedback: null,
+} as const;
