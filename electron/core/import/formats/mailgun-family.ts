@@ -74,8 +74,7 @@ export function mailgunMapper(context: ImportContext): JsonMapper {
       const from = textAt(headers, 'from') ?? textAt(envelope, 'sender');
       const severity = textAt(event, 'severity');
       const attempt = textAt(delivery, 'attempt-no');
-      const reason =
-        textAt(event, 'reason') ?? textAt(objectAt(event, 'reject'), 'reason', 'description');
+      const reason = reasonOf(event) ?? textAt(objectAt(event, 'reject'), 'reason', 'description');
       sink.event({
         type,
         at,
@@ -107,6 +106,12 @@ export function mailgunMapper(context: ImportContext): JsonMapper {
       });
     },
   };
+}
+
+/** Why, where that says more than the event does. */
+function reasonOf(event: JsonObject): string | undefined {
+  const reason = textAt(event, 'reason');
+  return reason === 'bounce' || reason === 'generic' ? undefined : reason;
 }
 
 function namesOf(event: JsonObject, key: string): string | undefined {

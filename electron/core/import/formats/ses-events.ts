@@ -104,7 +104,7 @@ function eventMapper(context: ImportContext): (event: JsonObject, sink: RecordSi
         at,
         recipient,
         vendorMessageId: textAt(mail, 'messageId'),
-        headerMessageId: textAt(headers, 'messageId') ?? headerOf(mail, 'message-id'),
+        headerMessageId: headerOf(mail, 'message-id') ?? textAt(headers, 'messageId'),
         subject: textAt(headers, 'subject') ?? headerOf(mail, 'subject'),
         sender: sender === undefined ? undefined : bareAddress(sender),
         stream: tagValue(valueAt(tags, 'ses:configuration-set')),
@@ -112,7 +112,7 @@ function eventMapper(context: ImportContext): (event: JsonObject, sink: RecordSi
         vendorLabel: labelOf(word, facts),
         detail: unsure
           ? `one of ${shares.length} recipients`
-          : textAt(facts, 'link', 'reason', 'errorMessage', 'complaintFeedbackType', 'delayType'),
+          : textAt(facts, 'reason', 'errorMessage', 'complaintFeedbackType', 'delayType'),
         userAgent: textAt(facts, 'userAgent'),
         clientIp: textAt(facts, 'ipAddress'),
         sendingIp: tagValue(valueAt(tags, 'ses:outgoing-ip')),

@@ -13,7 +13,7 @@ const EVENTS: EventWords = {
   bounce: 'bounced',
   delay: 'deferred',
   'out of band': 'bounced',
-  'policy rejection': 'rejected',
+  'policy rejection': 'dropped',
   'generation failure': 'rejected',
   'generation rejection': 'rejected',
   'spam complaint': 'complained',

@@ -24,7 +24,9 @@ const DELIVERY_STATUSES: ReadonlyMap<string, EventType> = new Map([
   ['err_skip_letter', 'dropped'],
   ['err_spam_skipped', 'dropped'],
   ['err_blacklisted', 'dropped'],
-  ['err_giveup', 'bounced'],
+  ['err_src_invalid', 'rejected'],
+  ['err_dest_invalid', 'rejected'],
+  ['err_not_allowed', 'rejected'],
   ['ok_fbl', 'complained'],
 ]);
 

@@ -13,6 +13,7 @@ import type {
   TableSample,
 } from '../../../../electron/core/import/format.ts';
 import { espFormats } from '../../../../electron/core/import/formats/esp.ts';
+import { createTimeReader } from '../../../../electron/core/import/time/create-time-reader.ts';
 import type { MappedEvent } from '../../../../electron/core/import/mapped-event.ts';
 import type {
   TimeReader,
@@ -228,66 +229,15 @@ function keepLongNumbers(_key: string, value: unknown, context?: { source?: stri
   return context?.source ?? String(value);
 }
 
-const OFFSETS: Readonly<Record<string, number>> = { UTC: 0, 'Europe/Moscow': 3, 'Etc/GMT+6': -6 };
+const FILE_DATE = Date.UTC(2026, 10, 1);
 
-/** Reads what the fixtures hold: ISO with and without zone, 12-hour, day first, epochs, RFC 2822. */
+/** A reader of times that tells nobody what it assumed. */
 export function plainTimeReader(options: TimeReaderOptions): TimeReader {
-  const zone = options.zone === 'ask' ? (options.fallback ?? 'UTC') : options.zone;
-  const offset = (OFFSETS[zone] ?? 0) * 3_600_000;
-  return (text) => {
-    const stamp = text.trim();
-    if (stamp === '' || stamp.startsWith('0000-00-00')) return null;
-    if (/^\d+(\.\d+)?$/.test(stamp))
-      return Math.round(Number(stamp) * (Number(stamp) > 1e11 ? 1 : 1000));
-    const iso =
-      /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(\.\d+)?)? ?(?:(Z|UTC)|([+-])(\d\d):?(\d\d))?$/.exec(
-        stamp,
-      );
-    if (iso !== null) {
-      const [, year, month, day, hour, minute, second, fraction, utc, sign, hours, minutes] = iso;
-      const wall = Date.UTC(
-        Number(year),
-        Number(month) - 1,
-        Number(day),
-        Number(hour ?? 0),
-        Number(minute ?? 0),
-        Number(second ?? 0),
-        Math.floor(Number(fraction ?? 0) * 1000),
-      );
-      if (utc !== undefined) return wall;
-      if (sign === undefined) return wall - offset;
-      return wall - (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-    }
-    const day = /^(\d\d?)-(\d\d?)-(\d{4}) (\d\d):(\d\d):(\d\d)$/.exec(stamp);
-    if (day !== null && options.order === 'day-first') {
-      return (
-        Date.UTC(
-          Number(day[3]),
-          Number(day[2]) - 1,
-          Number(day[1]),
-          Number(day[4]),
-          Number(day[5]),
-          Number(day[6]),
-        ) - offset
-      );
-    }
-    const american = /^(\d\d?)\/(\d\d?)\/(\d{4}) (\d\d?):(\d\d):(\d\d) (AM|PM)$/.exec(stamp);
-    if (american !== null) {
-      const hour = (Number(american[4]) % 12) + (american[7] === 'PM' ? 12 : 0);
-      return (
-        Date.UTC(
-          Number(american[3]),
-          Number(american[1]) - 1,
-          Number(american[2]),
-          hour,
-          Number(american[5]),
-          Number(american[6]),
-        ) - offset
-      );
-    }
-    if (/^[A-Z][a-z]{2}, /.test(stamp)) return Date.parse(stamp);
-    return undefined;
-  };
+  return createTimeReader(options, {
+    fileModifiedAt: FILE_DATE,
+    warn: () => {},
+    zoneUsed: () => {},
+  });
 }
 
 /** `yyyy-mm-ddThh:mm:ss.mmmZ`, as tests write times. */

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { isAggregateReport } from '../../../../electron/core/import/formats/aggregate-report.ts';
+import { fixtureText, lines, readFixture, readText, tableSample } from './reading.ts';
+
+describe('klaviyo-list', () => {
+  it('reads suppressions in every notation, and withdrawn consent', async () => {
+    const reading = await readFixture('klaviyo-list', 'profiles.csv');
+    expect(lines(reading)).toEqual([
+      ['bounced', null, 'anna@example.org', null],
+      ['unsubscribed', '2026-10-03T10:00:01.000Z', 'bob@example.com', null],
+      ['dropped', null, 'carl@example.net', null],
+      ['complained', null, 'carl@example.net', null],
+      ['unsubscribed', '2026-10-04T10:00:00.000Z', 'eve@example.net', null],
+    ]);
+    expect([reading.records, reading.silent]).toEqual([5, 1]);
+    expect(reading.events.map((event) => event.vendorLabel)).toEqual([
+      'HARD_BOUNCE',
+      'UNSUBSCRIBE',
+      'USER_SUPPRESSED',
+      'SPAM_COMPLAINT',
+      'UNSUBSCRIBED',
+    ]);
+  });
+
+  it('takes a list’s name for the event, and its date for the day', async () => {
+    const reading = await readFixture('klaviyo-list', 'Bounced Email soft 2026-10-05.csv');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-05T00:00:00.000Z', 'anna@example.org', null],
+      ['bounced', '2026-10-05T00:00:00.000Z', 'bob@example.com', null],
+    ]);
+    expect(reading.events[0]?.vendorLabel).toBe('Bounced Email/Soft');
+  });
+
+  it('reads suppressed profiles', async () => {
+    const reading = await readFixture('klaviyo-list', 'suppressed_profiles.csv');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T10:00:00.000Z', 'anna@example.org', null],
+      ['dropped', '2026-10-04T10:00:00.000Z', 'bob@example.com', null],
+      ['rejected', '2026-10-05T10:00:00.000Z', 'carl@example.net', null],
+    ]);
+  });
+
+  it('does as the user says: every row is event X on day Y', async () => {
+    const reading = await readFixture('klaviyo-list', 'profiles.csv', {
+      mapping: { columns: {}, event: 'dropped', at: '2026-10-09' },
+    });
+    expect(new Set(lines(reading).map(([type, at]) => `${type} ${at}`))).toEqual(
+      new Set(['dropped 2026-10-09T00:00:00.000Z']),
+    );
+    expect(reading.events).toHaveLength(5);
+  });
+
+  it('keeps an unknown reason', async () => {
+    const reading = await readText(
+      'klaviyo-list',
+      'Email,Klaviyo ID,Email Suppressions\na@example.org,1,"[""MOON_PHASE""]"\n',
+    );
+    expect(reading.events.map((event) => [event.type, event.vendorLabel])).toEqual([
+      ['other', 'MOON_PHASE'],
+    ]);
+    expect(reading.warnings.map((warning) => warning.code)).toContain('unknown-events');
+  });
+});
+
+describe('klaviyo-bulk-events', () => {
+  it('takes the metric from the file’s name, times in ISO or seconds', async () => {
+    const reading = await readFixture('klaviyo-bulk-events', 'bounced_email-2026-10.csv');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T10:00:00.000Z', 'anna@example.org', null],
+      ['bounced', '2026-10-03T10:00:01.000Z', 'bob@example.com', null],
+    ]);
+    expect(reading.events[0]).toMatchObject({
+      campaign: 'Flow | Welcome',
+      vendorMessageId: '01HQ2',
+      vendorLabel: 'bounced email/Hard',
+      vendorEventId: '4vR1',
+    });
+  });
+
+  it('reads prefixed property columns', async () => {
+    const reading = await readFixture('klaviyo-bulk-events', 'export.csv');
+    expect(lines(reading)).toEqual([
+      ['opened', '2026-10-03T07:00:00.000Z', 'anna@example.org', null],
+      ['delivered', '2026-10-03T06:00:00.000Z', 'anna@example.org', null],
+    ]);
+    expect(reading.events[0]).toMatchObject({
+      machine: true,
+      campaign: 'October letter',
+      vendorEventId: 'u1',
+    });
+  });
+
+  it('warns where neither column nor file names the metric', async () => {
+    const reading = await readText(
+      'klaviyo-bulk-events',
+      'event_id,timestamp,Recipient Email Address,Bounce Type\n1,1759485600,a@example.org,Hard\n',
+      { fileName: 'export.csv' },
+    );
+    expect(reading.events.map((event) => event.type)).toEqual(['bounced']);
+    expect(reading.warnings.map((warning) => warning.code)).toEqual(['metric-unnamed']);
+  });
+});
+
+describe('campaign reports', () => {
+  const report = `Campaign Name,Tags,Subject,List,Send Time,Send Weekday,Total Recipients,Unique Placed Order,Placed Order Rate,Revenue,Unique Opens,Open Rate,Total Opens,Unique Clicks,Click Rate,Total Clicks,Unsubscribes,Spam Complaints,Spam Complaints Rate,Successful Deliveries,Bounces,Bounce Rate,Campaign ID,Campaign Channel
+October letter,,Autumn sale,All,2026-10-03 10:00:00,Saturday,1000,1,0.1%,10,200,20%,300,20,2%,25,3,1,0.1%,990,10,1%,c1,email
+`;
+
+  it('are known as such', () => {
+    expect(isAggregateReport(tableSample('campaigns.csv', report))).toBe(true);
+  });
+
+  it('are no table that names recipients', () => {
+    const named = 'Recipient,Open Rate,Click Rate,Total Opens\na@example.org,1,1,3\n';
+    expect(isAggregateReport(tableSample('x.csv', named))).toBe(false);
+    expect(
+      isAggregateReport(tableSample('profiles.csv', fixtureText('klaviyo-list', 'profiles.csv'))),
+    ).toBe(false);
+    expect(
+      isAggregateReport(
+        tableSample('activity.csv', fixtureText('mandrill-activity', 'activity-2015.csv')),
+      ),
+    ).toBe(false);
+  });
+});

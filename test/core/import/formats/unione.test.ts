@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { lines, readFixture, readText } from './reading.ts';
+
+describe('unione-dump', () => {
+  it('reads both words of a status, in UTC', async () => {
+    const reading = await readFixture('unione-dump', 'dump.csv');
+    expect(lines(reading)).toEqual([
+      ['accepted', '2026-10-03T10:00:00.000Z', 'anna@example.ru', null],
+      ['bounced', '2026-10-03T10:00:01.000Z', 'anna@example.ru', '550 5.1.1 user unknown, "anna"'],
+      ['deferred', '2026-10-03T10:00:02.000Z', 'boris@example.ru', '451 4.7.1 greylisted'],
+      ['delivered', '2026-10-03T10:00:03.000Z', 'boris@example.ru', '250 OK'],
+      ['opened', '2026-10-03T10:00:04.000Z', 'boris@example.ru', null],
+      ['clicked', '2026-10-03T10:00:05.000Z', 'boris@example.ru', null],
+      ['dropped', '2026-10-03T10:00:06.000Z', 'vera@example.ru', null],
+      ['dropped', '2026-10-03T10:00:07.000Z', 'gleb@example.ru', null],
+      ['complained', '2026-10-03T10:00:08.000Z', 'dina@example.ru', null],
+      ['unsubscribed', '2026-10-03T10:00:09.000Z', 'dina@example.ru', null],
+      ['resubscribed', '2026-10-03T10:00:10.000Z', 'dina@example.ru', null],
+    ]);
+    expect(reading.events[1]?.vendorLabel).toBe('hard_bounced/err_user_unknown');
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it('reads the columns that were chosen, with semicolons', async () => {
+    const reading = await readFixture('unione-dump', 'chosen-fields.csv');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T10:00:01.000Z', 'anna@example.ru', '452 4.2.2 ящик полон; позже'],
+    ]);
+    expect(reading.events[0]?.subject).toBe('Заказ 1204');
+  });
+
+  it('keeps a delivery status that the open list has not', async () => {
+    const reading = await readText(
+      'unione-dump',
+      'event_time,job_id,email,status,delivery_status\n2026-10-03 10:00:00,j,a@example.ru,hard_bounced,err_brand_new\n',
+    );
+    expect(reading.events.map((event) => [event.type, event.vendorLabel])).toEqual([
+      ['bounced', 'hard_bounced/err_brand_new'],
+    ]);
+  });
+});
+
+describe('unione-webhook', () => {
+  it('reads the events of each user; notices of blocks speak of nobody', async () => {
+    const reading = await readFixture('unione-webhook', 'body.json');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T10:00:01.000Z', 'anna@example.ru', '550 5.1.1 user unknown, "anna"'],
+      ['clicked', '2026-10-03T10:00:05.000Z', 'boris@example.ru', null],
+    ]);
+    expect([reading.records, reading.silent]).toEqual([2, 1]);
+    expect(reading.events[0]).toMatchObject({ sendingIp: '198.51.100.8', stream: 'Shop' });
+  });
+
+  it('gives an event the identity that the dump gives it', async () => {
+    const posted = await readFixture('unione-webhook', 'body.json');
+    const dumped = await readFixture('unione-dump', 'dump.csv');
+    const identity = (event: (typeof posted.events)[number] | undefined) => [
+      event?.vendorEventId,
+      event?.vendorMessageId,
+      event?.recipient,
+      event?.type,
+      event?.at,
+      event?.reply,
+    ];
+    expect(identity(posted.events[0])).toEqual(identity(dumped.events[1]));
+    expect(identity(posted.events[1])).toEqual(identity(dumped.events[5]));
+  });
+
+  it('rejects a batch whose events name nobody', async () => {
+    const reading = await readText(
+      'unione-webhook',
+      '{"events_by_user":[{"user_id":1,"events":[{"event_name":"transactional_email_status","event_data":{"status":"sent","email":""}}]}]}',
+    );
+    expect(reading.rejects).toEqual([{ reason: 'no-recipient', what: undefined }]);
+  });
+});
+
+describe('unisender-statuses', () => {
+  it('reads the latest state of each address', async () => {
+    const reading = await readFixture('unisender-statuses', 'stats.csv');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T10:00:00.000Z', 'anna@example.ru', null],
+      ['opened', '2026-10-03T10:01:00.000Z', 'boris@example.ru', null],
+      ['deferred', '2026-10-03T10:02:00.000Z', 'vera@example.ru', null],
+      ['dropped', '2026-10-03T10:03:00.000Z', 'gleb@example.ru', null],
+    ]);
+  });
+});
