@@ -88,6 +88,8 @@ export interface TableMapper {
    * than the table is rejected, since an unquoted delimiter has shifted its columns.
    */
   readonly ragged?: boolean;
+  /** True for a further header row in the middle of the file: it is no record. */
+  header?(fields: readonly string[]): boolean;
   /** Fields are in file order; a short record has fewer. */
   map(fields: readonly string[], sink: RecordSink): void;
 }

@@ -1,3 +1,5 @@
+import { looksLikeMbox } from '../../mail/mbox.ts';
+
 const MAIL_NAMES = new Set([
   'from',
   'to',
@@ -40,10 +42,7 @@ const SEPARATOR = /^>?From \S{1,320}(?: |$)/;
 export function mailShape(head: Buffer): 'eml' | 'mbox' | null {
   const text = head.toString('latin1', 0, 65_536).replace(/^\u00ef\u00bb\u00bf/, '');
   const lines = text.replace(/^[\r\n]{1,20}/, '').split(/\r\n|\n|\r/, 400);
-  const first = lines[0] ?? '';
-  if (/^From \S/.test(first) && SEPARATOR.test(first)) {
-    return hasMailHeader(lines.slice(1)) ? 'mbox' : null;
-  }
+  if (looksLikeMbox(head)) return hasMailHeader(lines.slice(1)) ? 'mbox' : null;
   return hasMailHeader(lines) ? 'eml' : null;
 }
 

@@ -31,6 +31,7 @@ export async function readTable(
   const widest = mapper.ragged === true ? Number.MAX_SAFE_INTEGER : layout.columns;
   const reader = createTableReader(layout, encoding, mapper.needs, {
     record(fields, line, offset, raw) {
+      if (mapper.header?.(fields) === true) return;
       run.begin(line, offset, raw);
       if (fields.length > widest && !endsEmpty(raw(), layout.delimiter, fields.length - widest)) {
         sink.reject('bad-record', `${fields.length} > ${widest}`);

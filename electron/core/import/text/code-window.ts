@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 import iconv from 'iconv-lite';
 
 import { isWide, type TextEncoding } from './encoding.ts';
@@ -15,6 +17,8 @@ export interface CodeWindow {
   readonly unit: 1 | 2;
   /** One char a unit; right as text wherever the units are ASCII. Slices of it keep it alive. */
   structural(): string;
+  /** Whether all of it is ASCII: then slices of the structural text are the text. */
+  ascii(): boolean;
   /** The text of a range, decoded. */
   decode(start: number, end: number): string;
 }
@@ -79,6 +83,7 @@ function narrowWindow(
     base,
     unit: 1,
     structural: () => (text ??= buffer.toString('latin1')),
+    ascii: () => isAscii(buffer),
     decode: (start, end) => decode(buffer, start, end),
   };
 }
@@ -94,6 +99,7 @@ function wideWindow(bytes: Uint8Array, base: number, bigEndian: boolean): CodeWi
     base,
     unit: 2,
     structural: () => text,
+    ascii: () => true,
     decode: (start, end) => text.slice(start, end),
   };
 }

@@ -1,5 +1,6 @@
 import { createTextFeed } from './code-window.ts';
 import type { TextEncoding } from './encoding.ts';
+import { isAscii } from './table-cells.ts';
 
 /** A line is cut after this many characters; the rest of it is passed over. */
 export const MAX_LINE_CHARS = 1 << 20;
@@ -52,10 +53,4 @@ export function createLineReader(
     push: (chunk) => scan(false, chunk),
     finish: () => scan(true, null),
   };
-}
-
-function isAscii(codes: Uint8Array | Uint16Array, start: number, end: number): boolean {
-  let seen = 0;
-  for (let i = start; i < end; i += 1) seen |= codes[i]!;
-  return seen < 0x80;
 }

@@ -3,7 +3,7 @@ export type MboxVisitor = (bytes: Buffer, length: number, line: number, offset: 
 
 const LF = 10;
 const CR = 13;
-const FROM = Buffer.from('From ');
+const SEPARATOR = /^From \S{1,400}.{0,180}\d{1,2}:\d{2}/;
 
 /**
  * Splits an mbox at lines `From …` that stand at its start or after a blank line (RFC 4155,
@@ -43,7 +43,7 @@ export function createMboxSplitter(
       const end = bytes.indexOf(LF, from);
       if (end === -1 && !final) break;
       const next = end === -1 ? bytes.length : end + 1;
-      if (blankBefore && startsWithFrom(bytes, from)) {
+      if (blankBefore && startsMail(bytes, from, next)) {
         if (from > body) add(bytes.subarray(body, from));
         close();
         start = { line, offset: offset + from };
@@ -71,6 +71,8 @@ export function createMboxSplitter(
   };
 }
 
-function startsWithFrom(bytes: Buffer, at: number): boolean {
-  return bytes[at] === 0x46 && bytes.subarray(at, at + 5).equals(FROM);
+/** `From `, a sender and a time of day: prose that begins with the word has none. */
+function startsMail(bytes: Buffer, at: number, end: number): boolean {
+  if (bytes[at] !== 0x46) return false;
+  return SEPARATOR.test(bytes.toString('latin1', at, Math.min(end, at + 600)));
 }

@@ -8,19 +8,21 @@ export const MAX_QUOTED_LINES = 200;
 /** A record longer than this is given up. */
 export const MAX_RECORD_UNITS = 8 << 20;
 
-/** The text of a field; `seen` is the bitwise or of its units. A guard against formulas is dropped. */
+/** The text of a field; `ascii` where all of the window is. A guard against formulas is dropped. */
 export function fieldText(
   window: CodeWindow,
   text: string,
   start: number,
   end: number,
-  seen: number,
+  ascii: boolean,
 ): string {
   const from =
     end - start > 1 && window.codes[start] === 39 && isFormulaStart(window.codes[start + 1]!)
       ? start + 1
       : start;
-  return seen < 0x80 ? text.slice(from, end) : window.decode(from, end);
+  return ascii || isAscii(window.codes, from, end)
+    ? text.slice(from, end)
+    : window.decode(from, end);
 }
 
 /** `=`, `+`, `-`, `@`: exporters write an apostrophe before these to keep spreadsheets quiet. */
@@ -69,4 +71,27 @@ export function countFields(
  */
 export function ownCopy(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/** Index of the delimiter or line end at or after `from`, or the length. */
+export function endOfPlainField(
+  codes: Uint8Array | Uint16Array,
+  from: number,
+  delimiter: number,
+  lineEnd: number,
+): number {
+  const length = codes.length;
+  let p = from;
+  for (; p < length; p += 1) {
+    const code = codes[p]!;
+    if (code === delimiter || code === lineEnd) break;
+  }
+  return p;
+}
+
+/** Whether a range holds ASCII only. */
+export function isAscii(codes: Uint8Array | Uint16Array, start: number, end: number): boolean {
+  let seen = 0;
+  for (let i = start; i < end; i += 1) seen |= codes[i]!;
+  return seen < 0x80;
 }

@@ -3,6 +3,7 @@ import type { CodeWindow } from './code-window.ts';
 import {
   countFields,
   endOfLine,
+  endOfPlainField,
   fieldText,
   MAX_QUOTED_LINES,
   MAX_QUOTED_UNITS,
@@ -72,6 +73,7 @@ export function createTableScanner(
     const codes = window.codes;
     const length = codes.length;
     const text = window.structural();
+    const ascii = window.ascii();
     raw.window = window;
     let pos = 0;
 
@@ -93,7 +95,6 @@ export function createTableScanner(
 
       fields: for (;;) {
         const fieldStart = p;
-        let seen = 0;
         if (p < length && codes[p] === QUOTE) {
           const quotedLines = lines;
           let doubled = false;
@@ -130,7 +131,6 @@ export function createTableScanner(
             } else if (code === lineEnd) {
               lines += 1;
             }
-            seen |= code;
             p += 1;
           }
           if (stray && lines > quotedLines) {
@@ -142,7 +142,7 @@ export function createTableScanner(
           }
           empty = false;
           if (all || (column < wantedWidth && wanted[column] === 1)) {
-            let value = fieldText(window, text, fieldStart + 1, p, seen);
+            let value = fieldText(window, text, fieldStart + 1, p, ascii);
             if (doubled) value = value.replaceAll('""', '"');
             put(column, value);
           } else if (column >= fields.length) {
@@ -155,13 +155,7 @@ export function createTableScanner(
           }
           end = p;
         } else {
-          let code = -1;
-          while (p < length) {
-            code = codes[p]!;
-            if (code === delimiter || code === lineEnd) break;
-            seen |= code;
-            p += 1;
-          }
+          p = endOfPlainField(codes, p, delimiter, lineEnd);
           if (p >= length && !final) {
             if (length - start <= MAX_RECORD_UNITS) return start;
             report('too-large', window, start, start + 65_536);
@@ -169,11 +163,12 @@ export function createTableScanner(
             return length;
           }
           end = p;
-          if (end > fieldStart && codes[end - 1] === 13 && (p >= length || code === lineEnd))
+          if (end > fieldStart && codes[end - 1] === 13 && (p >= length || codes[p] === lineEnd)) {
             end -= 1;
+          }
           if (end > fieldStart) empty = false;
           if (all || (column < wantedWidth && wanted[column] === 1)) {
-            put(column, fieldText(window, text, fieldStart, end, seen));
+            put(column, fieldText(window, text, fieldStart, end, ascii));
           } else if (column >= fields.length) {
             fields.push('');
           }

@@ -1,0 +1,94 @@
+import type { TableFormat } from '../format.ts';
+import { addressesIn } from './address-cell.ts';
+import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
+import { m365Outcome, recipientStatuses } from './m365-words.ts';
+
+const SIGNATURE = {
+  required: [['date time utc', 'date time'], ['event id'], ['recipient address'], ['source']],
+  typical: [
+    'message id',
+    'recipient status',
+    'internal message id',
+    'message subject',
+    'sender address',
+    'source context',
+    'connector id',
+    'server hostname',
+  ],
+};
+
+/**
+ * Microsoft 365's extended message trace, and the message tracking log of an Exchange server, which
+ * has the same fields with hyphens under `#Fields:`. One row a step, several recipients in a cell.
+ */
+export const m365TraceExtended: TableFormat = {
+  id: 'm365-trace-extended',
+  title: 'Extended message trace',
+  vendor: 'Microsoft 365',
+  verified: true,
+  family: 'm365',
+  container: 'csv',
+  about: { row: 'a step of a message', zone: 'UTC', reply: 'recipient_status' },
+  detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
+
+  open(sample, context) {
+    const columns = columnsOf(sample);
+    const stampColumn = columnOf(columns, 'date time utc', 'date time');
+    const event = columnOf(columns, 'event id');
+    const recipientColumn = columnOf(columns, 'recipient address');
+    const status = columnOf(columns, 'recipient status');
+    const messageId = columnOf(columns, 'message id');
+    const networkId = columnOf(columns, 'network message id');
+    const subject = columnOf(columns, 'message subject');
+    const sender = columnOf(columns, 'sender address', 'return path');
+    const source = columnOf(columns, 'source');
+    const host = columnOf(columns, 'server hostname');
+    const time = context.timeReader({ zone: 'UTC', epoch: 'never' });
+    return Promise.resolve({
+      needs: presentColumns(
+        stampColumn,
+        event,
+        recipientColumn,
+        status,
+        messageId,
+        networkId,
+        subject,
+        sender,
+        source,
+        host,
+      ),
+      map(fields, sink) {
+        const word = field(fields, event) ?? '';
+        const known = m365Outcome(word);
+        if (known === null) return sink.nothing();
+        const cell = field(fields, recipientColumn) ?? '';
+        const recipients = addressesIn(cell);
+        if (recipients.length === 0) {
+          return cell === '' ? sink.reject('no-recipient') : sink.reject('bad-recipient', cell);
+        }
+        const stamp = field(fields, stampColumn) ?? '';
+        const at = time(stamp);
+        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        if (known === undefined)
+          context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
+        const statuses = recipientStatuses(field(fields, status) ?? '', recipients.length);
+        const by = field(fields, source);
+        for (const [index, recipient] of recipients.entries()) {
+          const said = statuses[statuses.length === recipients.length ? index : 0];
+          sink.event({
+            type: known ?? 'other',
+            at,
+            recipient,
+            headerMessageId: field(fields, messageId),
+            vendorMessageId: field(fields, networkId),
+            subject: field(fields, subject),
+            sender: field(fields, sender),
+            reply: said?.reply,
+            remoteMta: said?.host ?? (known === 'delivered' ? field(fields, host) : undefined),
+            vendorLabel: by === undefined ? word : `${by}/${word}`,
+          });
+        }
+      },
+    });
+  },
+};

@@ -1,0 +1,87 @@
+import type { TableFormat } from '../format.ts';
+import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
+import { m365Outcome } from './m365-words.ts';
+
+const SIGNATURE = {
+  required: [
+    ['origin timestamp utc', 'origin timestamp'],
+    ['recipient status'],
+    ['sender address'],
+  ],
+  typical: [
+    'message subject',
+    'total bytes',
+    'message id',
+    'network message id',
+    'original client ip',
+    'directionality',
+    'connector id',
+    'delivery priority',
+  ],
+};
+
+/**
+ * Microsoft 365's enhanced summary report: one row a message, `a@x##Receive, Deliver;b@y##Receive, Fail`
+ * for its recipients. Its time is when the service received the message, and no reply is told.
+ */
+export const m365TraceSummary: TableFormat = {
+  id: 'm365-trace-summary',
+  title: 'Enhanced summary message trace',
+  vendor: 'Microsoft 365',
+  verified: true,
+  family: 'm365',
+  container: 'csv',
+  about: { row: 'a message', zone: 'UTC' },
+  detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
+
+  open(sample, context) {
+    const columns = columnsOf(sample);
+    const stampColumn = columnOf(columns, 'origin timestamp utc', 'origin timestamp');
+    const status = columnOf(columns, 'recipient status');
+    const messageId = columnOf(columns, 'message id');
+    const networkId = columnOf(columns, 'network message id');
+    const subject = columnOf(columns, 'message subject');
+    const sender = columnOf(columns, 'sender address');
+    const sendingIp = columnOf(columns, 'original client ip');
+    const time = context.timeReader({ zone: 'UTC', epoch: 'never' });
+    return Promise.resolve({
+      needs: presentColumns(stampColumn, status, messageId, networkId, subject, sender, sendingIp),
+      map(fields, sink) {
+        const stamp = field(fields, stampColumn) ?? '';
+        const at = time(stamp);
+        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const parts = recipientParts(field(fields, status) ?? '');
+        if (parts.length === 0) return sink.reject('no-recipient');
+        for (const { recipient, steps } of parts) {
+          const last = steps.at(-1) ?? '';
+          const type = m365Outcome(last);
+          if (type === undefined)
+            context.warn({ code: 'unknown-events', details: { word: last.slice(0, 100) } });
+          sink.event({
+            type: type ?? 'other',
+            at,
+            recipient,
+            headerMessageId: field(fields, messageId),
+            vendorMessageId: field(fields, networkId),
+            subject: field(fields, subject),
+            sender: field(fields, sender),
+            vendorLabel: steps.join(', '),
+            detail: 'received at this time',
+            sendingIp: field(fields, sendingIp),
+          });
+        }
+      },
+    });
+  },
+};
+
+function recipientParts(
+  text: string,
+): readonly { readonly recipient: string; readonly steps: readonly string[] }[] {
+  return text.split(';').flatMap((part) => {
+    const [address = '', steps = ''] = part.split('##', 2);
+    const recipient = address.trim();
+    if (!recipient.includes('@')) return [];
+    return [{ recipient, steps: steps.split(',').flatMap((step) => step.trim() || []) }];
+  });
+}
