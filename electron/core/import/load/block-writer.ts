@@ -1,0 +1,43 @@
+import { createByteWriter } from '../../workspace/events/byte-writer.ts';
+import { writeFrame } from '../../workspace/events/track.ts';
+import { insertBlock } from '../../workspace/queries/event-blocks.ts';
+import type { LoadState } from './load-state.ts';
+
+/** Bytes after which a block is closed: one page with room for the row around it. */
+const BLOCK_BYTES = 8000;
+
+/** Gathers tracks of one source into blocks; a block's number is that of its first event. */
+export interface BlockWriter {
+  /**
+   * Adds a track of so many events.
+   * @returns its block and the number of its first event
+   */
+  add(
+    message: number,
+    events: number,
+    body: Uint8Array,
+  ): { readonly block: number; readonly firstEvent: number };
+  flush(): void;
+}
+
+export function createBlockWriter(state: LoadState, source: number): BlockWriter {
+  const out = createByteWriter(BLOCK_BYTES * 2);
+  let block = 0;
+  const writer: BlockWriter = {
+    add(message, events, body) {
+      if (out.length === 0) block = state.nextEvent;
+      const placed = { block, firstEvent: state.nextEvent };
+      state.nextEvent += events;
+      writeFrame(out, message, events, body.length);
+      out.bytes(body);
+      if (out.length >= BLOCK_BYTES) writer.flush();
+      return placed;
+    },
+    flush() {
+      if (out.length === 0) return;
+      insertBlock(state.db, block, source, out.view());
+      out.clear();
+    },
+  };
+  return writer;
+}

@@ -1,0 +1,61 @@
+import type { MappedEvent } from '../mapped-event.ts';
+import type { LoadState } from './load-state.ts';
+import { createMessageKeys, messageKeys, MOST } from './message-keys.ts';
+import type { FamilyId, MessageKeys } from './message-keys.ts';
+
+/** Finds the message of an event by its keys, or makes one, and files it under those keys. */
+export interface MessageFinder {
+  /** The keys of the last event that was asked for. */
+  readonly keys: MessageKeys;
+  /**
+   * @returns the message's number. `filed` afterwards tells which of the keys stand for it: bit 0 for
+   *   the first, and so on.
+   */
+  find(
+    event: MappedEvent,
+    family: number,
+    recipientHigh: number,
+    recipientLow: number,
+    also?: readonly FamilyId[],
+    mail?: string,
+  ): number;
+  filed: number;
+}
+
+export function createMessageFinder(state: LoadState): MessageFinder {
+  const keys = createMessageKeys();
+  const { hasher, messages } = state;
+  const found = new Uint32Array(MOST);
+
+  const finder: MessageFinder = {
+    keys,
+    filed: 0,
+    find(event, family, recipientHigh, recipientLow, also, mail) {
+      messageKeys(keys, hasher, event, family, recipientHigh, recipientLow, also, mail);
+      let message = 0;
+      for (let i = 0; i < keys.count; i += 1) {
+        const known = messages.get(keys.keys[i * 2]!, keys.keys[i * 2 + 1]!);
+        found[i] = known;
+        if (message === 0) message = known;
+      }
+      if (message === 0) {
+        message = state.nextMessage;
+        state.nextMessage += 1;
+      }
+      finder.filed = 0;
+      for (let i = 0; i < keys.count; i += 1) {
+        const known = found[i]!;
+        if (known !== 0) {
+          if (known === message) finder.filed |= 1 << i;
+          continue;
+        }
+        // A neighbouring window is somebody else's: never filed under, and the own one only by its maker.
+        if (keys.neighbours && (i > 0 || found[1] === message || found[2] === message)) continue;
+        messages.put(keys.keys[i * 2]!, keys.keys[i * 2 + 1]!, message);
+        finder.filed |= 1 << i;
+      }
+      return message;
+    },
+  };
+  return finder;
+}

@@ -1,0 +1,289 @@
+import type { EventType } from '../../../../shared/domain/event.ts';
+import type { RejectReason } from '../../../../shared/domain/import.ts';
+import type { Classification, ReplyInput } from '../../../../shared/domain/reply.ts';
+import type { JoinedBy } from '../../workspace/codes.ts';
+import { eventTypeCode } from '../../workspace/codes.ts';
+import type { StoredEvent } from '../../workspace/events/stored-event.ts';
+import { insertRejected } from '../../workspace/queries/rejected.ts';
+import type { MappedEvent } from '../mapped-event.ts';
+import { BATCH_EVENTS } from './batch.ts';
+import { createBlockWriter } from './block-writer.ts';
+import { createInternedField, createTextField } from './event-texts.ts';
+import { createMessageFinder } from './find-message.ts';
+import { flushBatch } from './flush-batch.ts';
+import { growingU8 } from './growing.ts';
+import type { LoadState } from './load-state.ts';
+import { bareMessageId, familySalt } from './message-keys.ts';
+import type { FamilyId } from './message-keys.ts';
+
+/** What a source added up to. Times are UTC milliseconds. */
+export interface SourceCounts {
+  readonly records: number;
+  readonly imported: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly events: number;
+  readonly bounces: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The one stream that all events name; 0 where none or several. */
+  readonly stream: number;
+}
+
+/** What a bounce mail knows of an event beyond what a log does. */
+export interface MailEvent {
+  readonly report: number;
+  readonly joinedBy: JoinedBy | null;
+  /** Ids of the message in vendors' header fields. */
+  readonly ids: readonly FamilyId[];
+  readonly classification: Classification;
+  /** For a mail that names no id of its message: what it is told apart by, and how it may be filed. */
+  readonly loose: { readonly key: string; readonly at: number | null; readonly subject: string | null } | null;
+}
+
+/** Takes the records and events of one source into the workspace. */
+export interface SourceLoad {
+  record(line: number, offset: number): void;
+  event(event: MappedEvent, mail?: MailEvent, line?: number): void;
+  /** The record is a mail that was kept; `isBounce` counts it. */
+  mail(isBounce: boolean): void;
+  reject(reason: RejectReason, what: string | null, raw: string): void;
+  finish(): SourceCounts;
+}
+
+/** Events whose words are a server's or a sending system's refusal: they are read for their meaning. */
+const FAILING: Readonly<Partial<Record<EventType, ReplyInput['action']>>> = {
+  bounced: 'failed',
+  deferred: 'delayed',
+  dropped: 'failed',
+  rejected: 'failed',
+};
+
+const ACCEPTED = 1;
+const HAS_EVENT = 2;
+const REJECTED = 4;
+const KEPT = 8;
+
+const IDENTITY_SALT = 0x6964_656e;
+
+export function createSourceLoad(state: LoadState, source: number, family: string): SourceLoad {
+  const { batch, hasher, recipients, replies, texts, subjects } = state;
+  const salt = familySalt(family);
+  const finder = createMessageFinder(state);
+  const blocks = createBlockWriter(state, source);
+  const records = growingU8(4096);
+  const oldSlots = new Map<number, number>();
+  const counts = { records: 0, imported: 0, duplicates: 0, rejected: 0, events: 0, bounces: 0 };
+  let firstSlotMessage = state.nextMessage;
+  let slotOfNew = new Int32Array(1024).fill(-1);
+  let inBatch = 0;
+  let line = 0;
+  let offset = 0;
+  let from: number | null = null;
+  let to: number | null = null;
+  let stream = -1;
+
+  const label = createInternedField(texts);
+  const senders = createInternedField(texts);
+  const streams = createInternedField(texts);
+  const campaigns = createInternedField(texts);
+  const tags = createInternedField(texts);
+  const sendingIp = createTextField(texts);
+  const remoteMta = createTextField(texts);
+  const replyText = createTextField(texts);
+  const userAgent = createTextField(texts);
+  const url = createTextField(texts);
+  const detail = createTextField(texts);
+  const clientIp = createTextField(texts);
+
+  function slotFor(message: number, recipient: number): number {
+    const index = message - firstSlotMessage;
+    if (index < 0) {
+      let slot = oldSlots.get(message);
+      if (slot === undefined) {
+        slot = batch.addSlot(message, recipient);
+        oldSlots.set(message, slot);
+      }
+      return slot;
+    }
+    if (index >= slotOfNew.length) {
+      const larger = new Int32Array(Math.max(slotOfNew.length * 2, index + 1)).fill(-1);
+      larger.set(slotOfNew);
+      slotOfNew = larger;
+    }
+    let slot = slotOfNew[index]!;
+    if (slot === -1) {
+      slot = batch.addSlot(message, recipient);
+      slotOfNew[index] = slot;
+    }
+    return slot;
+  }
+
+  /** Fills what the slot's message is about from the first event that tells. */
+  function describe(slot: number, event: MappedEvent): void {
+    const head = batch.head.data;
+    const at = slot * 5;
+    if (head[at] === 0 && event.subject !== undefined && event.subject !== '') {
+      const id = subjects.idOf(event.subject);
+      subjects.use(id);
+      head[at] = id;
+    }
+    if (head[at + 1] === 0) head[at + 1] = used(senders.idOf(event.sender));
+    if (head[at + 2] === 0) head[at + 2] = used(streams.idOf(event.stream));
+    if (head[at + 3] === 0) head[at + 3] = used(campaigns.idOf(event.campaign));
+    if (head[at + 4] === 0) head[at + 4] = used(tags.idOf(event.tag));
+  }
+
+  function used(id: number): number {
+    if (id !== 0) texts.use(id);
+    return id;
+  }
+
+  function fileKeys(slot: number, event: MappedEvent, mail: MailEvent | undefined): void {
+    const { keys } = finder;
+    for (let i = 0; i < keys.count; i += 1) {
+      if ((finder.filed & (1 << i)) !== 0) {
+        batch.addKey(slot, keys.keys[i * 2]!, keys.keys[i * 2 + 1]!);
+      }
+    }
+    if (keys.nameCount === 0) return;
+    let i = 0;
+    const add = (kind: 'header' | 'vendor', id: string): void => {
+      batch.addName(slot, kind, id, keys.nameKeys[i * 2]!, keys.nameKeys[i * 2 + 1]!);
+      i += 1;
+    };
+    if (event.headerMessageId !== undefined && event.headerMessageId !== '') {
+      add('header', bareMessageId(event.headerMessageId));
+    }
+    if (event.vendorMessageId !== undefined && event.vendorMessageId !== '') {
+      add('vendor', bareMessageId(event.vendorMessageId));
+    }
+    for (const { id } of mail?.ids ?? []) if (i < keys.nameCount) add('vendor', bareMessageId(id));
+  }
+
+  function replyOf(event: MappedEvent, recipient: number, mail: MailEvent | undefined): number {
+    const action = FAILING[event.type];
+    if (action === undefined && mail === undefined) return 0;
+    const text = event.reply ?? '';
+    if (text === '' && !event.status && !event.replyCode && !event.vendorLabel) return 0;
+    const provider = recipients.domains.provider(recipients.domainOf(recipient));
+    const id = replies.idOf(
+      {
+        text,
+        status: event.status ?? null,
+        replyCode: event.replyCode ?? null,
+        recipientDomain: provider.domain,
+        remoteMta: event.remoteMta ?? null,
+        action: action ?? null,
+        vendorLabel: event.vendorLabel ?? null,
+      },
+      provider.id,
+      mail?.classification,
+    );
+    replies.use(id);
+    return id;
+  }
+
+  /** Leaves the event's identity within its message in the hasher. */
+  function identify(event: MappedEvent): void {
+    const words = event.reply ?? (event.type === 'clicked' ? (event.url ?? '') : '');
+    hasher.text(words, IDENTITY_SALT);
+    hasher.mixNumber(event.at === null ? 0 : event.at + 1);
+    hasher.mixNumber(salt * 16 + eventTypeCode.number(event.type));
+  }
+
+  function closeBatch(): void {
+    flushBatch(state, batch, source, blocks, (record, bounce) => {
+      records.data[record] = records.data[record]! | ACCEPTED;
+      counts.events += 1;
+      if (bounce && (records.data[record]! & KEPT) === 0) counts.bounces += 1;
+    });
+    for (let i = 0; i < inBatch; i += 1) {
+      const flags = records.data[i]!;
+      if ((flags & ACCEPTED) !== 0) counts.imported += 1;
+      else if ((flags & REJECTED) !== 0) counts.rejected += 1;
+      else if ((flags & HAS_EVENT) !== 0) counts.duplicates += 1;
+      else counts.imported += 1;
+    }
+    counts.records += inBatch;
+    inBatch = 0;
+    oldSlots.clear();
+    firstSlotMessage = state.nextMessage;
+    slotOfNew.fill(-1);
+  }
+
+  return {
+    record(atLine, atOffset) {
+      if (batch.events >= BATCH_EVENTS) closeBatch();
+      line = atLine;
+      offset = atOffset;
+      records.ensure(inBatch + 1);
+      records.data[inBatch] = 0;
+      inBatch += 1;
+    },
+    event(event, mail, ownLine) {
+      const record = inBatch - 1;
+      records.data[record] = records.data[record]! | HAS_EVENT;
+      const recipient = recipients.find(event.recipient);
+      const message = finder.find(
+        event, salt, hasher.out.high, hasher.out.low, mail?.ids, mail?.loose?.key,
+      );
+      const slot = slotFor(message, recipient);
+      fileKeys(slot, event, mail);
+      if (mail?.loose) batch.loose.set(slot, mail.loose);
+      describe(slot, event);
+      const reply = replyOf(event, recipient, mail);
+      const { at } = event;
+      if (at !== null) {
+        if (from === null || at < from) from = at;
+        if (to === null || at > to) to = at;
+      }
+      const streamId = batch.head.data[slot * 5 + 2]!;
+      if (stream !== streamId) stream = stream === -1 ? streamId : 0;
+      let vendorHigh = 0;
+      let vendorLow = 0;
+      if (event.vendorEventId !== undefined && event.vendorEventId !== '') {
+        hasher.text(event.vendorEventId, salt);
+        vendorHigh = hasher.out.high;
+        vendorLow = hasher.out.low;
+      }
+      identify(event);
+      const stored: StoredEvent = {
+        type: event.type,
+        identityHigh: hasher.out.high,
+        identityLow: hasher.out.low,
+        vendorHigh,
+        vendorLow,
+        at,
+        line: ownLine ?? line,
+        offset,
+        reply,
+        machine: event.machine === true,
+        vendorLabel: used(label.idOf(event.vendorLabel)) || null,
+        sendingIp: sendingIp.ref(event.sendingIp),
+        remoteMta: remoteMta.ref(event.remoteMta),
+        replyText: reply === 0 ? replyText.ref(event.reply) : null,
+        userAgent: userAgent.ref(event.userAgent),
+        url: url.ref(event.url),
+        detail: detail.ref(event.detail),
+        clientIp: clientIp.ref(event.clientIp),
+        report: mail?.report ?? 0,
+        joinedBy: mail?.joinedBy ?? null,
+        count: event.count ?? 0,
+      };
+      batch.addEvent(slot, record, stored);
+    },
+    mail(isBounce) {
+      records.data[inBatch - 1] = records.data[inBatch - 1]! | KEPT;
+      if (isBounce) counts.bounces += 1;
+    },
+    reject(reason, what, raw) {
+      records.data[inBatch - 1] = records.data[inBatch - 1]! | REJECTED;
+      insertRejected(state.db, { source, line, reason, what, raw });
+    },
+    finish() {
+      closeBatch();
+      return { ...counts, from, to, stream: stream > 0 ? stream : 0 };
+    },
+  };
+}

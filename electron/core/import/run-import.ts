@@ -1,0 +1,246 @@
+import type { ImportProgress } from '../../../shared/contract/api.ts';
+import type { SkipReason, TableMapping } from '../../../shared/domain/import.ts';
+import type { SourceSummary } from '../../../shared/domain/source.ts';
+import { Failure } from '../../../shared/contract/errors.ts';
+import type { WritableDatabase } from '../workspace/connection.ts';
+import { failureOf } from '../workspace/failure.ts';
+import { clearPending, notePending } from '../workspace/queries/pending-imports.ts';
+import { summaryOf } from '../workspace/queries/sources.ts';
+import type { ByteSource, OpenFailure } from './container/byte-source.ts';
+import { openPath } from './container/open-path.ts';
+import { detectSource } from './detect-source.ts';
+import { formatById } from './formats/index.ts';
+import { beginImport } from './import-transaction.ts';
+import type { ImportTransaction, OpenSource } from './import-transaction.ts';
+import { createProgress } from './import-progress.ts';
+import type { LoadServices } from './load/load-state.ts';
+import { mappingFor } from './remembered-mapping.ts';
+import { readSource } from './read-source.ts';
+import type { Detection } from './reading.ts';
+import { repeatOf } from './repeated-file.ts';
+
+export interface ImportOptions {
+  readonly format?: string | undefined;
+  readonly assumeTimezone?: string | undefined;
+  readonly mapping?: TableMapping | undefined;
+  /** Keep the mapping for tables with the same header. */
+  readonly rememberMapping?: boolean | undefined;
+  /** Leave tables of low confidence alone until somebody confirms their mapping. */
+  readonly confirmMapping?: boolean | undefined;
+}
+
+/** A file that was left out. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: SkipReason;
+  readonly detail?: string;
+}
+
+export interface ImportOutcome {
+  readonly sources: readonly SourceSummary[];
+  readonly skipped: readonly SkippedFile[];
+  /** Files whose mapping is to be confirmed, with the path they came from. */
+  readonly needMapping: readonly { readonly file: string; readonly path: string }[];
+  readonly cancelled: boolean;
+}
+
+/** How a running import is watched and stopped. */
+export interface ImportControl {
+  readonly signal: AbortSignal;
+  /** True as soon as a cancel was asked for, even before the signal can be delivered. */
+  readonly cancelled: () => boolean;
+  readonly progress: (progress: Omit<ImportProgress, 'job'>) => void;
+  /** A source is in the workspace for good. */
+  readonly source: (source: SourceSummary) => void;
+}
+
+/** Small sources share a transaction up to so many bytes or milliseconds. */
+const GROUP_BYTES = 16 << 20;
+const GROUP_MS = 400;
+const SMALL_SOURCE = 1 << 20;
+
+/**
+ * Imports paths in order: each readable file or archive member is a source, taken in wholly or not
+ * at all. What cannot be read is listed, and the rest goes on.
+ * @throws `Failure` disk-full, workspace-read-only, workspace-locked, workspace-damaged; the workspace
+ *   is then as it was before the transaction that failed
+ */
+export async function runImport(
+  db: WritableDatabase,
+  services: LoadServices,
+  paths: readonly string[],
+  options: ImportOptions,
+  control: ImportControl,
+): Promise<ImportOutcome> {
+  const sources: SourceSummary[] = [];
+  const skipped: SkippedFile[] = [];
+  const needMapping: { file: string; path: string }[] = [];
+  const progress = createProgress(control.progress);
+  let group: ImportTransaction | null = null;
+  let members: { readonly source: ByteSource; readonly summary: SourceSummary }[] = [];
+  let groupBytes = 0;
+  let groupSince = 0;
+
+  function check(): void {
+    if (control.cancelled() || control.signal.aborted) throw new Failure('cancelled');
+  }
+
+  function commit(): void {
+    if (group === null) return;
+    progress.stage('indexing');
+    group.commit(check);
+    group = null;
+    for (const { summary } of members) {
+      sources.push(summary);
+      control.source(summary);
+    }
+    members = [];
+    groupBytes = 0;
+  }
+
+  function abandon(): ByteSource[] {
+    group?.rollback();
+    group = null;
+    const again = members.map(({ source }) => source);
+    members = [];
+    groupBytes = 0;
+    return again;
+  }
+
+  async function take(source: ByteSource, path: string): Promise<void> {
+    check();
+    progress.begin(source.name, source.size);
+    const mapping = options.mapping ?? (await mappingFor(db, source));
+    const found = await detectSource(source, { format: options.format, mapping });
+    if (found.kind === 'skipped') {
+      skipped.push(skip(source.name, found.reason, found.detail));
+      return;
+    }
+    if (options.confirmMapping === true && mapping === undefined && needsConfirmation(found)) {
+      needMapping.push({ file: source.name, path });
+      return;
+    }
+    progress.format(found.format);
+    const repeat = await repeatOf(db, source, control.signal);
+    if (repeat !== undefined) {
+      sources.push(repeat);
+      control.source(repeat);
+      return;
+    }
+    const large = (source.size ?? Number.POSITIVE_INFINITY) > SMALL_SOURCE;
+    if (large) commit();
+    if (group === null) {
+      group = beginImport(db, services, check);
+      groupSince = Date.now();
+    }
+    const again = await load(group, source, found, mapping);
+    if (again !== null) {
+      // A group that cannot be kept is rolled back; its other members are taken in anew, without this one.
+      for (const one of again) await take(one, path);
+      return;
+    }
+    groupBytes += source.size ?? 0;
+    if (large || groupBytes > GROUP_BYTES || Date.now() - groupSince > GROUP_MS) commit();
+  }
+
+  /** @returns null when the source is in the group, else the members of the group that was given up. */
+  async function load(
+    transaction: ImportTransaction,
+    source: ByteSource,
+    detection: Detection,
+    mapping: TableMapping | undefined,
+  ): Promise<ByteSource[] | null> {
+    const format = formatById(detection.format);
+    const open: OpenSource = transaction.open({
+      file: source.name,
+      bytes: source.size,
+      detection,
+      family: format?.family ?? 'mail',
+      vendor: format?.vendor ?? null,
+    });
+    try {
+      const reading = await readSource(source, detection, open.visitor, {
+        format: options.format,
+        assumeTimezone: options.assumeTimezone,
+        mapping,
+        signal: control.signal,
+        progress: (bytes) => {
+          check();
+          progress.advance(bytes, open.records());
+        },
+      });
+      if (reading.kind === 'skipped') {
+        skipped.push(skip(source.name, reading.reason, reading.detail));
+        return abandon();
+      }
+      const stored = await open.finish(reading, Date.now());
+      if (stored === 'repeat') {
+        const others = abandon();
+        const known = await repeatOf(db, source, control.signal, true);
+        if (known !== undefined) {
+          sources.push(known);
+          control.source(known);
+        }
+        return others;
+      }
+      members.push({ source, summary: summaryOf(stored) });
+      return null;
+    } catch (error) {
+      const reason = fileReason(error);
+      if (reason === null) throw error;
+      skipped.push(skip(source.name, reason));
+      return abandon();
+    }
+  }
+
+  try {
+    for (const path of paths) {
+      check();
+      notePending(db, path, Date.now());
+      for await (const opened of openPath(path)) {
+        if (isFailure(opened)) skipped.push(skip(opened.name, opened.reason, opened.detail));
+        else await take(opened, path);
+      }
+      if (group !== null) clearPending(db, path);
+      commit();
+      clearPending(db, path);
+    }
+  } catch (error) {
+    abandon();
+    const failure = failureOf(error);
+    for (const path of paths) clearPending(db, path);
+    if (failure?.code !== 'cancelled') throw failure ?? error;
+    return { sources, skipped, needMapping, cancelled: true };
+  } finally {
+    progress.end();
+  }
+  return { sources, skipped, needMapping, cancelled: false };
+}
+
+function isFailure(opened: ByteSource | OpenFailure): opened is OpenFailure {
+  return 'kind' in opened;
+}
+
+const needsConfirmation = (found: Detection): boolean =>
+  found.format === 'generic-csv' && found.confidence < 0.5;
+
+const FILE_REASONS: Readonly<Record<string, SkipReason>> = {
+  ENOENT: 'not-found',
+  EACCES: 'permission-denied',
+  EPERM: 'permission-denied',
+  EIO: 'unreadable',
+  EISDIR: 'unreadable',
+  ESTALE: 'unreadable',
+};
+
+/** Why a file could not be read to its end, where it is the file's fault and not the workspace's. */
+function fileReason(error: unknown): SkipReason | null {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' && Object.hasOwn(FILE_REASONS, code)
+    ? (FILE_REASONS[code] ?? null)
+    : null;
+}
+
+function skip(file: string, reason: SkipReason, detail?: string): SkippedFile {
+  return detail === undefined ? { file, reason } : { file, reason, detail };
+}

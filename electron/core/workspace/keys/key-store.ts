@@ -1,0 +1,61 @@
+import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
+import { addKeys, eachKey, keyCount, keyValue, replaceKeys } from '../queries/keys.ts';
+import type { KeySpace } from '../queries/keys.ts';
+import { createKeyMap } from './key-map.ts';
+
+/** Above this ratio of stored keys to expected look-ups, single look-ups in the file are cheaper than loading all. */
+const LOAD_ALL_RATIO = 200;
+
+/** One space of keys during an import: what the file holds, with what is new kept in memory until `save`. */
+export interface KeyStore {
+  /** @returns the row that a key stands for, 0 where there is none. */
+  get(high: number, low: number): number;
+  put(high: number, low: number, row: number): void;
+  /** Prepares for so many look-ups: loads all stored keys where that is cheaper. */
+  expect(lookups: number): void;
+  save(db: WritableDatabase): void;
+}
+
+export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore {
+  const map = createKeyMap();
+  const stored = keyCount(db, space);
+  let complete = stored === 0;
+  let fresh = 0;
+
+  return {
+    get(high, low) {
+      const known = map.get(high, low);
+      if (known !== 0 || complete) return known;
+      const found = keyValue(db, space, high, low);
+      if (found !== 0) map.load(high, low, found);
+      return found;
+    },
+    put(high, low, row) {
+      map.put(high, low, row);
+      fresh += 1;
+    },
+    expect(lookups) {
+      if (complete || stored > lookups * LOAD_ALL_RATIO) return;
+      map.reserve(stored);
+      eachKey(db, space, (high, low, value) => map.load(high, low, value));
+      complete = true;
+    },
+    save(writer) {
+      if (fresh === 0) return;
+      const rewrite = complete && fresh * 4 > stored;
+      const entries = new Uint32Array((rewrite ? map.size : fresh) * 3);
+      let at = 0;
+      map.each((high, low, value, isStored) => {
+        if (isStored && !rewrite) return;
+        entries[at] = high;
+        entries[at + 1] = low;
+        entries[at + 2] = value;
+        at += 3;
+      });
+      if (rewrite) replaceKeys(writer, space, entries.subarray(0, at));
+      else addKeys(writer, space, entries.subarray(0, at));
+      map.settle();
+      fresh = 0;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
+import type { EventType } from '../../../shared/domain/event.ts';
+import { messageOutcome } from '../diagnose/outcome.ts';
+import type { OutcomeEvent } from '../diagnose/outcome.ts';
+import { classCode, eventBit, eventTypeCode, reasonCode, verdictCode } from './codes.ts';
+
+/** An event as far as the summary of its message needs it. */
+export interface SummaryEvent extends OutcomeEvent {
+  readonly type: EventType;
+  readonly reason: Reason | null;
+  readonly class: BounceClass | null;
+  /** Row of `reply`, 0 for none. */
+  readonly reply: number;
+}
+
+/** What lists and filters know of a message; numbers as in `codes.ts`. */
+export interface MessageSummary {
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  readonly lastEvent: number;
+  readonly outcome: number;
+  readonly reason: number;
+  readonly class: number;
+  readonly reply: number;
+  readonly mask: number;
+}
+
+/** The summary of a message from its events in any order: import, forget and late joins all use it. */
+export function summarise(events: readonly SummaryEvent[]): MessageSummary {
+  let firstAt: number | null = null;
+  let lastAt: number | null = null;
+  let lastEvent = 0;
+  let mask = 0;
+  for (const event of events) {
+    mask |= eventBit(event.type);
+    const { at } = event;
+    if (at === null) {
+      if (lastAt === null) lastEvent = Math.max(lastEvent, eventTypeCode.number(event.type));
+      continue;
+    }
+    if (firstAt === null || at < firstAt) firstAt = at;
+    const code = eventTypeCode.number(event.type);
+    if (lastAt === null || at > lastAt) {
+      lastAt = at;
+      lastEvent = code;
+    } else if (at === lastAt && code > lastEvent) {
+      // Several within one second: the one that comes later on a message's way.
+      lastEvent = code;
+    }
+  }
+  const outcome = messageOutcome(events);
+  return {
+    firstAt,
+    lastAt,
+    lastEvent,
+    outcome: verdictCode.number(outcome.verdict),
+    reason: reasonCode.number(outcome.reason),
+    class: classCode.number(outcome.class),
+    reply: outcome.decidedBy?.reply ?? 0,
+    mask,
+  };
+}

@@ -1,0 +1,68 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { Failure } from '../../../shared/contract/errors.ts';
+import { transaction } from './connection.ts';
+import type { ReadableDatabase, WritableDatabase } from './connection.ts';
+
+export interface Migration {
+  /** A multiple of ten, above the one before. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+  /** What SQL cannot say; runs after `sql` in the same transaction. */
+  readonly then?: (db: WritableDatabase) => void;
+}
+
+/** "DEAD" in ASCII: PRAGMA application_id of every workspace. */
+export const APPLICATION_ID = 0x44_45_41_44;
+
+export function schemaVersion(db: ReadableDatabase): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+export const newestVersion = (migrations: readonly Migration[]): number =>
+  migrations.at(-1)?.version ?? 0;
+
+/**
+ * Refuses what is no workspace (`not-a-workspace`) and what a newer Deadletter wrote
+ * (`workspace-newer`). An empty database passes.
+ */
+export function checkWorkspace(db: ReadableDatabase, migrations: readonly Migration[]): void {
+  const id = Number(db.pragma('application_id', { simple: true }));
+  const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
+  if (id !== APPLICATION_ID && (tables > 0 || id !== 0)) throw new Failure('not-a-workspace');
+  const version = schemaVersion(db);
+  if (version > newestVersion(migrations)) {
+    throw new Failure('workspace-newer', { version });
+  }
+}
+
+/**
+ * Brings a workspace to the newest version, every missing step in one transaction. A workspace that
+ * holds data is copied beside itself first; the copy goes once the steps are through.
+ */
+export function migrate(db: WritableDatabase, migrations: readonly Migration[]): void {
+  checkWorkspace(db, migrations);
+  const version = schemaVersion(db);
+  const missing = migrations.filter((step) => step.version > version);
+  if (missing.length === 0) return;
+  const backup = version > 0 ? backUp(db, version) : null;
+  // Set outside the transaction that migrates: both are no-ops when repeated.
+  transaction(db, () => {
+    for (const step of missing) {
+      db.exec(step.sql);
+      step.then?.(db);
+      db.pragma(`user_version = ${step.version}`);
+    }
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+  });
+  if (backup !== null) rmSync(backup, { force: true });
+}
+
+/** Copies the file beside itself after everything was written into it. @returns the copy's path. */
+function backUp(db: WritableDatabase, version: number): string | null {
+  if (db.memory || !existsSync(db.name)) return null;
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  const copy = `${db.name}.before-${version}`;
+  copyFileSync(db.name, copy);
+  return copy;
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { first } from './0010-first.ts';
+
+/** Every step in order. Append only; versions are multiples of ten. */
+export const MIGRATIONS: readonly Migration[] = [first];

@@ -1,0 +1,145 @@
+import { row, rows, run } from '../connection.ts';
+import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
+import { tracksOf } from '../events/track.ts';
+import type { EventBlock, PlacedTrack } from '../events/track.ts';
+import type { MessageSummary } from '../message-summary.ts';
+
+export const MESSAGE_COLUMNS = [
+  'id',
+  'recipient',
+  'block',
+  'subject',
+  'sender',
+  'stream',
+  'campaign',
+  'tag',
+  'first_at',
+  'last_at',
+  'last_event',
+  'outcome',
+  'reason',
+  'class',
+  'reply',
+  'mask',
+] as const;
+
+/** What a message is about; numbers are rows of `subject` and `text`, 0 for none. */
+export interface MessageHead {
+  readonly subject: number;
+  readonly sender: number;
+  readonly stream: number;
+  readonly campaign: number;
+  readonly tag: number;
+}
+
+export interface MessageRow extends MessageHead {
+  readonly id: number;
+  readonly recipient: number;
+  readonly block: number;
+  readonly first_at: number | null;
+  readonly last_at: number | null;
+}
+
+export function nextMessageId(db: ReadableDatabase): number {
+  const last = row<{ last: number | null }>(
+    db,
+    `SELECT max(coalesce((SELECT max(id) FROM message), 0),
+                coalesce((SELECT max(own_message) FROM loose_report), 0)) AS last`,
+  );
+  return (last?.last ?? 0) + 1;
+}
+
+export function messageById(db: ReadableDatabase, id: number): MessageRow | undefined {
+  return row<MessageRow>(
+    db,
+    `SELECT id, recipient, block, subject, sender, stream, campaign, tag, first_at, last_at
+     FROM message WHERE id = ?`,
+    id,
+  );
+}
+
+export const MESSAGES_OF_RECIPIENT = `SELECT id FROM message WHERE recipient = ? ORDER BY first_at DESC, id DESC LIMIT ?`;
+
+/** Messages of a recipient, the latest (by its beginning) first. */
+export function messagesOfRecipient(
+  db: ReadableDatabase,
+  recipient: number,
+  limit: number,
+): number[] {
+  return rows<{ id: number }>(db, MESSAGES_OF_RECIPIENT, recipient, limit).map(({ id }) => id);
+}
+
+function blockById(db: ReadableDatabase, id: number): EventBlock | undefined {
+  return row<EventBlock>(db, 'SELECT id, source, data FROM event_block WHERE id = ?', id);
+}
+
+/** Everything that sources say of a message, in the order of import. */
+export function messageTracks(db: ReadableDatabase, id: number): PlacedTrack[] {
+  const first = row<{ block: number }>(db, 'SELECT block FROM message WHERE id = ?', id);
+  if (first === undefined) return [];
+  const more = rows<{ block: number }>(
+    db,
+    'SELECT block FROM message_block WHERE message = ? ORDER BY block',
+    id,
+  );
+  return [first, ...more].flatMap(({ block }) => {
+    const found = blockById(db, block);
+    // A loose report keeps the message it was read as in its block, wherever it is filed.
+    const filed = more.length === 0 ? id : (looseMessage(db, block) ?? id);
+    return found === undefined ? [] : tracksOf(found, filed);
+  });
+}
+
+function looseMessage(db: ReadableDatabase, block: number): number | undefined {
+  return row<{ own_message: number }>(
+    db,
+    'SELECT own_message FROM loose_report WHERE block = ?',
+    block,
+  )?.own_message;
+}
+
+export function addMessageBlock(db: WritableDatabase, message: number, block: number): void {
+  run(db, 'INSERT OR IGNORE INTO message_block (message, block) VALUES (?, ?)', message, block);
+}
+
+/** Writes what a message's events add up to. */
+export function updateMessage(
+  db: WritableDatabase,
+  id: number,
+  head: MessageHead,
+  summary: MessageSummary,
+): void {
+  run(
+    db,
+    `UPDATE message SET subject = ?, sender = ?, stream = ?, campaign = ?, tag = ?, first_at = ?,
+       last_at = ?, last_event = ?, outcome = ?, reason = ?, class = ?, reply = ?, mask = ?
+     WHERE id = ?`,
+    head.subject,
+    head.sender,
+    head.stream,
+    head.campaign,
+    head.tag,
+    summary.firstAt,
+    summary.lastAt,
+    summary.lastEvent,
+    summary.outcome,
+    summary.reason,
+    summary.class,
+    summary.reply,
+    summary.mask,
+    id,
+  );
+}
+
+/** The first value that any source states, field by field. */
+export function headOf(tracks: readonly MessageHead[]): MessageHead {
+  const first = (field: keyof MessageHead): number =>
+    tracks.find((track) => track[field] !== 0)?.[field] ?? 0;
+  return {
+    subject: first('subject'),
+    sender: first('sender'),
+    stream: first('stream'),
+    campaign: first('campaign'),
+    tag: first('tag'),
+  };
+}

@@ -1,0 +1,34 @@
+import type { WritableDatabase } from '../connection.ts';
+
+/** Indexes that a bulk import drops and builds again, sorted, at its end. */
+const SEARCH_INDEXES = [
+  ['recipient_address', 'CREATE UNIQUE INDEX recipient_address ON recipient (address)'],
+  ['recipient_last', 'CREATE INDEX recipient_last ON recipient (last_at, id)'],
+  ['recipient_verdict', 'CREATE INDEX recipient_verdict ON recipient (verdict, last_at, id)'],
+  [
+    'recipient_reason',
+    'CREATE INDEX recipient_reason ON recipient (reason, last_at, id) WHERE reason > 0',
+  ],
+  ['recipient_domain', 'CREATE INDEX recipient_domain ON recipient (domain, last_at, id)'],
+  ['message_recipient', 'CREATE INDEX message_recipient ON message (recipient, first_at)'],
+  ['message_last', 'CREATE INDEX message_last ON message (last_at, id)'],
+  ['message_subject', 'CREATE INDEX message_subject ON message (subject, last_at)'],
+  ['message_reply', 'CREATE INDEX message_reply ON message (reply, last_at) WHERE reply > 0'],
+] as const;
+
+export function dropSearchIndexes(db: WritableDatabase): void {
+  for (const [name] of SEARCH_INDEXES) db.exec(`DROP INDEX IF EXISTS ${name}`);
+}
+
+/** Builds what is missing, of one table or all. `between` is called before each: it may throw to stop. */
+export function buildSearchIndexes(
+  db: WritableDatabase,
+  between: () => void = () => {},
+  table: 'recipient' | 'message' | '' = '',
+): void {
+  for (const [name, sql] of SEARCH_INDEXES) {
+    if (!name.startsWith(table)) continue;
+    between();
+    db.exec(sql.replace('INDEX ', 'INDEX IF NOT EXISTS '));
+  }
+}

@@ -1,0 +1,44 @@
+import type { WritableDatabase } from './connection.ts';
+import type { PlacedTrack } from './events/track.ts';
+import type { EventText } from './events/stored-event.ts';
+import { visibleEvents } from './events/visible.ts';
+import type { VisibleEvent } from './events/visible.ts';
+import { summarise } from './message-summary.ts';
+import type { MessageSummary, SummaryEvent } from './message-summary.ts';
+import { headOf, updateMessage } from './queries/messages.ts';
+import { NO_MEANING } from './queries/replies.ts';
+import type { ReplyMeaning } from './queries/replies.ts';
+
+/** How numbers inside events are looked up. */
+export interface EventWords {
+  reply(id: number): ReplyMeaning;
+  text(id: number): string;
+}
+
+const textOf = (words: EventWords, text: EventText): string | null =>
+  typeof text === 'number' ? words.text(text) : text;
+
+export function summaryEvents(events: readonly VisibleEvent[], words: EventWords): SummaryEvent[] {
+  return events.map((event) => ({
+    type: event.type,
+    at: event.at,
+    ...(event.reply === 0 ? NO_MEANING : words.reply(event.reply)),
+    machine: event.machine,
+    vendorLabel: event.type === 'bounced' ? textOf(words, event.vendorLabel) : null,
+    fromReport: event.report !== 0,
+    reply: event.reply,
+  }));
+}
+
+/** Makes a message's row say what its tracks say together. */
+export function settleMessage(
+  db: WritableDatabase,
+  message: number,
+  tracks: readonly PlacedTrack[],
+  words: EventWords,
+): { readonly visible: readonly VisibleEvent[]; readonly summary: MessageSummary } {
+  const visible = visibleEvents(tracks);
+  const summary = summarise(summaryEvents(visible, words));
+  updateMessage(db, message, headOf(tracks), summary);
+  return { visible, summary };
+}
