@@ -1,0 +1,333 @@
+import type { KnowledgeRow } from './entry.ts';
+
+/** What replies of any receiver can mean beyond their reason. */
+export const COMMON_ROWS: readonly KnowledgeRow[] = [
+  [
+    'rule-greylisting',
+    'nobody',
+    'RFC 6647',
+    '2012-06',
+    [
+      'Greylisting',
+      'The server puts off every first contact on purpose and will accept the retry.',
+      'Wait. Measure how long delivery takes, not the number of deferrals.',
+    ],
+    [
+      'Серый список',
+      'Сервер нарочно откладывает первое письмо от незнакомого отправителя и примет повтор.',
+      'Подождите. Считайте время доставки, а не число ответов «отложено».',
+    ],
+  ],
+  [
+    'rule-recipient-rate',
+    'nobody',
+    'https://support.google.com/a/answer/3726730',
+    '2026-02-15',
+    [
+      'This mailbox gets too much mail',
+      'This one mailbox is receiving more mail than its provider allows at a time.',
+      'Never suppress it. Retry later; if only your mail causes it, look for a loop or a subscription attack on the address.',
+    ],
+    [
+      'В этот ящик идёт слишком много писем',
+      'В этот ящик приходит больше почты, чем разрешает его почтовая служба.',
+      'Ни в коем случае не исключайте адрес. Повторите позже; если поток только ваш, ищите петлю или накрутку подписок.',
+    ],
+  ],
+  [
+    'rule-too-many-connections',
+    'sender',
+    'RFC 5321 section 4.2.3',
+    '2008-10',
+    [
+      'Too many connections',
+      'The receiving server allows fewer connections, or fewer messages in each, than the sending server uses.',
+      'Lower the number of parallel connections and messages per connection for this domain.',
+    ],
+    [
+      'Слишком много соединений',
+      'Сервер получателя разрешает меньше соединений или писем в одном, чем открывает сервер отправителя.',
+      'Уменьшите для этого домена число параллельных соединений и писем в одном.',
+    ],
+  ],
+  [
+    'rule-too-many-recipients',
+    'sender',
+    'RFC 5321 section 4.5.3.1.10',
+    '2008-10',
+    [
+      'Too many recipients in one message',
+      'The message named more recipients at once than the server takes.',
+      'Send in smaller batches; the rest goes through on the next attempt.',
+    ],
+    [
+      'Слишком много получателей в одном письме',
+      'В письме сразу больше получателей, чем берёт сервер.',
+      'Отправляйте меньшими порциями; остальные пройдут со следующей попытки.',
+    ],
+  ],
+  [
+    'rule-too-many-unknown',
+    'sender',
+    'https://senders.yahooinc.com/smtp-error-codes',
+    '2026-02-15',
+    [
+      'Too many unknown recipients',
+      'So many of your addresses do not exist that the server takes you for an address harvester.',
+      'Stop and clean the list: remove what bounced before, confirm new sign-ups.',
+    ],
+    [
+      'Слишком много несуществующих адресов',
+      'Среди ваших адресов столько несуществующих, что сервер принимает вас за сборщика адресов.',
+      'Остановитесь и почистите базу: уберите то, что уже возвращалось, подтверждайте новые подписки.',
+    ],
+  ],
+  [
+    'rule-too-many-errors',
+    'sender',
+    'RFC 5321 section 7.8',
+    '2008-10',
+    [
+      'Too many errors in one session',
+      'The session collected so many errors that the server ended it.',
+      'Look at the errors before it: mostly unknown recipients or bad commands.',
+    ],
+    [
+      'Слишком много ошибок за сеанс',
+      'За сеанс накопилось столько ошибок, что сервер его прервал.',
+      'Посмотрите предыдущие ошибки: чаще всего это несуществующие адреса или неверные команды.',
+    ],
+  ],
+  [
+    'rule-sending-quota',
+    'sender',
+    'https://support.google.com/a/answer/166852',
+    '2026-02-15',
+    [
+      'Sending quota used up',
+      'The account or server that sends has reached its own limit of messages.',
+      'Wait for the limit to renew or have it raised by the provider of the outgoing server.',
+    ],
+    [
+      'Лимит отправки исчерпан',
+      'Отправляющая учётная запись или сервер исчерпали свой лимит писем.',
+      'Дождитесь обновления лимита или попросите поднять его у того, кто держит исходящий сервер.',
+    ],
+  ],
+  [
+    'rule-blocklist',
+    'sender',
+    'https://www.spamhaus.org/',
+    '2026-02-15',
+    [
+      'On a blocklist',
+      'The receiving server uses a blocklist, and the sender is on it.',
+      'Look up the listed object at the list, remove the cause, then ask for removal. The address is fine.',
+      'The receiving server uses a blocklist that names the sender: {thing}.',
+    ],
+    [
+      'В чёрном списке',
+      'Сервер получателя сверяется с чёрным списком, и отправитель в нём есть.',
+      'Проверьте на сайте списка, что именно внесено, устраните причину и запросите исключение. Адрес ни при чём.',
+      'Сервер получателя сверяется с чёрным списком, и отправитель в нём: {thing}.',
+    ],
+  ],
+  [
+    'rule-domain-list',
+    'sender',
+    'https://www.spamhaus.org/dbl/',
+    '2026-02-15',
+    [
+      'Domain on a blocklist',
+      'A domain of the message, not the IP, is on a blocklist: return-path, HELO or a link.',
+      'Look up every domain that the message carries, and clean up the one that is listed.',
+      'A domain of the message is on a blocklist: {thing}.',
+    ],
+    [
+      'Домен в чёрном списке',
+      'В чёрном списке не IP, а домен из письма: return-path, HELO или ссылка.',
+      'Проверьте все домены из письма и приведите в порядок тот, что внесён.',
+      'Домен из письма в чёрном списке: {thing}.',
+    ],
+  ],
+  [
+    'rule-listed-url',
+    'sender',
+    'https://www.surbl.org/',
+    '2026-02-15',
+    [
+      'A link in the message is listed',
+      'A link in the message leads to a domain with a bad name.',
+      'Check the domains of all links: tracking hosts and short links first.',
+      'A link in the message leads to a domain with a bad name: {thing}.',
+    ],
+    [
+      'Ссылка из письма в чёрном списке',
+      'Ссылка в письме ведёт на домен с дурной славой.',
+      'Проверьте домены всех ссылок: сначала трекинг и короткие ссылки.',
+      'Ссылка в письме ведёт на домен с дурной славой: {thing}.',
+    ],
+  ],
+  [
+    'rule-false-listing',
+    'recipient-it',
+    'https://www.spamhaus.com/resource-center/help-for-spamhaus-projects-legacy-blocklist-users',
+    '2026-02-15',
+    [
+      'Not really listed',
+      'You are not on the list: the receiving server misreads the list’s error answer as a listing.',
+      'Send the recipient’s administrator the reply: they ask the list through a public resolver or over the limit. Do not ask for removal.',
+    ],
+    [
+      'Ложное попадание в чёрный список',
+      'Вас в списке нет: сервер получателя принимает ответ об ошибке запроса за попадание.',
+      'Перешлите ответ администратору получателя: он обращается к списку через публичный DNS или сверх лимита. Запрос на исключение не нужен.',
+    ],
+  ],
+  [
+    'rule-helo',
+    'sender',
+    'RFC 5321 section 4.1.4',
+    '2008-10',
+    [
+      'HELO name refused',
+      'The name by which the sending server introduces itself is not accepted.',
+      'Set HELO to a full host name that resolves to the sending IP.',
+      'The name by which the sending server introduces itself is not accepted: {thing}.',
+    ],
+    [
+      'Имя HELO не принято',
+      'Имя, которым представляется сервер отправителя, не принято.',
+      'Задайте в HELO полное имя хоста, которое указывает на IP отправителя.',
+      'Имя, которым представляется сервер отправителя, не принято: {thing}.',
+    ],
+  ],
+  [
+    'rule-login-required',
+    'sender',
+    'RFC 4954',
+    '2007-07',
+    [
+      'Login required',
+      'The server takes mail from this client only after a login.',
+      'Log in at the outgoing server, or send from a server that is allowed to.',
+    ],
+    [
+      'Нужна авторизация',
+      'Сервер принимает почту от этого клиента только после авторизации.',
+      'Включите авторизацию на исходящем сервере или отправляйте с сервера, которому это разрешено.',
+    ],
+  ],
+  [
+    'rule-loop',
+    'recipient-it',
+    'RFC 5321 section 6.3',
+    '2008-10',
+    [
+      'Mail loop',
+      'The message circles between servers and was stopped after too many hops.',
+      'The recipient’s forwarding or MX records point back to themselves: tell their administrator.',
+    ],
+    [
+      'Почтовая петля',
+      'Письмо ходило по кругу между серверами и остановлено после слишком многих пересылок.',
+      'Переадресация или MX получателя замкнуты сами на себя: сообщите его администратору.',
+    ],
+  ],
+  [
+    'rule-no-mail-exchanger',
+    'sender',
+    'RFC 5321 section 5.1; RFC 7505',
+    '2015-06',
+    [
+      'Domain without a mail server',
+      'The domain exists, but the DNS names no server for its mail.',
+      'Look for a typo in the domain; suppress if it is right.',
+    ],
+    [
+      'У домена нет почтового сервера',
+      'Домен существует, но в DNS для его почты не указан сервер.',
+      'Проверьте, нет ли опечатки; если домен верный, исключите адрес.',
+    ],
+  ],
+  [
+    'rule-address-verification',
+    'nobody',
+    'https://www.postfix.org/ADDRESS_VERIFICATION_README.html',
+    '2026-02-15',
+    [
+      'Address still being verified',
+      'The filter in front is still asking the inner server whether the address exists.',
+      'Let the retries run; it is not a verdict on the address.',
+    ],
+    [
+      'Адрес ещё проверяется',
+      'Входной фильтр ещё выясняет у внутреннего сервера, есть ли такой адрес.',
+      'Дождитесь повторов; это не приговор адресу.',
+    ],
+  ],
+  [
+    'rule-restricted-recipient',
+    'recipient',
+    'RFC 3463 section 3.8',
+    '2003-01',
+    [
+      'Closed group or mailbox',
+      'The address takes mail from certain senders only.',
+      'Ask its owner to let you write, or leave it out of mailings.',
+    ],
+    [
+      'Закрытая группа или ящик',
+      'Этот адрес принимает письма только от некоторых отправителей.',
+      'Попросите владельца открыть вам доступ или не включайте адрес в рассылки.',
+    ],
+  ],
+  [
+    'rule-attachment',
+    'sender',
+    'RFC 3463 section 3.7',
+    '2003-01',
+    [
+      'Attachment not allowed',
+      'The receiving server does not take this kind of attachment.',
+      'Link to the file, or send another format.',
+    ],
+    [
+      'Вложение не допускается',
+      'Сервер получателя не принимает такие вложения.',
+      'Дайте ссылку на файл или отправьте в другом формате.',
+    ],
+  ],
+  [
+    'esp-suppressed',
+    'esp',
+    'https://docs.aws.amazon.com/ses/latest/dg/sending-email-suppression-list.html',
+    '2026-02-15',
+    [
+      'Not attempted: suppressed',
+      'The sending service did not try, because the address bounced, complained or unsubscribed before.',
+      'Look for the event that put it there. A complaint or an unknown user stays; a full mailbox or a blocked IP does not justify it.',
+    ],
+    [
+      'Не отправлялось: адрес в стоп-листе',
+      'Сервис рассылки не отправлял письмо: раньше по этому адресу был возврат, жалоба или отписка.',
+      'Найдите событие, из-за которого адрес туда попал. Жалоба и несуществующий ящик остаются, переполненный ящик или блокировка IP не повод.',
+    ],
+  ],
+  [
+    'esp-gave-up',
+    'esp',
+    'https://support.sparkpost.com/docs/faq/understanding-delays-bounces',
+    '2026-02-15',
+    [
+      'The sending service gave up',
+      'The retry time of the sending service ran out; the words are the service’s, not the receiver’s.',
+      'Find the last temporary reply of the receiving server.',
+    ],
+    [
+      'Сервис рассылки прекратил попытки',
+      'У сервиса рассылки вышло время повторов; это его слова, а не сервера получателя.',
+      'Найдите последний временный ответ сервера получателя.',
+    ],
+  ],
+];
