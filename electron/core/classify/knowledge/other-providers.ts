@@ -253,13 +253,13 @@ export const OTHER_PROVIDER_ROWS: readonly KnowledgeRow[] = [
     READ,
     [
       'T-Online: server not accepted',
-      'T-Online does not know the sending server or distrusts it.',
+      'T-Online takes mail only from servers it knows, and does not know or trust this one.',
       'Set PTR, imprint and contact as their rules ask, then write to the address in the reply.',
       'T-Online does not accept the sender: {thing}.',
     ],
     [
       'T-Online: сервер не принят',
-      'T-Online не знает сервер отправителя или не доверяет ему.',
+      'T-Online принимает почту только от знакомых серверов, а этого не знает или ему не доверяет.',
       'Приведите PTR и контактные данные к их правилам и напишите по адресу из ответа.',
       'T-Online не принимает отправителя: {thing}.',
     ],
@@ -285,16 +285,16 @@ export const OTHER_PROVIDER_ROWS: readonly KnowledgeRow[] = [
   [
     'netease-marks',
     'sender',
-    `${RHOST}netease.rb`,
+    'http://mail.163.com/help/help_spam_16.htm',
     READ,
     [
       'NetEase: refusal with a mark',
-      'The two-letter mark names the cause: MI and HL connections and lists, DT content, RP the rate of a recipient.',
+      'The mark names the cause: HL the IP, MI the session and sender, RP the recipients, DT the content.',
       'Look the mark up on their help page and fix that.',
     ],
     [
       'NetEase: отказ с меткой',
-      'Причину называет метка: MI и HL — соединения и списки, DT — содержание, RP — темп на получателя.',
+      'Причину называет метка: HL — IP, MI — сеанс и отправитель, RP — получатели, DT — содержание.',
       'Найдите метку на их странице помощи и исправьте названное.',
     ],
   ],

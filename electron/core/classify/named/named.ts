@@ -45,9 +45,7 @@ function unique(things: readonly NamedThing[]): readonly NamedThing[] {
 export function namedThings(text: string, words: string): readonly NamedThing[] {
   if (!WORTH_A_LOOK.test(text)) return [];
   const reply = afterSaid(text);
-  const lists = [...new Set([listIn(words), ...listsInMarks(text)])].filter(
-    (name) => name !== null,
-  );
+  const lists = listsNamed(text, words);
   const note = lists[0];
   const addresses = addressesIn(reply).map(({ value, netblock }): NamedThing => ({
     kind: netblock ? 'netblock' : 'ip',

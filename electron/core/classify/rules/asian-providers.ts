@@ -29,30 +29,31 @@ export const ASIAN_PROVIDERS: readonly Rule[] = [
     reason: 'filtered',
   },
   {
-    id: 'netease-ip',
-    words: phrases(
-      'mi:ipb / mi:dmc / rp:ipl / mi:nhd / rp:qrc / rp:cel / rp:trc / hl:irp / mi:con',
-    ),
+    id: 'netease-rate',
+    words: phrases(`
+      hl:icc / hl:ifc / mi:dmc / mi:sfq / mi:con / mi:ccl / mi:cel / mi:qrc / mi:nhd / rp:drc
+      rp:trc / rp:qrc / rp:ccl / rp:cel
+    `),
     reason: 'ratelimited',
     knowledge: 'netease-marks',
   },
   {
-    id: 'netease-spf',
-    words: phrases('mi:spf / mi:dma'),
+    id: 'netease-authentication',
+    words: phrases('mi:spf / mi:dma / mi:dki'),
     reason: 'authfailure',
     knowledge: 'netease-marks',
   },
   {
     id: 'netease-blocked',
     words: phrases(
-      'hl:ipb / hl:ifc / hl:mep / mi:spb / dt:sum / mi:sfq / mi:dul / mi:lmc / hl:itc',
+      'hl:ipb / hl:mep / hl:rep / hl:ihu / hl:itc / dt:rbl / wm:bli / wm:blu / mi:spb / mi:dul',
     ),
     reason: 'blocked',
     knowledge: 'netease-marks',
   },
   {
     id: 'netease-spam',
-    words: phrases('dt:spm / mi:wmsg / mi:wrdb'),
+    words: phrases('dt:spm / dt:sum / mi:wmsg / mi:wrdb'),
     reason: 'spamdetected',
     knowledge: 'netease-marks',
   },

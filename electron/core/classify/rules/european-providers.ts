@@ -123,10 +123,10 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
   },
   {
     id: 'tonline-refused',
-    scope: ['tonline'],
-    words: phrases(
-      'ask your postmaster for help or to contact tobr / tobr@rx.t-online.de / tosa@rx.t-online.de',
-    ),
+    words: phrases(`
+      none/bad reputation. ask your postmaster / ask your postmaster for help or to contact
+      dialup/transient ip not allowed. use a mailgateway / a problem occurred. (ask your postmaster
+    `),
     reason: 'blocked',
     knowledge: 'tonline-refused',
   },
