@@ -91,7 +91,9 @@ function detected(
   const table = layout === null ? null : tableSample(head, layout);
   if (format.container === 'csv') {
     if (layout === null || table === null) return skipped('unknown-format');
-    if (layout.rows.length === 0 && head.whole) return skipped('no-records', format.id);
+    if (layout.rows.length === 0 && layout.damaged === 0 && head.whole) {
+      return skipped('no-records', format.id);
+    }
   }
   const json = format.container === 'json' || format.container === 'ndjson';
   if (json && head.whole && !hasRows(jsonSample(head)?.values ?? [])) {

@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
+import { isDamage } from './failure.ts';
 
 /** The first bytes of a source, and whether they are all of it. */
 export interface Head {
@@ -6,14 +7,21 @@ export interface Head {
   readonly whole: boolean;
 }
 
-/** Reads up to `limit` bytes from the start of a source. */
+/**
+ * Reads up to `limit` bytes from the start of a source. Where a compressed stream breaks off, what
+ * came before is the head.
+ */
 export async function readHead(source: ByteSource, limit: number): Promise<Head> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of source.open()) {
-    parts.push(chunk);
-    length += chunk.length;
-    if (length > limit) break;
+  try {
+    for await (const chunk of source.open()) {
+      parts.push(chunk);
+      length += chunk.length;
+      if (length > limit) break;
+    }
+  } catch (error) {
+    if (length === 0 || !isDamage(error)) throw error;
   }
   const joined = parts.length === 1 ? Buffer.from(parts[0]!) : Buffer.concat(parts);
   return length > limit

@@ -111,7 +111,7 @@ function emit(
       reply: content === undefined && code === '0' ? undefined : words.join(' ') || undefined,
       status: dotted,
       replyCode: code === '0' ? undefined : code,
-      remoteMta: textAt(peer, 'name'),
+      remoteMta: type === 'accepted' ? undefined : textAt(peer, 'name')?.replace(/\.$/, ''),
       vendorLabel:
         mailClass === undefined || mailClass === 'Uncategorized' ? label : `${label}/${mailClass}`,
       detail: attemptOf(row),

@@ -98,9 +98,9 @@ function claimScore({ rank, content }: Guess, role: ColumnRole): number {
 function keepOneTime(guesses: readonly Guess[]): void {
   const claims = guesses.filter(({ role }) => role === 'time');
   if (claims.length < 2) return;
-  const date = claims.find(({ content }) => content.dates >= 0.8);
-  const clock = claims.find(({ content }) => content.clocks >= 0.8);
-  const full = claims.filter(({ content }) => content.dates < 0.8 && content.clocks < 0.8);
+  const date = claims.find(({ content }) => content.dates >= 0.6);
+  const clock = claims.find(({ content }) => content.clocks >= 0.6);
+  const full = claims.filter(({ content }) => content.dates < 0.6 && content.clocks < 0.6);
   let kept: readonly (Guess | undefined)[];
   if (full.length > 0) kept = [full.reduce((a, b) => (b.rank < a.rank ? b : a))];
   else kept = [date ?? claims[0], clock];

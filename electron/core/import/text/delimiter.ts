@@ -1,5 +1,6 @@
 import { windowOfText } from './code-window.ts';
 import type { TextEncoding } from './encoding.ts';
+import { countLines, endOfLine } from './table-cells.ts';
 import { createTableScanner } from './table-scanner.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -22,28 +23,38 @@ export function parseHead(
   lineEnd: 10 | 13,
   whole: boolean,
   limit: number,
-): readonly HeadRecord[] {
-  const found: { fields: string[]; offset: number; line: number }[] = [];
+): { readonly records: readonly HeadRecord[]; readonly damaged: number } {
+  const found: HeadRecord[] = [];
+  let damaged = 0;
   const scanner = createTableScanner(
-    { delimiter: delimiter.charCodeAt(0), lineEnd, columns: 0 },
+    {
+      delimiter: delimiter.charCodeAt(0),
+      lineEnd,
+      // The first record is the best that is known of the width.
+      get columns() {
+        return found[0]?.fields.length ?? 0;
+      },
+    },
     null,
     {
-      record(fields, line, offset) {
-        if (found.length < limit) found.push({ fields: [...fields], offset, line });
+      record(fields, line, offset, { window: { codes, base, unit }, start, end }) {
+        if (found.length >= limit) return;
+        const next = Math.min(endOfLine(codes, end, lineEnd) + 1, codes.length);
+        found.push({
+          fields: [...fields],
+          offset,
+          line,
+          next: base + next * unit,
+          nextLine: line + countLines(codes, start, next, lineEnd),
+        });
       },
-      damaged: () => undefined,
+      damaged() {
+        damaged += 1;
+      },
     },
   );
-  const window = windowOfText(head, encoding);
-  const consumed = scanner.scan(window, whole);
-  return found.map((record, index) => {
-    const following = found[index + 1];
-    return {
-      ...record,
-      next: following?.offset ?? consumed * window.unit,
-      nextLine: following?.line ?? scanner.line(),
-    };
-  });
+  scanner.scan(windowOfText(head, encoding), whole);
+  return { records: found, damaged };
 }
 
 /**
@@ -61,7 +72,7 @@ export function chooseDelimiter(
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
     const complete = whole && sample.length === head.length;
-    const records = parseHead(sample, encoding, delimiter, lineEnd, complete, 100);
+    const { records } = parseHead(sample, encoding, delimiter, lineEnd, complete, 100);
     const score = agreement(records.map((record) => record.fields.length));
     if (score > bestScore) {
       best = delimiter;

@@ -18,6 +18,8 @@ export interface TableLayout {
   readonly columns: number;
   /** Up to 200 whole records after the header. */
   readonly rows: readonly (readonly string[])[];
+  /** Records near the start that could not be read. */
+  readonly damaged: number;
 }
 
 const SAMPLE_ROWS = 200;
@@ -53,7 +55,14 @@ export function readTableLayout(
   const body = head.subarray(start);
   const bodyEncoding = { ...encoding, bom: 0 };
   const chosen = given ?? chooseDelimiter(body, bodyEncoding, lineEnd, whole);
-  const records = parseHead(body, bodyEncoding, chosen, lineEnd, whole, SAMPLE_ROWS + 20);
+  const { records, damaged } = parseHead(
+    body,
+    bodyEncoding,
+    chosen,
+    lineEnd,
+    whole,
+    SAMPLE_ROWS + 20,
+  );
   const columns = modeOf(records.map((record) => record.fields.length));
   const titles = fieldsHeader === null ? titleRows(records, columns) : 0;
   for (const record of records.slice(0, titles)) preamble.push(record.fields.join(chosen));
@@ -66,17 +75,17 @@ export function readTableLayout(
       records.slice(titles + 1).map((r) => r.fields),
     );
   const rows = records.slice(titles + (headed ? 1 : 0));
-  const firstRow = rows[0];
-  const end = records.at(-1);
+  const before = records[titles - 1 + (headed ? 1 : 0)];
   return {
     delimiter: chosen,
     lineEnd,
     header: fieldsHeader ?? (headed ? first.fields : null),
     preamble,
-    dataOffset: start + (firstRow?.offset ?? end?.next ?? 0),
-    dataLine: line - 1 + (firstRow?.line ?? end?.nextLine ?? 1),
+    dataOffset: start + (before?.next ?? 0),
+    dataLine: line - 1 + (before?.nextLine ?? 1),
     columns: Math.max(columns, fieldsHeader?.length ?? 0),
     rows: rows.slice(0, SAMPLE_ROWS).map((record: HeadRecord) => record.fields),
+    damaged,
   };
 }
 
