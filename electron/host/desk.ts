@@ -1,9 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { CaseInfo, Handlers } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
+import { methods } from '../../shared/contract/methods.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
-import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -13,9 +12,13 @@ import { createFileTokens } from './file-tokens.ts';
 import { userFolders } from './folders.ts';
 import type { Folders } from './folders.ts';
 import type { HostPorts } from './host-ports.ts';
-import { newCasePath, openRecentCases } from './recent-cases.ts';
-import { isSampleCase, makeSampleCase } from './sample/sample-case.ts';
+import { createOpenCase } from './open-case.ts';
+import type { OpenCase } from './open-case.ts';
+import { caseName, newCasePath, openRecentCases } from './recent-cases.ts';
+import type { RecentCases } from './recent-cases.ts';
+import { makeSampleCase, sampleCasePath } from './sample/sample-case.ts';
 import { openSettings } from './settings-store.ts';
+import type { SettingsStore } from './settings-store.ts';
 import { systemLanguage } from './system-language.ts';
 
 export interface DeskOptions {
@@ -42,12 +45,8 @@ export interface Desk {
   readonly close: () => Promise<void>;
 }
 
-/** What is on the desk: an open case, or why there is none. */
-type State =
-  | { readonly kind: 'open'; readonly core: Core; readonly path: string }
-  | { readonly kind: 'none'; readonly why: Failure };
-
 const FIRST_CASE = 'Deadletter';
+const EXTENSION = '.deadletter';
 
 /** Sets up a desk and opens its first case. A case that cannot be opened leaves a desk that says why. */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
@@ -56,64 +55,98 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const recent = openRecentCases(folders.config);
   const tokens = createFileTokens();
   const events = createEventHub();
+  const openCase = createOpenCase({
+    events,
+    resolveFile: (token) => tokens.resolve(token),
+    opened: (path) => {
+      if (path !== sampleCasePath(folders.config)) recent.remember(path);
+      options.opened?.(path);
+    },
+  });
   const language = (): Language => settings.get().language ?? options.language ?? systemLanguage();
-
-  let state: State = { kind: 'none', why: new Failure('workspace-missing', { file: '' }) };
-  let queue: Promise<unknown> = Promise.resolve();
-  /** One change of case after another, whatever the order of the clicks. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work, work);
-    queue = turn.catch(() => {});
-    return turn;
+  const issueFile = (path: string): string => tokens.issue(path);
+  const own = ownHandlers({
+    openCase,
+    settings,
+    recent,
+    folders,
+    ports: options.ports,
+    issueFile,
+  });
+  try {
+    await openCase.open(...firstCase(options.workspace ?? recent.latest(), folders));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+  return {
+    dispatch: createDispatch({
+      handlers: withCore(own, openCase.core),
+      language,
+      log: options.log,
+    }),
+    events,
+    language,
+    issueFile,
+    openPaths: async (paths) => {
+      const workspace = paths.find((path) => path.endsWith(EXTENSION));
+      const files = paths.filter((path) => !path.endsWith(EXTENSION));
+      if (workspace !== undefined) await openCase.open(workspace, false);
+      if (files.length > 0) events.emit('files.opened', { files: files.map(issueFile) });
+    },
+    close: openCase.close,
   };
+}
 
-  const current = (): Core => {
-    if (state.kind === 'none') throw state.why;
-    return state.core;
-  };
+function firstCase(known: string | null, folders: Folders): [path: string, create: boolean] {
+  if (known !== null) return [known, false];
+  mkdirSync(folders.cases, { recursive: true });
+  return [newCasePath(folders.cases, FIRST_CASE), true];
+}
 
-  const open = async (path: string, create: boolean): Promise<void> => {
-    if (state.kind === 'open' && state.path === path) return;
-    if (!create && !existsSync(path)) {
-      throw new Failure('workspace-missing', { file: basename(path) });
-    }
-    const core = await createCore({
-      workspace: path,
-      create,
-      readOnly: !create && !isWritable(path),
-      resolveFile: (token) => tokens.resolve(token),
-    });
-    const before = state;
-    state = { kind: 'open', core, path };
-    core.on((event, payload) => events.emit(event, payload));
-    if (before.kind === 'open') await before.core.close();
-    recent.remember(path);
-    options.opened?.(path);
-    events.emit('workspace.changed', { reason: 'opened' });
-  };
+/** The calls that the host answers itself, whatever case is open. */
+type OwnHandlers = Pick<
+  Handlers,
+  | 'case.info'
+  | 'case.recent'
+  | 'case.open'
+  | 'case.create'
+  | 'case.pick'
+  | 'case.sample'
+  | 'import.pick'
+  | 'recipient.report'
+  | 'settings.get'
+  | 'settings.set'
+>;
 
+interface Parts {
+  readonly openCase: OpenCase;
+  readonly settings: SettingsStore;
+  readonly recent: RecentCases;
+  readonly folders: Folders;
+  readonly ports: HostPorts;
+  readonly issueFile: (path: string) => string;
+}
+
+function ownHandlers({
+  openCase,
+  settings,
+  recent,
+  folders,
+  ports,
+  issueFile,
+}: Parts): OwnHandlers {
   const info = async (): Promise<CaseInfo> => {
-    const core = current();
-    return core.handlers['case.info']({});
+    const told = await openCase.core().handlers['case.info']({});
+    const path = openCase.path() ?? '';
+    const sample = path === sampleCasePath(folders.config);
+    return { ...told, name: caseName(path), location: path, sample };
   };
-  const openAndTell = (path: string, create: boolean): Promise<CaseInfo> =>
-    inTurn(async () => {
-      await open(path, create);
-      return info();
-    });
-
-  const own: Pick<
-    Handlers,
-    | 'case.recent'
-    | 'case.open'
-    | 'case.create'
-    | 'case.pick'
-    | 'case.sample'
-    | 'import.pick'
-    | 'recipient.report'
-    | 'settings.get'
-    | 'settings.set'
-  > = {
+  const openAndTell = async (path: string, create: boolean): Promise<CaseInfo> => {
+    await openCase.open(path, create);
+    return info();
+  };
+  return {
+    'case.info': info,
     'case.recent': async () => recent.list(),
     'case.open': async ({ id }) => {
       const path = recent.path(id);
@@ -122,65 +155,41 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     },
     'case.create': async ({ name }) => {
       mkdirSync(folders.cases, { recursive: true });
-      const path = await options.ports.placeNewCase(newCasePath(folders.cases, name));
+      const path = await ports.placeNewCase(newCasePath(folders.cases, name));
       if (path === null) throw new Failure('cancelled');
-      return openAndTell(path, true);
+      return openAndTell(path.endsWith(EXTENSION) ? path : path + EXTENSION, true);
     },
     'case.pick': async () => {
-      const path = await options.ports.pickCase();
+      const path = await ports.pickCase();
       return path === null ? null : openAndTell(path, false);
     },
-    'case.sample': () =>
-      inTurn(async () => {
-        await open(await makeSampleCase(folders.config), false);
-        return info();
-      }),
-    'import.pick': async () => (await options.ports.pickFiles()).map((path) => tokens.issue(path)),
+    'case.sample': async () => openAndTell(await makeSampleCase(folders.config), false),
+    'import.pick': async () => (await ports.pickFiles()).map(issueFile),
     'recipient.report': async (input) => {
-      if (input.format !== 'pdf') return current().handlers['recipient.report'](input);
-      const printed = await current().handlers['recipient.report']({ ...input, format: 'html' });
+      const { handlers } = openCase.core();
+      if (input.format !== 'pdf') return handlers['recipient.report'](input);
+      const printed = await handlers['recipient.report']({ ...input, format: 'html' });
       const fileName = printed.fileName.replace(/\.html$/, '.pdf');
-      if (!(await options.ports.savePdf(printed.text, fileName))) throw new Failure('cancelled');
+      if (!(await ports.savePdf(printed.text, fileName))) throw new Failure('cancelled');
       return { fileName, mediaType: 'application/pdf', text: '' };
     },
     'settings.get': async () => settings.get(),
     'settings.set': async (change) => settings.set(change),
   };
+}
 
-  const dispatch = createDispatch({
-    handlers: delegating(own, current),
-    language,
-    log: options.log,
-  });
-
-  await inTurn(() => open(...firstCase())).catch((error: unknown) => {
-    state = { kind: 'none', why: asFailure(error) };
-  });
-
-  function firstCase(): [path: string, create: boolean] {
-    const path = options.workspace ?? recent.latest();
-    if (path !== null && path !== undefined) return [path, false];
-    mkdirSync(folders.cases, { recursive: true });
-    return [newCasePath(folders.cases, FIRST_CASE), true];
-  }
-
-  return {
-    dispatch,
-    events,
-    language,
-    issueFile: (path) => tokens.issue(path),
-    openPaths: async (paths) => {
-      const workspace = paths.find((path) => path.endsWith('.deadletter'));
-      const files = paths.filter((path) => !path.endsWith('.deadletter'));
-      if (workspace !== undefined) await inTurn(() => open(workspace, false));
-      if (files.length > 0) {
-        events.emit('files.opened', { files: files.map((path) => tokens.issue(path)) });
-      }
-    },
-    close: () =>
-      inTurn(async () => {
-        if (state.kind === 'open') await state.core.close();
-        state = { kind: 'none', why: new Failure('cancelled') };
-      }),
-  };
+/** All handlers: the host's own, and for the rest those of whatever case is open at the time of the call. */
+function withCore(own: OwnHandlers, core: () => Core): Handlers {
+  const rest = Object.keys(methods)
+    .filter((name) => !Object.hasOwn(own, name))
+    .map((name) => [
+      name,
+      async (input: unknown): Promise<unknown> => {
+        const handler: unknown = Reflect.get(core().handlers, name);
+        if (typeof handler !== 'function') throw new Failure('not-available-here');
+        return handler(input);
+      },
+    ]);
+  // Exactly the names of the contract, each with the core's handler of that name behind it.
+  return { ...(Object.fromEntries(rest) as Handlers), ...own };
 }

@@ -1,0 +1,88 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Failure } from '../../shared/contract/errors.ts';
+import { createCore } from '../core/core.ts';
+import type { Core } from '../core/core.ts';
+import type { EventHub } from './event-hub.ts';
+
+export interface OpenCase {
+  /** The core of the open case. Throws the failure that says why there is none. */
+  readonly core: () => Core;
+  /** The file of the open case, or null. */
+  readonly path: () => string | null;
+  /** Opens a case in place of the present one, which stays where that fails. */
+  readonly open: (path: string, create: boolean) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenCaseOptions {
+  readonly events: EventHub;
+  readonly resolveFile: (token: string) => string | null;
+  readonly opened: (path: string) => void;
+}
+
+type State =
+  | { readonly kind: 'open'; readonly core: Core; readonly path: string }
+  | { readonly kind: 'none'; readonly why: Failure };
+
+/** One case at a time: changes of case happen one after another, whatever the order of the clicks. */
+export function createOpenCase({ events, resolveFile, opened }: OpenCaseOptions): OpenCase {
+  let state: State = { kind: 'none', why: new Failure('workspace-missing') };
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work);
+    queue = turn.catch(() => {});
+    return turn;
+  };
+
+  const change = async (path: string, create: boolean): Promise<void> => {
+    if (state.kind === 'open' && state.path === path) return;
+    const before = state;
+    try {
+      const core = await openCore(path, create, resolveFile);
+      state = { kind: 'open', core, path };
+      core.on((event, payload) => events.emit(event, payload));
+    } catch (error) {
+      if (before.kind === 'none' && error instanceof Failure) state = { kind: 'none', why: error };
+      throw error;
+    }
+    if (before.kind === 'open') await before.core.close();
+    opened(path);
+    events.emit('workspace.changed', { reason: 'opened' });
+  };
+
+  return {
+    core: () => {
+      if (state.kind === 'none') throw state.why;
+      return state.core;
+    },
+    path: () => (state.kind === 'open' ? state.path : null),
+    open: (path, create) => inTurn(() => change(path, create)),
+    close: () =>
+      inTurn(async () => {
+        const before = state;
+        state = { kind: 'none', why: new Failure('cancelled') };
+        if (before.kind === 'open') await before.core.close();
+      }),
+  };
+}
+
+function openCore(
+  path: string,
+  create: boolean,
+  resolveFile: (token: string) => string | null,
+): Promise<Core> {
+  if (!create && !existsSync(path))
+    throw new Failure('workspace-missing', { file: basename(path) });
+  const readOnly = !create && !isWritable(path);
+  return createCore({ workspace: path, create, readOnly, resolveFile });
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
