@@ -10,7 +10,7 @@ export interface Rule {
   readonly id: string;
   /** Provider ids (provider.ts) that the rule speaks of; without it, every receiver. */
   readonly scope?: readonly string[];
-  /** Reply codes, whole (`550`) or by class (`4`). */
+  /** Reply codes, whole (`550`) or by class (`4`; without a reply code the enhanced code's class). */
   readonly reply?: readonly string[];
   /** Enhanced codes, whole (`5.1.10`) or for any class (`x.1.10`). */
   readonly status?: readonly string[];

@@ -119,8 +119,7 @@ function statusAmong(codes: readonly string[], subject: Subject): boolean {
 
 function codesHold(rule: Rule, subject: Subject): boolean {
   if (rule.reply !== undefined) {
-    const code = subject.replyCode;
-    if (code === null) return false;
+    const code = subject.replyCode ?? subject.statuses[0]?.[0] ?? '';
     if (!rule.reply.includes(code) && !rule.reply.includes(code[0] ?? '')) return false;
   }
   if (rule.notStatus !== undefined && statusAmong(rule.notStatus, subject)) return false;

@@ -251,6 +251,22 @@ export const COMMON_ROWS: readonly KnowledgeRow[] = [
     ],
   ],
   [
+    'rule-domain-not-found-yet',
+    'sender',
+    'RFC 5321 section 5.1',
+    '2008-10',
+    [
+      'Domain not found, for now',
+      'The sending server did not find the recipient’s domain in the DNS, and calls it temporary.',
+      'Look for a typo in the domain. If it is right, try again; suppress when it repeats for days.',
+    ],
+    [
+      'Домен пока не найден',
+      'Сервер отправителя не нашёл домен получателя в DNS, но считает это временным.',
+      'Проверьте, нет ли опечатки в домене. Если её нет, повторите; если не находится днями, исключите адрес.',
+    ],
+  ],
+  [
     'rule-address-verification',
     'nobody',
     'https://www.postfix.org/ADDRESS_VERIFICATION_README.html',

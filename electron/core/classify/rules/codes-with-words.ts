@@ -52,11 +52,26 @@ export const CODES_WITH_WORDS: readonly Rule[] = [
     disposition: 'fix',
   },
   {
+    id: 'code-words-expired-connection',
+    status: ['x.4.7'],
+    words: phrases(
+      'connection refused / connection timed out / deferred: connection / connection reset',
+    ),
+    reason: 'expired',
+  },
+  {
+    id: 'code-words-domain-not-found-yet',
+    reply: ['4'],
+    words: phrases('dns error / dns lookup failed / lookup of * responded with code'),
+    reason: 'networkerror',
+    owner: 'recipient',
+    disposition: 'review',
+    knowledge: 'rule-domain-not-found-yet',
+  },
+  {
     id: 'code-words-dns-failure',
     status: ['4.4.3', '4.4.4', '4.0.0', '4.4.0'],
-    words: phrases(
-      'dns error / name server error / host not found, try again / name service error',
-    ),
+    words: phrases('name server error / host not found, try again / name service error'),
     none: phrases('nxdomain / domain name not found'),
     reason: 'networkerror',
   },

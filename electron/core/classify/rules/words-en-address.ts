@@ -168,7 +168,7 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
       cannot find * user / can't find * user / unable to find / unknown to address
       name not found / nosuchuser / nouser / no_such_user / unrouteable mail / unroutable mail
       unable to chown virtual / delivery to this address is restricted to unknown
-      is no longer on / undeliverable address / undeliverable mail address
+      is no longer on / undeliverable address / check if address is correct / check that the address is correct / undeliverable mail address
       badly formatted recipient / could not deliver mail to this user / user has been deleted
       account deleted / mailbox deleted / has been deleted / has been removed
       recipient deleted / misspelled / wrong recipient / wrong address / ambiguous address

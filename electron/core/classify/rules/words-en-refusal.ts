@@ -11,7 +11,7 @@ export const WORDS_EN_REFUSAL: readonly Rule[] = [
     knowledge: 'rule-restricted-recipient',
     words: phrases(`
       resolver.rst / not authorized to send to / not authorised to send to
-      not permitted to send to / delivery not authorized / authreq / notauthorized
+      not permitted to send to  / authreq / notauthorized
       sender not allowed by / sendertoofewauth / group only accepts / group requires
       not allowed to send to this
     `),
@@ -24,7 +24,7 @@ export const WORDS_EN_REFUSAL: readonly Rule[] = [
     reason: 'blocked',
     words: phrases(`
       client host rejected / client host blocked / client host * blocked / client * blocked
-      client rejected / client ip / connection refused by / connections not accepted
+      client rejected / client ip  / connections not accepted
       connections will not be accepted / connection denied / connection rejected
       connection dropped / connection blocked / not accepting connections from
       not accepting mail from / no access from mail server / access denied * ip
