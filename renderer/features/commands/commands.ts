@@ -1,0 +1,139 @@
+import type { DeskKey } from '../../../shared/i18n/desk/desk.ts';
+import { carrier } from '../../stores/core.ts';
+import { openSample, pickCase } from '../../stores/case.ts';
+import { copyVerdict } from '../../stores/handover.ts';
+import { pickFiles } from '../../stores/imports.ts';
+import { moveTo, moveToFailure, useList } from '../../stores/list.ts';
+import { prefer, usePreferences } from '../../stores/preferences.ts';
+import { redoQuery, setQuery, undoQuery } from '../../stores/query.ts';
+import { useRecipient } from '../../stores/recipient.ts';
+import { setMode, useResults } from '../../stores/results.ts';
+import { goTo, notify, openSheet, showDetail } from '../../stores/window.ts';
+import { firstReport } from '../detail/detail-actions.tsx';
+
+export interface Command {
+  readonly id: DeskKey & `command.${string}`;
+  /** Keys as shown; the single letters can be switched off. */
+  readonly keys: string | null;
+  readonly when: () => boolean;
+  readonly run: () => void;
+}
+
+const always = (): boolean => true;
+const opened = (): boolean => useRecipient.getState().diagnosis !== null;
+const listed = (): boolean => useResults.getState().total > 0;
+
+function withRecipient(use: (recipient: string) => void): void {
+  const { recipient } = useRecipient.getState();
+  if (recipient !== null) use(recipient);
+}
+
+function nextFailure(step: 1 | -1): void {
+  void moveToFailure(step).then((found) => {
+    if (!found) notify('list.no-failure');
+  });
+}
+
+function openBounce(): void {
+  const { diagnosis } = useRecipient.getState();
+  const report = diagnosis === null ? null : firstReport(diagnosis);
+  if (report === null) notify('bounce.none');
+  else openSheet({ kind: 'bounce', report, line: null });
+}
+
+function openEvidence(): void {
+  const { diagnosis } = useRecipient.getState();
+  const event = diagnosis?.evidence.find((one) => one.event !== null)?.event;
+  if (event != null) openSheet({ kind: 'record', event });
+}
+
+export function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>('#search');
+  goTo('desk');
+  box?.focus();
+  box?.select();
+}
+
+function focusList(): void {
+  goTo('desk');
+  showDetail(false);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#rows')?.focus());
+}
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export const COMMANDS: readonly Command[] = [
+  { id: 'command.search', keys: '/', when: always, run: focusSearch },
+  { id: 'command.import', keys: 'I', when: always, run: () => void pickFiles() },
+  { id: 'command.next', keys: 'J', when: listed, run: () => moveTo(useList.getState().row + 1) },
+  { id: 'command.previous', keys: 'K', when: listed, run: () => moveTo(useList.getState().row - 1) },
+  { id: 'command.next-failure', keys: 'E', when: listed, run: () => nextFailure(1) },
+  { id: 'command.previous-failure', keys: 'Shift+E', when: listed, run: () => nextFailure(-1) },
+  { id: 'command.list', keys: 'L', when: listed, run: focusList },
+  { id: 'command.copy', keys: 'C', when: opened, run: () => void copyVerdict('text', false) },
+  { id: 'command.copy-markdown', keys: null, when: opened, run: () => void copyVerdict('markdown', false) },
+  { id: 'command.copy-tsv', keys: null, when: opened, run: () => void copyVerdict('tsv', false) },
+  { id: 'command.copy-json', keys: null, when: opened, run: () => void copyVerdict('json', false) },
+  {
+    id: 'command.report',
+    keys: 'R',
+    when: opened,
+    run: () => withRecipient((recipient) => openSheet({ kind: 'report', recipient })),
+  },
+  {
+    id: 'command.note',
+    keys: 'N',
+    when: opened,
+    run: () => withRecipient((recipient) => openSheet({ kind: 'notes', recipient })),
+  },
+  { id: 'command.bounce', keys: 'O', when: opened, run: openBounce },
+  { id: 'command.evidence', keys: 'V', when: opened, run: openEvidence },
+  { id: 'command.address-list', keys: 'A', when: always, run: () => openSheet({ kind: 'address-list' }) },
+  { id: 'command.save-view', keys: 'S', when: listed, run: () => openSheet({ kind: 'save-view' }) },
+  { id: 'command.undo', keys: 'Ctrl+Z', when: always, run: () => void undoQuery() },
+  { id: 'command.redo', keys: 'Ctrl+Shift+Z', when: always, run: () => void redoQuery() },
+  { id: 'command.clear', keys: null, when: always, run: () => setQuery('') },
+  {
+    id: 'command.mode',
+    keys: 'M',
+    when: always,
+    run: () => setMode(useResults.getState().mode === 'recipients' ? 'messages' : 'recipients'),
+  },
+  { id: 'command.desk', keys: '1', when: always, run: () => goTo('desk') },
+  { id: 'command.sources', keys: '2', when: always, run: () => goTo('sources') },
+  { id: 'command.knowledge', keys: '3', when: always, run: () => goTo('knowledge') },
+  {
+    id: 'command.open-case',
+    keys: null,
+    when: () => carrier().kind === 'desktop',
+    run: () => void pickCase(),
+  },
+  { id: 'command.new-case', keys: null, when: always, run: () => openSheet({ kind: 'new-case' }) },
+  { id: 'command.sample', keys: null, when: always, run: () => void openSample() },
+  {
+    id: 'command.density',
+    keys: 'D',
+    when: always,
+    run: () =>
+      prefer({
+        density: usePreferences.getState().density === 'compact' ? 'comfortable' : 'compact',
+      }),
+  },
+  {
+    id: 'command.theme',
+    keys: 'T',
+    when: always,
+    run: () => {
+      const at = THEMES.indexOf(usePreferences.getState().theme);
+      prefer({ theme: THEMES[(at + 1) % THEMES.length] ?? 'system' });
+    },
+  },
+  {
+    id: 'command.language',
+    keys: null,
+    when: always,
+    run: () => prefer({ language: usePreferences.getState().language === 'en' ? 'ru' : 'en' }),
+  },
+  { id: 'command.settings', keys: ',', when: always, run: () => openSheet({ kind: 'settings' }) },
+  { id: 'command.shortcuts', keys: '?', when: always, run: () => openSheet({ kind: 'shortcuts' }) },
+];

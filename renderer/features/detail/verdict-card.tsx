@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import type { Diagnosis, Evidence } from '../../../shared/domain/diagnosis.ts';
+import type { Actor } from '../../../shared/domain/verdict.ts';
+import { openKnowledge } from '../../stores/knowledge.ts';
+import { sourceName, useSources } from '../../stores/sources.ts';
+import { openSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { OutcomeChip } from '../outcome/outcome-chip.tsx';
+import { VERDICT_LOOK } from '../outcome/outcome.ts';
+
+/** The answer: outcome, one sentence, why, who does what, and what it all rests on. */
+export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
+  const { t, term } = useWords();
+  const { verdict, confidence, contradictions, caveats } = diagnosis;
+  return (
+    <section className={`verdict-card tone-${VERDICT_LOOK[verdict].tone}`} aria-labelledby="headline">
+      <div className="verdict-top">
+        <OutcomeChip verdict={verdict} />
+        <p className="quiet confidence">
+          {t('verdict.confidence', { level: term(`confidence.${confidence}`) })}
+          {diagnosis.confidenceReason === '' ? null : ` · ${diagnosis.confidenceReason}`}
+        </p>
+      </div>
+      <h3 id="headline">{diagnosis.headline}</h3>
+      {diagnosis.explanation === '' ? null : <p className="quiet explanation">{diagnosis.explanation}</p>}
+      <Steps steps={diagnosis.nextSteps} />
+      {contradictions.map((text) => (
+        <p key={text} className="disagreement">
+          <strong>{t('verdict.disagreement')}</strong> {text}
+        </p>
+      ))}
+      {caveats.length === 0 ? null : (
+        <ul className="caveats" aria-label={t('verdict.caveats')}>
+          {caveats.map((text) => (
+            <li key={text}>
+              <Icon name="info" size={14} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <EvidenceLine evidence={diagnosis.evidence} />
+    </section>
+  );
+}
+
+function Steps({ steps }: { readonly steps: Diagnosis['nextSteps'] }): ReactNode {
+  const { t, term } = useWords();
+  const byActor = new Map<Actor, string[]>();
+  for (const { who, text } of steps) byActor.set(who, [...(byActor.get(who) ?? []), text]);
+  if (byActor.size === 0) return null;
+  return (
+    <dl className="steps" aria-label={t('verdict.steps')}>
+      {[...byActor].map(([who, texts]) => (
+        <div key={who}>
+          <dt>
+            <span>{term(`actor.${who}`)}</span>
+          </dt>
+          <dd>
+            {texts.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function EvidenceLine({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
+  const { t } = useWords();
+  const sources = useSources((state) => state.sources);
+  if (evidence.length === 0) return null;
+  const rules = new Map(
+    evidence.flatMap(({ rule, knowledge }) =>
+      knowledge === null ? [] : [[knowledge, rule ?? knowledge] as const],
+    ),
+  );
+  return (
+    <div className="evidence">
+      <h4>{t('verdict.evidence')}</h4>
+      <ul>
+        {evidence.map((one) => (
+          <li key={`${one.source}:${one.line}:${one.text}`}>
+            <button
+              type="button"
+              className="source-ref"
+              title={one.text}
+              disabled={one.event === null}
+              onClick={() => one.event !== null && openSheet({ kind: 'record', event: one.event })}
+            >
+              {sourceName(sources, one.source)}:{one.line}
+            </button>
+          </li>
+        ))}
+        {[...rules].map(([knowledge, rule]) => (
+          <li key={knowledge}>
+            <button type="button" className="source-ref" onClick={() => openKnowledge(knowledge)}>
+              {t('verdict.rule', { rule })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { HistogramBar } from '../../../shared/contract/api.ts';
+
+export interface Days {
+  /** Indices into the bars, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const DAY = 86_400_000;
+
+/** One bar for every day from the first to the last: days without events are bars without height. */
+export function everyDay(bars: readonly HistogramBar[]): readonly HistogramBar[] {
+  const first = bars[0];
+  const last = bars.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(bars.map((bar) => [Math.round(bar.day / DAY), bar]));
+  const offset = first.day - Math.round(first.day / DAY) * DAY;
+  const days: HistogramBar[] = [];
+  for (let day = Math.round(first.day / DAY); day <= Math.round(last.day / DAY); day += 1)
+    days.push(known.get(day) ?? { day: day * DAY + offset, delivered: 0, failed: 0, other: 0 });
+  return days;
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a zone, as queries write it: 2026-10-03. */
+export function isoDay(at: number, timezone: string): string {
+  let format = dayFormats.get(timezone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
+    dayFormats.set(timezone, format);
+  }
+  return format.format(at);
+}
+
+/** The bars that a range of calendar days covers; open ends reach to the edge. */
+export function daysBetween(
+  bars: readonly HistogramBar[],
+  timezone: string,
+  after: string | null,
+  before: string | null,
+): Days | null {
+  if ((after === null && before === null) || bars.length === 0) return null;
+  const iso = bars.map(({ day }) => isoDay(day + DAY / 2, timezone));
+  const first = after === null ? 0 : iso.findIndex((day) => day >= after);
+  const last = before === null ? bars.length - 1 : iso.findLastIndex((day) => day <= before);
+  return first < 0 || last < first ? null : { first, last };
+}
+
+/** Puts neighbouring days together where there are more days than bars that can be seen. */
+export function bundled(bars: readonly HistogramBar[], most: number): readonly HistogramBar[] {
+  const size = Math.ceil(bars.length / most);
+  if (size <= 1) return bars;
+  const bundles: HistogramBar[] = [];
+  for (let at = 0; at < bars.length; at += size) {
+    const part = bars.slice(at, at + size);
+    const sum = (pick: (bar: HistogramBar) => number): number =>
+      part.reduce((total, bar) => total + pick(bar), 0);
+    bundles.push({
+      day: part[0]?.day ?? 0,
+      delivered: sum(({ delivered }) => delivered),
+      failed: sum(({ failed }) => failed),
+      other: sum(({ other }) => other),
+    });
+  }
+  return bundles;
+}

@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import type { HistogramBar } from '../../../shared/contract/api.ts';
+import { fieldValue, withFields } from '../../query/tokens.ts';
+import { setQuery, useQuery } from '../../stores/query.ts';
+import { goTo } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { isoDay } from './brush.ts';
+
+const HALF_DAY = 43_200_000;
+const DAY_TEXT = /^\d{4}-\d\d-\d\d$/;
+
+/** The days in words, and by keyboard. */
+export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }): ReactNode {
+  const { t, date, timezone } = useWords();
+  const text = useQuery((state) => state.text);
+  const popover = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const edges = {
+    after: isoDay(first.day + HALF_DAY, timezone),
+    before: isoDay(last.day + HALF_DAY, timezone),
+  };
+  const after = fieldValue(text, 'after') ?? edges.after;
+  const before = fieldValue(text, 'before') ?? edges.before;
+
+  const apply = (from: string | null, to: string | null): void => {
+    popover.current?.hidePopover();
+    goTo('desk');
+    setQuery(withFields(text, { after: from, before: to }));
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const from = String(form.get('after'));
+    const to = String(form.get('before'));
+    apply(DAY_TEXT.test(from) ? from : null, DAY_TEXT.test(to) ? to : null);
+  };
+  const lastDays = (count: number): void =>
+    apply(isoDay(last.day + HALF_DAY - (count - 1) * 2 * HALF_DAY, timezone), edges.before);
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="range"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => {
+          const box = button.current?.getBoundingClientRect();
+          const panel = popover.current;
+          if (box === undefined || panel === null) return;
+          panel.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 300))}px`;
+          panel.style.top = `${box.bottom + 8}px`;
+          panel.togglePopover();
+        }}
+      >
+        <span className="nowrap">{rangeText(after, before, date)}</span>
+        <Icon name="down" size={12} />
+      </button>
+      <div
+        ref={popover}
+        popover="auto"
+        role="dialog"
+        aria-label={t('range.name')}
+        className="range-panel"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        <form className="stack" onSubmit={submit} key={`${after} ${before}`}>
+          <div className="range-fields">
+            <label className="field">
+              <span>{t('range.from')}</span>
+              <input className="input" name="after" defaultValue={after} pattern="\d{4}-\d{2}-\d{2}" title={t('range.format')} />
+            </label>
+            <label className="field">
+              <span>{t('range.to')}</span>
+              <input className="input" name="before" defaultValue={before} pattern="\d{4}-\d{2}-\d{2}" title={t('range.format')} />
+            </label>
+          </div>
+          <div className="range-quick">
+            <Button onClick={() => lastDays(7)}>{t('range.last', { count: 7 })}</Button>
+            <Button onClick={() => lastDays(30)}>{t('range.last', { count: 30 })}</Button>
+            <Button onClick={() => apply(null, null)}>{t('range.all')}</Button>
+          </div>
+          <Button look="accent" type="submit">
+            {t('range.apply')}
+          </Button>
+        </form>
+      </div>
+    </>
+  );
+}
+
+function rangeText(
+  after: string,
+  before: string,
+  date: (at: number, style: 'date' | 'day') => string,
+): string {
+  const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+  const to = date(noon(before), 'date');
+  if (after === before) return to;
+  const sameYear = after.slice(0, 4) === before.slice(0, 4);
+  return `${date(noon(after), sameYear ? 'day' : 'date')} – ${to}`;
+}

@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react';
+import {
+  cancelImport,
+  clearFinished,
+  dismissInterrupted,
+  pickFiles,
+  setTray,
+  useImports,
+} from '../../stores/imports.ts';
+import type { Job } from '../../stores/imports.ts';
+import { useSources } from '../../stores/sources.ts';
+import { openSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { SourceResult } from './source-result.tsx';
+import './import-tray.css';
+
+/** What is being read and what came of it. Never in the way: work goes on behind it. */
+export function ImportTray(): ReactNode {
+  const { t } = useWords();
+  const { jobs, trayOpen, handing, error, interrupted } = useImports();
+  const nothing = jobs.length === 0 && handing === 0 && error === null && interrupted.length === 0;
+  if (!trayOpen || nothing) return null;
+  const finished = jobs.some(({ result }) => result !== null) || error !== null;
+  return (
+    <section className="tray" aria-label={t('import.tray')}>
+      <header>
+        <h2>{t('import.tray')}</h2>
+        {finished ? (
+          <button type="button" className="link" onClick={clearFinished}>
+            {t('import.clear')}
+          </button>
+        ) : null}
+        <IconButton icon="down" label={t('import.hide')} onClick={() => setTray(false)} />
+      </header>
+      <div className="tray-body scroll">
+        {interrupted.length === 0 ? null : <Interrupted />}
+        {error === null ? null : (
+          <p className="tray-error" role="alert">
+            {error.message === '' ? t('import.failed') : error.message}
+          </p>
+        )}
+        {handing === 0 ? null : <p className="quiet">{t('import.handing', { count: handing })}</p>}
+        {jobs.toReversed().map((job) => (
+          <JobView key={job.id} job={job} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Interrupted(): ReactNode {
+  const { t, ago } = useWords();
+  const interrupted = useImports((state) => state.interrupted);
+  return (
+    <div className="tray-block">
+      <p>{t('import.interrupted')}</p>
+      <ul className="mono">
+        {interrupted.map(({ file, startedAt }) => (
+          <li key={file}>
+            {file} <span className="quiet">{ago(startedAt)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="tray-actions">
+        <Button
+          look="accent"
+          onClick={() => {
+            dismissInterrupted();
+            void pickFiles();
+          }}
+        >
+          {t('import.again')}
+        </Button>
+        <Button look="quiet" onClick={dismissInterrupted}>
+          {t('dismiss')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function JobView({ job }: { readonly job: Job }): ReactNode {
+  const { t, term } = useWords();
+  const { result } = job;
+  return (
+    <div className="tray-job">
+      {result === null ? <Progress job={job} /> : null}
+      {result?.cancelled === true ? <p className="quiet">{t('import.cancelled')}</p> : null}
+      {job.sources.map((source) => (
+        <SourceResult key={source.id} source={source} />
+      ))}
+      {result?.needMapping.map(({ file, token }) => (
+        <div key={token} className="tray-file">
+          <p className="tray-name">{file}</p>
+          <p>{term('skip.mapping-needed')}</p>
+          <div className="tray-actions">
+            <Button look="accent" onClick={() => openSheet({ kind: 'mapping', token })}>
+              {t('mapping.open')}
+            </Button>
+          </div>
+        </div>
+      ))}
+      {result?.skipped
+        .filter(({ reason }) => reason !== 'mapping-needed')
+        .map(({ file, reason, detail }) => (
+          <div key={file} className="tray-file skipped">
+            <p className="tray-name">
+              <Icon name="warning" size={14} /> {file}
+            </p>
+            <p className="quiet">{term(`skip.${reason}`)}</p>
+            {detail === undefined ? null : <p className="quiet mono">{detail}</p>}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+function Progress({ job }: { readonly job: Job }): ReactNode {
+  const { t, number, span } = useWords();
+  const formats = useSources((state) => state.formats);
+  const { progress } = job;
+  const total = progress?.bytesTotal ?? null;
+  const share = progress === null || total === null || total === 0 ? null : progress.bytesDone / total;
+  return (
+    <div className="tray-file">
+      <p className="tray-name">
+        {progress?.file ?? t('import.preparing')}
+        {progress !== null && progress.files > 1 ? (
+          <span className="quiet">
+            {t('import.of', { index: progress.index, files: progress.files })}
+          </span>
+        ) : null}
+      </p>
+      <div
+        className="bar-rail"
+        role="progressbar"
+        aria-label={progress?.file ?? t('import.preparing')}
+        {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100), 'aria-valuemin': 0, 'aria-valuemax': 100 })}
+      >
+        <span style={{ width: `${(share ?? 0) * 100}%` }} />
+      </div>
+      <p className="tray-facts quiet">
+        {progress === null ? null : (
+          <>
+            <span>
+              {progress.format === null
+                ? t('import.recognising')
+                : (formats.get(progress.format) ?? progress.format)}
+            </span>
+            <span>{t('import.rows', { count: progress.records })}</span>
+            {progress.stage === 'indexing' ? (
+              <span>{t('import.indexing')}</span>
+            ) : (
+              <span>{t('import.rate', { rate: number(Math.round(progress.rate)) })}</span>
+            )}
+            {progress.remainingMs === null ? null : (
+              <span>{t('import.left', { span: span(Math.max(1000, progress.remainingMs)) })}</span>
+            )}
+          </>
+        )}
+        <button
+          type="button"
+          className="link"
+          disabled={job.cancelling}
+          onClick={() => void cancelImport(job.id)}
+        >
+          {job.cancelling ? t('import.cancelling') : t('cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useId } from 'react';
+import type { ReactNode } from 'react';
+import type { KnowledgeEntry } from '../../../shared/contract/api.ts';
+import { searchKnowledge, showEntry, useKnowledge } from '../../stores/knowledge.ts';
+import { setQuery } from '../../stores/query.ts';
+import { goTo } from '../../stores/window.ts';
+import { filterText } from '../../query/tokens.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ExplainBox } from './explain-box.tsx';
+import './knowledge.css';
+
+const KINDS = ['reason', 'code', 'rule', 'event'] as const;
+
+/** What codes, reasons, rules and events mean; and a box for a reply from anywhere. */
+export function KnowledgePlace(): ReactNode {
+  const { t, language } = useWords();
+  const { text, found, entry, status, error } = useKnowledge();
+  const id = useId();
+  const entryId = entry?.id;
+  useEffect(() => {
+    void searchKnowledge(useKnowledge.getState().text);
+    const open = useKnowledge.getState().entry;
+    if (open !== null) void showEntry(open.id);
+  }, [language]);
+  return (
+    <div className="knowledge">
+      <section className="knowledge-list" aria-labelledby={id}>
+        <header>
+          <h1 id={id}>{t('place.knowledge')}</h1>
+          <input
+            className="input"
+            type="search"
+            aria-label={t('knowledge.search')}
+            placeholder={t('knowledge.placeholder')}
+            value={text}
+            onChange={(event) => void searchKnowledge(event.target.value)}
+          />
+        </header>
+        <div className="knowledge-found scroll" tabIndex={0} role="group" aria-label={t('knowledge.found')}>
+          {status === 'ready' && found.length === 0 ? (
+            <p className="quiet knowledge-none">{t('knowledge.none')}</p>
+          ) : null}
+          {status === 'failed' ? (
+            <p className="knowledge-none" role="alert">
+              {error === null || error.message === '' ? t('error.plain') : error.message}
+            </p>
+          ) : null}
+          {KINDS.map((kind) => {
+            const inKind = found.filter((one) => one.kind === kind);
+            return inKind.length === 0 ? null : (
+              <section key={kind} aria-label={t(`knowledge.kind.${kind}`)}>
+                <h2>{t(`knowledge.kind.${kind}`)}</h2>
+                <ul>
+                  {inKind.map((one) => (
+                    <li key={one.id}>
+                      <button
+                        type="button"
+                        {...(entryId === one.id ? { 'aria-current': 'true' } : {})}
+                        onClick={() => void showEntry(one.id)}
+                      >
+                        <span className="ellipsis">{one.title}</span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+      </section>
+      <div className="knowledge-page scroll" tabIndex={0} role="region" aria-label={entry?.title ?? t('explain.title')}>
+        {entry === null ? null : <Entry entry={entry} />}
+        <ExplainBox />
+      </div>
+    </div>
+  );
+}
+
+function Entry({ entry }: { readonly entry: KnowledgeEntry }): ReactNode {
+  const { t, date } = useWords();
+  const found = useKnowledge((state) => state.found);
+  const reason = entry.kind === 'reason' ? (entry.id.split(':').at(-1) ?? entry.id) : null;
+  const day = Date.parse(`${entry.date}T12:00:00Z`);
+  return (
+    <article className="entry">
+      <p className="quiet small">{t(`knowledge.kind.${entry.kind}`)}</p>
+      <h2>{entry.title}</h2>
+      <p className="entry-meaning">{entry.meaning}</p>
+      <dl>
+        {entry.whoActs === '' ? null : (
+          <div>
+            <dt>{t('knowledge.who')}</dt>
+            <dd>{entry.whoActs}</dd>
+          </div>
+        )}
+        {entry.whatToDo === '' ? null : (
+          <div>
+            <dt>{t('knowledge.what')}</dt>
+            <dd>{entry.whatToDo}</dd>
+          </div>
+        )}
+        {entry.source === '' ? null : (
+          <div>
+            <dt>{t('knowledge.source')}</dt>
+            <dd>
+              {entry.source}
+              {Number.isNaN(day) ? '' : ` · ${t('knowledge.read', { date: date(day, 'date') })}`}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <div className="entry-links">
+        {reason === null ? null : (
+          <Button
+            icon="search"
+            onClick={() => {
+              goTo('desk');
+              setQuery(filterText('reason', reason));
+            }}
+          >
+            {t('knowledge.rows')}
+          </Button>
+        )}
+        {entry.related.map((id) => (
+          <button key={id} type="button" className="link" onClick={() => void showEntry(id)}>
+            {found.find((one) => one.id === id)?.title ?? id}
+          </button>
+        ))}
+      </div>
+    </article>
+  );
+}

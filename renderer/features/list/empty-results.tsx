@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { setQuery, undoQuery, useQuery } from '../../stores/query.ts';
+import { useCase } from '../../stores/case.ts';
+import { openRecipient } from '../../stores/recipient.ts';
+import { refresh, useResults } from '../../stores/results.ts';
+import { showDetail } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+
+const ADDRESS = /^\s*[^\s@:"]{1,64}@[^\s@:"]{1,255}\s*$/;
+
+/** No rows: says why, over which days it looked, and how to go on. */
+export function EmptyResults(): ReactNode {
+  const { t, date } = useWords();
+  const { query, status, error } = useResults();
+  const info = useCase((state) => state.info);
+  if (status === 'failed')
+    return (
+      <div className="list-empty" role="alert">
+        <h2>{t('list.failed')}</h2>
+        <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
+        <div className="actions">
+          {useQuery.getState().past.length > 0 ? (
+            <Button icon="undo" onClick={() => undoQuery()}>
+              {t('query.undo')}
+            </Button>
+          ) : null}
+          <Button onClick={() => void refresh()}>{t('retry')}</Button>
+        </div>
+      </div>
+    );
+  const address = ADDRESS.test(query) ? query.trim() : null;
+  return (
+    <div className="list-empty">
+      <h2>{t('list.nothing')}</h2>
+      <p>
+        {info?.from == null || info.to === null
+          ? t('list.nothing-plain')
+          : t('list.nothing-range', { from: date(info.from, 'date'), to: date(info.to, 'date') })}
+      </p>
+      <div className="actions">
+        {address === null ? null : (
+          <Button
+            look="accent"
+            onClick={() => {
+              void openRecipient(address);
+              showDetail(true);
+            }}
+          >
+            {t('list.why-nothing')}
+          </Button>
+        )}
+        <Button onClick={() => setQuery('')}>{t('query.clear')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import { COLUMNS, clearChecked, toggleColumn, useList } from '../../stores/list.ts';
+import { prefer, usePreferences } from '../../stores/preferences.ts';
+import { setMode, useResults } from '../../stores/results.ts';
+import type { Row } from '../../stores/results.ts';
+import { openSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import type { Words } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/clipboard.ts';
+import { safeCell } from '../../text/safe-cell.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { Chips } from '../omnibox/chips.tsx';
+import { COLUMN_KINDS } from './columns.ts';
+import { RecipientList } from './recipient-list.tsx';
+
+export function ListPane(): ReactNode {
+  const { t } = useWords();
+  const { total, exact, mode, status } = useResults();
+  return (
+    <section className="list-pane" aria-label={t('list.pane')}>
+      <div className="list-bar">
+        <div className="chips">
+          <Chips />
+        </div>
+        <span className="count nowrap">
+          {status === 'ready'
+            ? `${t(mode === 'recipients' ? 'results.recipients' : 'results.messages', { count: total })}${exact ? '' : '+'}`
+            : ''}
+        </span>
+        <div className="tools">
+          <ListMenu />
+        </div>
+      </div>
+      <RecipientList />
+      <Picked />
+    </section>
+  );
+}
+
+function ListMenu(): ReactNode {
+  const { t } = useWords();
+  const mode = useResults((state) => state.mode);
+  const columns = useList((state) => state.columns);
+  const density = usePreferences((state) => state.density);
+  return (
+    <MenuButton
+      label={t('list.options')}
+      title={t('list.options')}
+      className="icon-button"
+      items={[
+        ...(['recipients', 'messages'] as const).map((one) => ({
+          id: one,
+          label: t(`mode.${one}`),
+          checked: mode === one,
+          run: () => setMode(one),
+        })),
+        ...(['comfortable', 'compact'] as const).map((one, at) => ({
+          id: one,
+          label: t(`density.${one}`),
+          checked: density === one,
+          divided: at === 0,
+          run: () => prefer({ density: one }),
+        })),
+        ...COLUMNS.slice(1).map((column, at) => ({
+          id: column,
+          label: t(COLUMN_KINDS[column].title),
+          checked: columns.includes(column),
+          divided: at === 0,
+          run: () => toggleColumn(column),
+        })),
+        {
+          id: 'save',
+          label: t('command.save-view'),
+          divided: true,
+          run: () => openSheet({ kind: 'save-view' }),
+        },
+        {
+          id: 'address-list',
+          label: t('command.address-list'),
+          run: () => openSheet({ kind: 'address-list' }),
+        },
+      ]}
+    >
+      <Icon name="columns" />
+    </MenuButton>
+  );
+}
+
+function rowCells(row: Row, { term, date }: Words): readonly string[] {
+  const verdict = row.kind === 'recipient' ? row.hit.verdict : row.hit.outcome;
+  return [
+    row.hit.recipient,
+    term(`verdict.${verdict}`),
+    row.hit.reason === null ? '' : term(`reason.${row.hit.reason}`),
+    row.hit.lastAt === null ? '' : date(row.hit.lastAt, 'datetime'),
+    row.kind === 'recipient' ? (row.hit.reply ?? '') : (row.hit.subject ?? ''),
+  ];
+}
+
+/** What to do with the marked rows. */
+function Picked(): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const checked = useList((state) => state.checked);
+  if (checked.size === 0) return null;
+  const rows = (): readonly Row[] =>
+    [...useResults.getState().pages.values()].flat().filter(({ id }) => checked.has(id));
+  const copyTable = (): void =>
+    void copyText(rows().map((row) => rowCells(row, words).map(safeCell).join('\t')).join('\n'));
+  return (
+    <div className="list-picked" role="toolbar" aria-label={t('picked.name')}>
+      <span className="nowrap">{t('picked.count', { count: checked.size })}</span>
+      <Button onClick={() => void copyText(rows().map(({ hit }) => hit.recipient).join('\n'))}>
+        {t('picked.addresses')}
+      </Button>
+      <Button onClick={copyTable}>{t('picked.table')}</Button>
+      <Button look="quiet" onClick={clearChecked}>
+        {t('picked.clear')}
+      </Button>
+    </div>
+  );
+}

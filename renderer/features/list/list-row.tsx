@@ -1,0 +1,125 @@
+import { memo } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import type { Column } from '../../stores/list.ts';
+import type { Row } from '../../stores/results.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Highlight } from '../../ui/highlight.tsx';
+import { OutcomeChip } from '../outcome/outcome-chip.tsx';
+import { tellsMore } from '../outcome/outcome.ts';
+
+interface ListRowProps {
+  readonly index: number;
+  readonly row: Row | undefined;
+  readonly top: number;
+  readonly height: number;
+  readonly columns: readonly Column[];
+  readonly compact: boolean;
+  readonly current: boolean;
+  readonly cell: number;
+  readonly checked: boolean;
+  readonly needles: readonly string[];
+  readonly onClick: (index: number, event: MouseEvent) => void;
+  readonly onMenu: (index: number, column: number, x: number, y: number) => void;
+}
+
+export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
+  const { index, row, top, height, columns, compact, current, cell, checked } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={checked || current}
+      className={`row${current ? ' current' : ''}${checked ? ' checked' : ''}`}
+      style={{ transform: `translateY(${top}px)`, height }}
+      onClick={(event) => props.onClick(index, event)}
+    >
+      {columns.map((column, at) => (
+        <div
+          key={column}
+          id={`cell-${index}-${at}`}
+          role="gridcell"
+          aria-colindex={at + 1}
+          className={`cell ${column}${cell === at ? ' at' : ''}`}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            props.onMenu(index, at, event.clientX, event.clientY);
+          }}
+        >
+          {row === undefined ? <Waiting column={column} /> : <Cell {...props} row={row} column={column} />}
+        </div>
+      ))}
+      {compact || row === undefined ? null : <Second row={row} columns={columns} needles={props.needles} />}
+    </div>
+  );
+});
+
+function Waiting({ column }: { readonly column: Column }): ReactNode {
+  return <span className={`skeleton ${column}`} />;
+}
+
+function Cell({ row, column, needles, checked }: ListRowProps & { readonly row: Row; readonly column: Column }): ReactNode {
+  const { term, number, date, t } = useWords();
+  const { hit } = row;
+  switch (column) {
+    case 'recipient':
+      return (
+        <span className="ellipsis" title={hit.recipient}>
+          {checked ? <span className="tick" aria-hidden="true" /> : null}
+          <Highlight text={hit.recipient} needles={needles} />
+        </span>
+      );
+    case 'outcome':
+      return <OutcomeChip verdict={row.kind === 'recipient' ? row.hit.verdict : row.hit.outcome} />;
+    case 'reason':
+      return tellsMore(hit.reason) ? <span className="ellipsis">{term(`reason.${hit.reason}`)}</span> : null;
+    case 'provider':
+      return row.kind === 'recipient' ? (
+        <span className="ellipsis">{row.hit.providerName}</span>
+      ) : (
+        <span className="ellipsis">{row.hit.stream}</span>
+      );
+    case 'messages':
+      return row.kind === 'recipient' ? number(row.hit.messages) : null;
+    case 'reply':
+      return (
+        <span className="ellipsis">{row.kind === 'recipient' ? row.hit.reply : row.hit.messageId}</span>
+      );
+    case 'last':
+      return hit.lastAt === null ? (
+        <span className="quiet">{t('list.no-time')}</span>
+      ) : (
+        <time dateTime={new Date(hit.lastAt).toISOString()} title={date(hit.lastAt, 'datetime')}>
+          {date(hit.lastAt, 'day')}
+        </time>
+      );
+  }
+}
+
+/** The line below: what the columns do not show already. */
+function Second({
+  row,
+  columns,
+  needles,
+}: {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly needles: readonly string[];
+}): ReactNode {
+  const { term, t } = useWords();
+  const parts: string[] = [];
+  const lacks = (column: Column): boolean => !columns.includes(column);
+  if (row.kind === 'message') {
+    parts.push(row.hit.subject ?? t('message.no-subject'));
+    if (row.hit.stream !== null) parts.push(row.hit.stream);
+    if (lacks('reason') && tellsMore(row.hit.reason)) parts.push(term(`reason.${row.hit.reason}`));
+  } else {
+    if (lacks('reason') && tellsMore(row.hit.reason)) parts.push(term(`reason.${row.hit.reason}`));
+    if (lacks('provider') && row.hit.providerName !== '') parts.push(row.hit.providerName);
+    if (lacks('reply') && row.hit.reply !== null) parts.push(row.hit.reply);
+  }
+  return (
+    <div role="presentation" className="second ellipsis">
+      <Highlight text={parts.join(' · ')} needles={needles} />
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { freeWords } from '../../query/tokens.ts';
+import { checkRange, moveCell, moveTo, toggleChecked, useList } from '../../stores/list.ts';
+import { usePreferences } from '../../stores/preferences.ts';
+import { need, rowAt, useResults } from '../../stores/results.ts';
+import { showDetail } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { useVirtualRows } from '../../ui/virtual/use-virtual-rows.ts';
+import { CellMenu } from './cell-menu.tsx';
+import type { CellMenuAt } from './cell-menu.tsx';
+import { gridTemplate } from './columns.ts';
+import { EmptyResults } from './empty-results.tsx';
+import { ListHead } from './list-head.tsx';
+import { ListRow } from './list-row.tsx';
+import './list.css';
+
+const ROW = { comfortable: 52, compact: 30 } as const;
+
+/** The list as an ARIA grid: the cursor is a cell, the opened recipient follows the row. */
+export function RecipientList(): ReactNode {
+  const { t } = useWords();
+  const density = usePreferences((state) => state.density);
+  const { pages, total, query, status } = useResults();
+  const { row, cell, checked, columns, widths } = useList();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = ROW[density];
+  const rows = useVirtualRows(scroller, total, rowHeight);
+  const [menu, setMenu] = useState<CellMenuAt | null>(null);
+  const needles = freeWords(query);
+
+  useEffect(() => {
+    void need(rows.first, rows.end - 1);
+  }, [rows.first, rows.end, pages]);
+  const { show, toTop } = rows;
+  useEffect(() => {
+    if (row >= 0) show(row);
+  }, [row, show]);
+  useEffect(() => toTop(), [query, toTop]);
+
+  const openMenu = (at: number, column: number, x: number, y: number): void => {
+    const found = rowAt(pages, at);
+    const name = columns[column];
+    if (found !== undefined && name !== undefined) setMenu({ row: found, column: name, x, y });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.shiftKey && (event.ctrlKey || event.metaKey) ? 0 : 1;
+    const jump: Readonly<Record<string, number>> = {
+      ArrowDown: row + 1,
+      ArrowUp: Math.max(0, row - 1),
+      PageDown: row + rows.fit,
+      PageUp: row - rows.fit,
+      Home: 0,
+      End: total - 1,
+    };
+    const target = jump[event.key];
+    if (target !== undefined && step === 1) {
+      event.preventDefault();
+      if (event.shiftKey) void checkRange(Math.max(0, Math.min(total - 1, target)));
+      else moveTo(target);
+    } else if (event.key === 'ArrowRight') moveCell(cell + 1);
+    else if (event.key === 'ArrowLeft') moveCell(cell - 1);
+    else if (event.key === ' ') {
+      event.preventDefault();
+      toggleChecked(row);
+    } else if (event.key === 'Enter') {
+      moveTo(Math.max(0, row), 0);
+      showDetail(true);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('#detail')?.focus());
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      const box = document.getElementById(`cell-${row}-${cell}`)?.getBoundingClientRect();
+      if (box !== undefined) openMenu(row, cell, box.left + 8, box.bottom);
+    }
+  };
+  const onClick = (at: number, event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey) toggleChecked(at);
+    else if (event.shiftKey) void checkRange(at);
+    else {
+      moveTo(at, 0);
+      showDetail(true);
+    }
+  };
+
+  const shown: ReactNode[] = [];
+  for (let at = rows.first; at < rows.end; at += 1) {
+    const found = rowAt(pages, at);
+    shown.push(
+      <ListRow
+        key={at}
+        index={at}
+        row={found}
+        top={rows.topOf(at)}
+        height={rowHeight}
+        columns={columns}
+        compact={density === 'compact'}
+        current={at === row}
+        cell={at === row ? cell : -1}
+        checked={found !== undefined && checked.has(found.id)}
+        needles={needles}
+        onClick={onClick}
+        onMenu={openMenu}
+      />,
+    );
+  }
+
+  const template: CSSProperties & Record<'--columns', string> = {
+    '--columns': gridTemplate(columns, widths),
+  };
+  return (
+    <div className={`list ${density}`} style={template}>
+      <div
+        role="grid"
+        aria-label={t('list.name')}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        aria-busy={status === 'waiting'}
+        className="grid"
+      >
+        <ListHead />
+        <div
+          ref={scroller}
+          role="rowgroup"
+          className="rows scroll"
+          id="rows"
+          tabIndex={0}
+          aria-label={t('list.name')}
+          {...(row >= rows.first && row < rows.end
+            ? { 'aria-activedescendant': `cell-${row}-${cell}` }
+            : {})}
+          onKeyDown={onKeyDown}
+          onFocus={() => {
+            if (row < 0 && total > 0) useList.setState({ row: 0 });
+          }}
+        >
+          <div role="presentation" style={{ height: rows.height }} className="spacer">
+            {shown}
+          </div>
+        </div>
+      </div>
+      {total === 0 && status !== 'waiting' ? <EmptyResults /> : null}
+      {menu === null ? null : <CellMenu at={menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}

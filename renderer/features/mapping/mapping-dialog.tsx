@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { previewOf } from '../../stores/mapping.ts';
+import { closeSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
+import { MappingForm } from './mapping-form.tsx';
+import './mapping.css';
+
+/** An unknown table: nothing is written until its reading is confirmed here. */
+export function MappingDialog({ token }: { readonly token: string }): ReactNode {
+  const { t } = useWords();
+  const answer = useAnswer(`preview ${token}`, () => previewOf(token));
+  if (answer.kind === 'ready') return <MappingForm token={token} preview={answer.value} />;
+  return (
+    <Dialog title={t('mapping.title')} size="full" onClose={closeSheet}>
+      {answer.kind === 'waiting' ? null : (
+        <p role="alert">{answer.error.message === '' ? t('error.plain') : answer.error.message}</p>
+      )}
+    </Dialog>
+  );
+}

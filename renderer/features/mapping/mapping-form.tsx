@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { TablePreview } from '../../../shared/contract/api.ts';
+import { EVENT_TYPES } from '../../../shared/domain/event.ts';
+import type { ColumnRole, TableMapping } from '../../../shared/domain/import.ts';
+import { importMapped } from '../../stores/mapping.ts';
+import { closeSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { MappingTable } from './mapping-table.tsx';
+
+const ORDERS = ['day-first', 'month-first', 'year-first'] as const;
+
+/** What is still missing before the table can be read, or null. */
+export function missingIn(mapping: TableMapping): 'recipient' | 'event' | 'time' | null {
+  const roles = new Set(Object.values(mapping.columns));
+  if (!roles.has('recipient')) return 'recipient';
+  if (!roles.has('event') && mapping.event === undefined && !roles.has('reply')) return 'event';
+  if (!roles.has('time') && mapping.at === undefined) return 'time';
+  return null;
+}
+
+interface MappingFormProps {
+  readonly token: string;
+  readonly preview: TablePreview;
+}
+
+export function MappingForm({ token, preview }: MappingFormProps): ReactNode {
+  const { t, term } = useWords();
+  const [mapping, setMapping] = useState<TableMapping>(preview.guess);
+  const [remember, setRemember] = useState(true);
+  const missing = missingIn(mapping);
+  const roles = Object.values(mapping.columns);
+  const setRole = (column: string, role: ColumnRole): void =>
+    setMapping({ ...mapping, columns: { ...mapping.columns, [column]: role } });
+  const change = (part: Partial<TableMapping>): void => setMapping({ ...mapping, ...part });
+  const { event: _event, ...withoutEvent } = mapping;
+  const { at: _at, ...withoutAt } = mapping;
+
+  return (
+    <Dialog
+      title={t('mapping.of', { file: preview.file })}
+      size="full"
+      onClose={closeSheet}
+      footer={
+        <>
+          <span className="start" role="status">
+            {missing === null ? (
+              t('mapping.complete')
+            ) : (
+              <strong className="mapping-missing">{t(`mapping.missing.${missing}`)}</strong>
+            )}
+          </span>
+          <Button onClick={closeSheet}>{t('mapping.later')}</Button>
+          <Button
+            look="accent"
+            disabled={missing !== null}
+            onClick={() => {
+              closeSheet();
+              void importMapped(token, mapping, remember);
+            }}
+          >
+            {t('mapping.import')}
+          </Button>
+        </>
+      }
+    >
+      <div className="mapping">
+        <p>
+          {preview.remembered ? t('mapping.remembered') : t('mapping.note')}{' '}
+          <span className="quiet">
+            {t('mapping.read-as', {
+              encoding: preview.encoding,
+              delimiter: preview.delimiter === '\t' ? 'Tab' : preview.delimiter,
+            })}
+          </span>
+        </p>
+        <div className="mapping-options">
+          {roles.includes('event') ? null : (
+            <label className="field">
+              <span>{t('mapping.every-event')}</span>
+              <select
+                className="select"
+                value={mapping.event ?? ''}
+                onChange={(event) =>
+                  event.target.value === ''
+                    ? setMapping(withoutEvent)
+                    : change({ event: event.target.value })
+                }
+              >
+                <option value="">{t('mapping.choose')}</option>
+                {EVENT_TYPES.map((type) => (
+                  <option key={type} value={type}>
+                    {term(`event.${type}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {roles.includes('time') ? (
+            <label className="field">
+              <span>{t('mapping.order')}</span>
+              <select
+                className="select"
+                value={mapping.dateOrder ?? ''}
+                onChange={(event) => {
+                  const order = ORDERS.find((one) => one === event.target.value);
+                  if (order !== undefined) change({ dateOrder: order });
+                }}
+              >
+                {mapping.dateOrder === undefined ? <option value="">{t('mapping.order.auto')}</option> : null}
+                {ORDERS.map((order) => (
+                  <option key={order} value={order}>
+                    {t(`mapping.order.${order}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : (
+            <label className="field">
+              <span>{t('mapping.every-day')}</span>
+              <input
+                className="input"
+                placeholder="2026-10-03"
+                value={mapping.at ?? ''}
+                onChange={(event) =>
+                  event.target.value === '' ? setMapping(withoutAt) : change({ at: event.target.value })
+                }
+              />
+            </label>
+          )}
+          <label className="field">
+            <span>{t('mapping.zone')}</span>
+            <input
+              className="input"
+              list="mapping-zones"
+              value={mapping.timezone ?? ''}
+              placeholder="Europe/Moscow"
+              onChange={(event) => change({ timezone: event.target.value })}
+            />
+            <datalist id="mapping-zones">
+              {Intl.supportedValuesOf('timeZone').map((zone) => (
+                <option key={zone} value={zone} />
+              ))}
+            </datalist>
+          </label>
+          <label className="check">
+            <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+            <span>{t('mapping.remember')}</span>
+          </label>
+        </div>
+        <MappingTable preview={preview} mapping={mapping} onRole={setRole} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { VERDICTS } from '../../../shared/domain/verdict.ts';
+import { REASONS } from '../../../shared/domain/bounce.ts';
+import { EVENT_TYPES } from '../../../shared/domain/event.ts';
+import type { Words } from '../../text/use-text.ts';
+
+const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined =>
+  list.find((one) => one === value);
+
+/** The value of a filter in words: `userunknown` is "Unknown user". */
+export function filterLabel(field: string, value: string, { term, date }: Words): string {
+  const verdict = field === 'outcome' || field === 'verdict' ? oneOf(VERDICTS, value) : undefined;
+  if (verdict !== undefined) return term(`verdict.${verdict}`);
+  const reason = field === 'reason' ? oneOf(REASONS, value) : undefined;
+  if (reason !== undefined) return term(`reason.${reason}`);
+  const event = field === 'event' ? oneOf(EVENT_TYPES, value) : undefined;
+  if (event !== undefined) return term(`event.${event}`);
+  if ((field === 'after' || field === 'before') && /^\d{4}-\d\d-\d\d$/.test(value))
+    return date(Date.parse(`${value}T12:00:00Z`), 'date');
+  return value;
+}

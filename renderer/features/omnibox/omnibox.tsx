@@ -1,0 +1,161 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { clearCompletions, complete, useComplete } from '../../stores/complete.ts';
+import { moveTo } from '../../stores/list.ts';
+import { rememberSearch, usePreferences } from '../../stores/preferences.ts';
+import { endTyping, setQuery, typeQuery, useQuery } from '../../stores/query.ts';
+import { useResults } from '../../stores/results.ts';
+import { goTo } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { SuggestionList } from './suggestion-list.tsx';
+import { suggestionsFor } from './suggestions.ts';
+import type { Suggestion } from './suggestions.ts';
+import './omnibox.css';
+
+/** The one box: address, id, subject, code, filters; commands after `>` or while it is empty. */
+export function Omnibox(): ReactNode {
+  const words = useWords();
+  const { t, number } = words;
+  const text = useQuery((state) => state.text);
+  const { total, exact, tookMs, status, mode, query } = useResults();
+  const { completions, views } = useComplete();
+  const recent = usePreferences((state) => state.recentSearches);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+
+  const shownText = draft ?? text;
+  const offered = open ? suggestionsFor(shownText, { completions, views, recent }, words) : [];
+  useEffect(() => setActive(-1), [shownText]);
+
+  const type = (value: string): void => {
+    setOpen(true);
+    if (value.trimStart().startsWith('>')) {
+      setDraft(value);
+      return;
+    }
+    setDraft(null);
+    goTo('desk');
+    typeQuery(value);
+    void complete(value, input.current?.selectionStart ?? value.length);
+  };
+  const leave = (): void => {
+    setOpen(false);
+    setDraft(null);
+    clearCompletions();
+    endTyping();
+  };
+  const choose = ({ act }: Suggestion): void => {
+    if (act.kind === 'insert') {
+      const { from, to, insert } = act.completion;
+      const next = `${text.slice(0, from)}${insert}${text.slice(to)}`;
+      const cursor = from + insert.length;
+      typeQuery(next);
+      void complete(next, cursor);
+      requestAnimationFrame(() => input.current?.setSelectionRange(cursor, cursor));
+      return;
+    }
+    leave();
+    if (act.kind === 'query') {
+      goTo('desk');
+      setQuery(act.query);
+      return;
+    }
+    input.current?.blur();
+    act.run();
+  };
+  const intoList = (): void => {
+    rememberSearch(text);
+    leave();
+    document.querySelector<HTMLElement>('#rows')?.focus();
+    moveTo(0, 0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const chosen = offered[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (offered.length === 0) {
+        if (event.key === 'ArrowDown') intoList();
+        return;
+      }
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const next = active + step;
+      setActive(next < -1 ? offered.length - 1 : next >= offered.length ? -1 : next);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const only = draft === null ? undefined : offered[0];
+      if (chosen !== undefined) choose(chosen);
+      else if (only !== undefined) choose(only);
+      else intoList();
+    } else if (event.key === 'Tab' && !event.shiftKey && offered[0]?.act.kind === 'insert') {
+      event.preventDefault();
+      choose(chosen ?? offered[0]);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (open && offered.length > 0) {
+        setOpen(false);
+        setDraft(null);
+      } else {
+        leave();
+        document.querySelector<HTMLElement>('#rows')?.focus();
+      }
+    }
+  };
+
+  const current = status === 'ready' && query === text && text.trim() !== '';
+  return (
+    <div className="omnibox" role="search">
+      <Icon name="search" size={15} />
+      <input
+        ref={input}
+        id="search"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-label={t('search.label')}
+        aria-keyshortcuts="Control+K /"
+        aria-expanded={offered.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(active >= 0 ? { 'aria-activedescendant': `${listId}-${active}` } : {})}
+        placeholder={t('search.placeholder')}
+        value={shownText}
+        maxLength={4000}
+        onChange={(event) => type(event.target.value)}
+        onFocus={() => {
+          if (text.trim() === '') setOpen(true);
+        }}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+      />
+      {current ? (
+        <span className="omnibox-count">
+          {t(mode === 'recipients' ? 'results.recipients' : 'results.messages', { count: total })}
+          {exact ? '' : '+'}
+          <span className="took">{` · ${t('results.took', { ms: number(Math.max(1, Math.round(tookMs))) })}`}</span>
+        </span>
+      ) : null}
+      {text === '' ? (
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      ) : (
+        <IconButton
+          icon="close"
+          label={t('query.clear')}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            setQuery('');
+            setDraft(null);
+            input.current?.focus();
+          }}
+        />
+      )}
+      <SuggestionList id={listId} suggestions={offered} active={active} onChoose={choose} />
+    </div>
+  );
+}

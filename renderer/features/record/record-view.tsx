@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { recordOf } from '../../stores/record.ts';
+import { useSources } from '../../stores/sources.ts';
+import { closeSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/clipboard.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useAnswer } from '../../ui/use-answer.ts';
+import './record.css';
+
+/** The record as it stands in the file, field by field and raw. */
+export function RecordView({ event }: { readonly event: number }): ReactNode {
+  const { t } = useWords();
+  const formats = useSources((state) => state.formats);
+  const answer = useAnswer(`record ${event}`, () => recordOf(event));
+  if (answer.kind !== 'ready')
+    return (
+      <Dialog title={t('record.title')} size="large" onClose={closeSheet}>
+        {answer.kind === 'waiting' ? null : (
+          <p role="alert">{answer.error.message === '' ? t('error.plain') : answer.error.message}</p>
+        )}
+      </Dialog>
+    );
+  const { file, format, line, text, fields } = answer.value;
+  return (
+    <Dialog
+      title={t('record.of', { file, line: String(line) })}
+      size="large"
+      onClose={closeSheet}
+      aside={<span className="quiet small">{formats.get(format) ?? format}</span>}
+      footer={
+        <Button icon="copy" onClick={() => void copyText(text)}>
+          {t('record.copy')}
+        </Button>
+      }
+    >
+      {fields.length === 0 ? null : (
+        <dl className="record-fields">
+          {fields.map(({ name, value }, at) => (
+            <div key={`${name} ${at}`} className={value === '' ? 'blank' : ''}>
+              <dt>{name}</dt>
+              <dd>{value === '' ? '—' : value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <h3 className="record-raw">{t('record.raw')}</h3>
+      <pre className="record-text" tabIndex={0}>
+        {text}
+      </pre>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { dismiss, useWindow } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+
+/** Short notices at the bottom, and the line that screen readers are told of. */
+export function Notices(): ReactNode {
+  const { t } = useWords();
+  const notices = useWindow((state) => state.notices);
+  const said = useWindow((state) => state.said);
+  return (
+    <>
+      <div className="notices" role="region" aria-label={t('notices.name')} aria-live="polite">
+        {notices.map(({ id, tone, key, values, sentence, undo }) => (
+          <div key={id} className={`notice ${tone}`}>
+            <p>{sentence ?? t(key, values)}</p>
+            {undo === null ? null : (
+              <Button
+                look="quiet"
+                icon="undo"
+                onClick={() => {
+                  undo();
+                  dismiss(id);
+                }}
+              >
+                {t('undo')}
+              </Button>
+            )}
+            <IconButton icon="close" label={t('close')} onClick={() => dismiss(id)} />
+          </div>
+        ))}
+      </div>
+      <div className="sr-only" role="status">
+        {said === null ? '' : t(said.key, said.values)}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react';
+import { pickFiles } from '../../stores/imports.ts';
+import { loadSources, useSources } from '../../stores/sources.ts';
+import { openSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import type { SourceSummary } from '../../../shared/domain/source.ts';
+import './sources.css';
+
+/** Every imported file with its full accounting. */
+export function SourcesPlace(): ReactNode {
+  const { t, number } = useWords();
+  const { sources, status, error } = useSources();
+  const sum = (pick: (source: SourceSummary) => number): number =>
+    sources.reduce((total, source) => total + pick(source), 0);
+  return (
+    <div className="place-page scroll">
+      <header className="place-head">
+        <div>
+          <h1>{t('place.sources')}</h1>
+          <p className="quiet">{t('sources.note')}</p>
+        </div>
+        <Button icon="import" onClick={() => void pickFiles()}>
+          {t('import.button')}
+        </Button>
+      </header>
+      {status === 'failed' ? (
+        <div className="place-failed" role="alert">
+          <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
+          <Button onClick={() => void loadSources()}>{t('retry')}</Button>
+        </div>
+      ) : sources.length === 0 ? (
+        <p className="quiet">{status === 'ready' ? t('sources.none') : ''}</p>
+      ) : (
+        <div className="table-frame scroll" tabIndex={0} role="group" aria-label={t('place.sources')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('sources.file')}</th>
+                <th scope="col">{t('sources.coverage')}</th>
+                <th scope="col" className="end">
+                  {t('sources.records')}
+                </th>
+                <th scope="col" className="end">
+                  {t('sources.imported')}
+                </th>
+                <th scope="col" className="end">
+                  {t('sources.duplicates')}
+                </th>
+                <th scope="col" className="end">
+                  {t('sources.rejected')}
+                </th>
+                <th scope="col">
+                  <span className="sr-only">{t('sources.forget')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sources.map((source) => (
+                <SourceRow key={source.id} source={source} />
+              ))}
+            </tbody>
+            {sources.length < 2 ? null : (
+              <tfoot>
+                <tr>
+                  <th scope="row" colSpan={2}>
+                    {t('sources.total')}
+                  </th>
+                  <td className="end">{number(sum(({ records }) => records))}</td>
+                  <td className="end">{number(sum(({ imported }) => imported))}</td>
+                  <td className="end">{number(sum(({ duplicates }) => duplicates))}</td>
+                  <td className="end">{number(sum(({ rejected }) => rejected))}</td>
+                  <td />
+                </tr>
+              </tfoot>
+            )}
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
+  const { t, term, number, date } = useWords();
+  const formats = useSources((state) => state.formats);
+  const { from, to, timezone, warnings } = source;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="source-file">{source.file}</span>
+        <span className="quiet small">
+          {formats.get(source.format) ?? source.format}
+          {' · '}
+          {t('sources.imported-at', { date: date(source.importedAt, 'minute') })}
+        </span>
+        {warnings.map(({ code, details }) => (
+          <span key={code} className="source-warning small">
+            {term(`warning.${code}`, { timezone: timezone.name, ...details })}
+          </span>
+        ))}
+      </th>
+      <td>
+        {from === null || to === null ? (
+          <span className="quiet">{t('sources.no-times')}</span>
+        ) : (
+          <>
+            <span className="nowrap">
+              {date(from, 'date')} – {date(to, 'date')}
+            </span>
+            <span className="quiet small">
+              {t('import.zone', { zone: timezone.name, basis: term(`basis.${timezone.basis}`) })}
+            </span>
+          </>
+        )}
+      </td>
+      <td className="end">{number(source.records)}</td>
+      <td className="end">{number(source.imported)}</td>
+      <td className="end">{number(source.duplicates)}</td>
+      <td className="end">
+        {source.rejected === 0 ? (
+          number(0)
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-label={t('sources.show-rejects', { file: source.file, count: source.rejected })}
+            onClick={() => openSheet({ kind: 'rejects', source: source.id })}
+          >
+            {number(source.rejected)}
+          </button>
+        )}
+      </td>
+      <td>
+        <IconButton
+          icon="trash"
+          label={t('sources.forget-one', { file: source.file })}
+          onClick={() => openSheet({ kind: 'forget', source: source.id })}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { TimelineEvent } from '../../../shared/domain/diagnosis.ts';
+import { openKnowledge } from '../../stores/knowledge.ts';
+import { sourceName, useSources } from '../../stores/sources.ts';
+import { openSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Highlight } from '../../ui/highlight.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { eventTone } from '../outcome/outcome.ts';
+import { shortSource } from './short-source.ts';
+
+interface EventRowProps {
+  readonly event: TimelineEvent;
+  readonly before: TimelineEvent | null;
+}
+
+/** One event: when, what, the server's words, what they mean, and the way to the original record. */
+export function EventRow({ event, before }: EventRowProps): ReactNode {
+  const { t, term } = useWords();
+  const sources = useSources((state) => state.sources);
+  const file = sourceName(sources, event.source);
+  const { classification, report } = event;
+  return (
+    <li className={`event tone-${eventTone(event)}`}>
+      <span className="event-dot" aria-hidden="true" />
+      <EventTime event={event} before={before} />
+      <span className="event-type">{term(`event.${event.type}`)}</span>
+      <div className="event-text">
+        {event.detail === null ? null : <p>{event.detail}</p>}
+        {event.machine ? (
+          <p className="machine">
+            <Icon name="machine" size={14} />
+            <span>
+              <strong>{t('event.machine')}</strong>
+              {event.machineReason === null ? '' : ` ${event.machineReason}`}
+            </span>
+          </p>
+        ) : null}
+        {event.explanation === null ? null : (
+          <p>
+            {event.explanation}{' '}
+            {classification === null ? null : (
+              <button type="button" className="link" onClick={() => openKnowledge(classification.knowledge)}>
+                {t('event.more')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      <span className="event-source">
+        <button
+          type="button"
+          className="source-ref"
+          title={t('event.record', { file, line: String(event.line) })}
+          onClick={() => openSheet({ kind: 'record', event: event.id })}
+        >
+          {shortSource(file)}:{event.line}
+        </button>
+      </span>
+      {event.response === null ? null : (
+        <div className="event-words">
+          <pre>
+            <Highlight
+              text={event.response}
+              needles={[classification?.matched ?? '', classification?.status ?? '']}
+            />
+          </pre>
+          {report === null ? null : (
+            <button
+              type="button"
+              className="link"
+              onClick={() => openSheet({ kind: 'bounce', report, line: null })}
+            >
+              {t('bounce.open')}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function EventTime({ event, before }: EventRowProps): ReactNode {
+  const { t, date, span } = useWords();
+  if (event.at === null) return <span className="event-time quiet">{t('event.no-time')}</span>;
+  const full = date(event.at, 'datetime');
+  const clock = date(event.at, 'time');
+  const since = before?.at == null ? null : event.at - before.at;
+  return (
+    <span className="event-time">
+      <time dateTime={new Date(event.at).toISOString()} title={full}>
+        {date(event.at, 'day')} {clock}
+      </time>
+      {since === null ? null : (
+        <span className="quiet since">
+          {since < 0
+            ? t('event.before', { span: span(-since) })
+            : since < 1000
+              ? t('event.same-second')
+              : t('event.later', { span: span(since) })}
+        </span>
+      )}
+    </span>
+  );
+}

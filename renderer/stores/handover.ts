@@ -1,0 +1,58 @@
+import type { Ask } from '../../shared/contract/api.ts';
+import { copyText } from '../ui/clipboard.ts';
+import { saveText } from '../ui/save-text.ts';
+import { ask, carrier } from './core.ts';
+import { usePreferences } from './preferences.ts';
+import { useRecipient } from './recipient.ts';
+import { notify, notifyError } from './window.ts';
+
+export type CopyFormat = Ask<'recipient.copy'>['format'];
+export type Audience = NonNullable<Ask<'recipient.report'>['audience']>;
+export type ReportFormat = Ask<'recipient.report'>['format'];
+
+/** Puts the verdict that is shown on the clipboard, in the window's language and zone. */
+export async function copyVerdict(format: CopyFormat, redact: boolean): Promise<void> {
+  const { recipient, message } = useRecipient.getState();
+  if (recipient === null) return;
+  const { language, timezone } = usePreferences.getState();
+  const reply = await ask('recipient.copy', {
+    recipient,
+    format,
+    redact,
+    timezone,
+    language,
+    ...(message === null ? {} : { message }),
+  });
+  if (reply.ok) await copyText(reply.value.text);
+  else notifyError(reply.error);
+}
+
+/** PDF needs the desktop's own printing. */
+export const reportFormats = (): readonly ReportFormat[] =>
+  carrier().kind === 'desktop' ? ['html', 'md', 'pdf'] : ['html', 'md'];
+
+export async function saveReport(
+  recipient: string,
+  audience: Audience,
+  format: ReportFormat,
+  redact: boolean,
+): Promise<boolean> {
+  const { language, timezone } = usePreferences.getState();
+  const reply = await ask('recipient.report', {
+    recipient,
+    audience,
+    format,
+    redact,
+    timezone,
+    language,
+  });
+  if (!reply.ok) {
+    notifyError(reply.error);
+    return false;
+  }
+  const { fileName, mediaType, text } = reply.value;
+  // The desktop has already written a PDF where the user wanted it.
+  if (text !== '') saveText(fileName, mediaType, text);
+  notify('report.saved', { file: fileName }, { tone: 'good' });
+  return true;
+}

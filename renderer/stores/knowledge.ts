@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import type { KnowledgeEntry, Output } from '../../shared/contract/api.ts';
+import type { WireError } from '../../shared/contract/errors.ts';
+import { ask } from './core.ts';
+import { usePreferences } from './preferences.ts';
+import { closeSheet, goTo } from './window.ts';
+
+interface KnowledgeState {
+  readonly text: string;
+  readonly found: readonly KnowledgeEntry[];
+  readonly entry: KnowledgeEntry | null;
+  readonly status: 'idle' | 'waiting' | 'ready' | 'failed';
+  readonly error: WireError | null;
+  readonly pasted: string;
+  readonly explained: Output<'reply.explain'> | null;
+}
+
+export const useKnowledge = create<KnowledgeState>(() => ({
+  text: '',
+  found: [],
+  entry: null,
+  status: 'idle',
+  error: null,
+  pasted: '',
+  explained: null,
+}));
+
+let generation = 0;
+
+export async function searchKnowledge(text: string): Promise<void> {
+  generation += 1;
+  const mine = generation;
+  useKnowledge.setState({ text, status: 'waiting' });
+  const { language } = usePreferences.getState();
+  const reply = await ask('knowledge.search', { query: text, language });
+  if (mine !== generation) return;
+  if (reply.ok) useKnowledge.setState({ found: reply.value, status: 'ready', error: null });
+  else useKnowledge.setState({ status: 'failed', error: reply.error });
+}
+
+export async function showEntry(id: string): Promise<void> {
+  const { language } = usePreferences.getState();
+  const reply = await ask('knowledge.entry', { id, language });
+  if (reply.ok) useKnowledge.setState({ entry: reply.value, error: null });
+  else useKnowledge.setState({ error: reply.error });
+}
+
+/** From a verdict or an event to its entry in the knowledge base. */
+export function openKnowledge(id: string): void {
+  closeSheet();
+  goTo('knowledge');
+  void showEntry(id);
+}
+
+let explaining = 0;
+
+/** Reads a reply that was pasted from somewhere else. */
+export async function explainReply(text: string): Promise<void> {
+  explaining += 1;
+  const mine = explaining;
+  useKnowledge.setState({ pasted: text });
+  if (text.trim() === '') {
+    useKnowledge.setState({ explained: null });
+    return;
+  }
+  const { language } = usePreferences.getState();
+  const reply = await ask('reply.explain', { text: text.slice(0, 20_000), language });
+  if (mine !== explaining) return;
+  useKnowledge.setState(
+    reply.ok ? { explained: reply.value, error: null } : { explained: null, error: reply.error },
+  );
+}

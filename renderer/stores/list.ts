@@ -1,0 +1,137 @@
+import { create } from 'zustand';
+import { openRecipient } from './recipient.ts';
+import { need, rowAt, useResults } from './results.ts';
+
+export const COLUMNS = ['recipient', 'outcome', 'reason', 'provider', 'messages', 'reply', 'last'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+interface ListState {
+  /** Row and cell the keyboard is on; row -1 is none. */
+  readonly row: number;
+  readonly cell: number;
+  readonly checked: ReadonlySet<string>;
+  readonly anchor: number;
+  readonly columns: readonly Column[];
+  readonly widths: Readonly<Partial<Record<Column, number>>>;
+  /** Width of the list against the detail, in pixels. */
+  readonly width: number;
+}
+
+export const useList = create<ListState>(() => ({
+  row: -1,
+  cell: 0,
+  checked: new Set(),
+  anchor: -1,
+  columns: ['recipient', 'outcome', 'last'],
+  widths: {},
+  width: 500,
+}));
+
+let opening: ReturnType<typeof setTimeout> | undefined;
+
+/** Opens what the cursor stands on, a moment after it came to rest. */
+function openAt(row: number, delay: number): void {
+  clearTimeout(opening);
+  opening = setTimeout(() => {
+    const found = rowAt(useResults.getState().pages, row);
+    if (found === undefined) return;
+    if (found.kind === 'recipient') void openRecipient(found.hit.recipient);
+    else void openRecipient(found.hit.recipient, found.hit.messageId);
+  }, delay);
+}
+
+/** Moves the cursor; the detail follows. */
+export function moveTo(row: number, delay = 40): void {
+  const { total } = useResults.getState();
+  if (total === 0) return;
+  const target = Math.max(0, Math.min(total - 1, row));
+  useList.setState({ row: target });
+  void need(target, target).then(() => openAt(target, delay));
+}
+
+export function moveCell(cell: number): void {
+  const { columns } = useList.getState();
+  useList.setState({ cell: Math.max(0, Math.min(columns.length - 1, cell)) });
+}
+
+/** After a new answer: the cursor stays with the opened recipient if it is among the first rows. */
+export function settleCursor(recipient: string | null): void {
+  const first = useResults.getState().pages.get(0) ?? [];
+  const row =
+    recipient === null ? -1 : first.findIndex((one) => one.hit.recipient === recipient);
+  useList.setState({ row, anchor: row, checked: new Set() });
+}
+
+const FAILED = new Set([
+  'bounced-hard',
+  'bounced-soft',
+  'bounced-late',
+  'not-attempted',
+  'rejected-by-api',
+  'deferred',
+  'complained',
+]);
+const LOOK_AHEAD = 5000;
+
+/** The next or previous row whose outcome is a failure. */
+export async function moveToFailure(step: 1 | -1): Promise<boolean> {
+  const { total } = useResults.getState();
+  const start = useList.getState().row;
+  for (let row = start + step, seen = 0; row >= 0 && row < total && seen < LOOK_AHEAD; row += step) {
+    seen += 1;
+    if (rowAt(useResults.getState().pages, row) === undefined) await need(row, row);
+    const found = rowAt(useResults.getState().pages, row);
+    if (found === undefined) return false;
+    const verdict = found.kind === 'recipient' ? found.hit.verdict : found.hit.outcome;
+    if (FAILED.has(verdict)) {
+      moveTo(row);
+      return true;
+    }
+  }
+  return false;
+}
+
+export function toggleChecked(row: number): void {
+  const id = rowAt(useResults.getState().pages, row)?.id;
+  if (id === undefined) return;
+  const checked = new Set(useList.getState().checked);
+  if (!checked.delete(id)) checked.add(id);
+  useList.setState({ checked, anchor: row, row });
+}
+
+/** Everything from the anchor to `row`, as far as it is loaded. */
+export async function checkRange(row: number): Promise<void> {
+  const { anchor, row: current } = useList.getState();
+  const start = anchor < 0 ? Math.max(0, current) : anchor;
+  const [from, to] = start < row ? [start, row] : [row, start];
+  await need(from, to);
+  const { pages } = useResults.getState();
+  const checked = new Set<string>();
+  for (let at = from; at <= to; at += 1) {
+    const id = rowAt(pages, at)?.id;
+    if (id !== undefined) checked.add(id);
+  }
+  useList.setState({ checked, row });
+}
+
+export function clearChecked(): void {
+  useList.setState({ checked: new Set() });
+}
+
+export function toggleColumn(column: Column): void {
+  const { columns } = useList.getState();
+  const shown = new Set(columns);
+  if (!shown.delete(column)) shown.add(column);
+  shown.add('recipient');
+  useList.setState({ columns: COLUMNS.filter((one) => shown.has(one)), cell: 0 });
+}
+
+export function setColumnWidth(column: Column, width: number): void {
+  useList.setState(({ widths }) => ({
+    widths: { ...widths, [column]: Math.max(48, Math.min(800, Math.round(width))) },
+  }));
+}
+
+export function setListWidth(width: number): void {
+  useList.setState({ width: Math.max(320, Math.min(1100, Math.round(width))) });
+}

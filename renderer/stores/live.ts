@@ -1,0 +1,72 @@
+import type { Events } from '../../shared/contract/api.ts';
+import { loadCase, loadRecentCases } from './case.ts';
+import { loadViews } from './complete.ts';
+import { listen } from './core.ts';
+import { loadInterrupted, onDone, onProgress, onSource, startImport } from './imports.ts';
+import { settleCursor } from './list.ts';
+import { loadPreferences, usePreferences } from './preferences.ts';
+import { resetQuery, useQuery } from './query.ts';
+import { closeRecipient, keepView, openRecipient, refreshRecipient, useRecipient } from './recipient.ts';
+import { refresh, refreshSpan } from './results.ts';
+import { loadFormats, loadSources } from './sources.ts';
+import { goTo, PLACES } from './window.ts';
+
+/** Asks for the newest query; an older answer that is still on its way is dropped when it comes. */
+async function follow(): Promise<void> {
+  await refresh();
+  settle();
+}
+
+function settle(): void {
+  settleCursor(useRecipient.getState().recipient);
+}
+
+async function loadAll(): Promise<void> {
+  await Promise.all([loadCase(), loadSources(), refresh(), refreshSpan(), loadViews()]);
+  settle();
+}
+
+async function onChanged({ reason }: Events['workspace.changed']): Promise<void> {
+  if (reason === 'notes') {
+    await refresh();
+    return;
+  }
+  if (reason === 'opened') {
+    closeRecipient();
+    resetQuery();
+  }
+  await Promise.all([loadAll(), refreshRecipient()]);
+}
+
+const TYPING_PAUSE = 25;
+
+/** Wires the stores to the host and to each other; called once. */
+export async function start(): Promise<void> {
+  listen('import.progress', onProgress);
+  listen('import.source', onSource);
+  listen('import.done', onDone);
+  listen('files.opened', ({ files }) => void startImport(files));
+  listen('workspace.changed', (change) => void onChanged(change));
+  await loadPreferences();
+  const { lastView } = usePreferences.getState();
+  if (lastView !== null) {
+    resetQuery(lastView.query);
+    goTo(PLACES.find((place) => place === lastView.place) ?? 'desk');
+    if (lastView.recipient !== undefined) void openRecipient(lastView.recipient);
+  }
+  await loadAll();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  useQuery.subscribe((now, before) => {
+    if (now.text === before.text) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => void follow(), now.typing ? TYPING_PAUSE : 0);
+    keepView();
+  });
+  usePreferences.subscribe((now, before) => {
+    if (now.language === before.language && now.timezone === before.timezone) return;
+    void refresh();
+    void refreshSpan();
+    void refreshRecipient();
+  });
+  await Promise.all([loadFormats(), loadRecentCases(), loadInterrupted()]);
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import type { Ask, Settings } from '../../shared/contract/api.ts';
+import type { Language } from '../../shared/domain/verdict.ts';
+import { ask } from './core.ts';
+
+export type Theme = Settings['theme'];
+export type Density = Settings['density'];
+
+interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly timezone: string;
+  readonly density: Density;
+  readonly recentSearches: readonly string[];
+  readonly lastView: Settings['lastView'];
+  readonly singleKeys: boolean;
+}
+
+export const systemTimezone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const systemLanguage = (): Language =>
+  navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+
+export const usePreferences = create<Preferences>(() => ({
+  language: 'en',
+  theme: 'system',
+  timezone: 'UTC',
+  density: 'comfortable',
+  recentSearches: [],
+  lastView: null,
+  singleKeys: true,
+}));
+
+/** Reads the kept settings; what was never chosen follows the system. */
+export async function loadPreferences(): Promise<void> {
+  const reply = await ask('settings.get', {});
+  const kept = reply.ok ? reply.value : null;
+  usePreferences.setState({
+    language: kept?.language ?? systemLanguage(),
+    theme: kept?.theme ?? 'system',
+    timezone: kept?.timezone ?? systemTimezone(),
+    density: kept?.density ?? 'comfortable',
+    recentSearches: kept?.recentSearches ?? [],
+    lastView: kept?.lastView ?? null,
+  });
+}
+
+/** Takes effect at once and is kept by the core. */
+export function prefer(change: Ask<'settings.set'>): void {
+  const { language, theme, timezone, density, recentSearches } = change;
+  usePreferences.setState({
+    ...(language === undefined ? {} : { language }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(density === undefined ? {} : { density }),
+    ...(recentSearches === undefined ? {} : { recentSearches }),
+  });
+  void ask('settings.set', change);
+}
+
+export function setSingleKeys(singleKeys: boolean): void {
+  usePreferences.setState({ singleKeys });
+}
+
+const RECENT = 8;
+
+/** Puts a search that led somewhere at the top of the recent ones. */
+export function rememberSearch(query: string): void {
+  const text = query.trim();
+  const { recentSearches } = usePreferences.getState();
+  if (text.length < 2 || recentSearches[0] === text) return;
+  prefer({ recentSearches: [text, ...recentSearches.filter((one) => one !== text)].slice(0, RECENT) });
+}

@@ -1,0 +1,126 @@
+import { create } from 'zustand';
+import type { WireError } from '../../shared/contract/errors.ts';
+import type { Diagnosis } from '../../shared/domain/diagnosis.ts';
+import { ask } from './core.ts';
+import { prefer, usePreferences } from './preferences.ts';
+import { useQuery } from './query.ts';
+import { useWindow } from './window.ts';
+
+interface RecipientState {
+  readonly recipient: string | null;
+  /** The message the verdict is asked for, or null for the latest. */
+  readonly message: string | null;
+  readonly diagnosis: Diagnosis | null;
+  readonly status: 'idle' | 'waiting' | 'ready' | 'failed';
+  readonly error: WireError | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly notes: { readonly text: string; readonly tags: readonly string[] } | null;
+}
+
+export const useRecipient = create<RecipientState>(() => ({
+  recipient: null,
+  message: null,
+  diagnosis: null,
+  status: 'idle',
+  error: null,
+  answers: {},
+  notes: null,
+}));
+
+let generation = 0;
+
+async function askWhy(): Promise<void> {
+  generation += 1;
+  const mine = generation;
+  const { recipient, message, answers } = useRecipient.getState();
+  if (recipient === null) return;
+  const { language } = usePreferences.getState();
+  const reply = await ask('recipient.why', {
+    recipient,
+    language,
+    ...(message === null ? {} : { message }),
+    ...(Object.keys(answers).length === 0 ? {} : { answers }),
+  });
+  if (mine !== generation) return;
+  if (reply.ok) useRecipient.setState({ diagnosis: reply.value, status: 'ready', error: null });
+  else useRecipient.setState({ diagnosis: null, status: 'failed', error: reply.error });
+}
+
+/** Opens a recipient. What is shown stays until the answer is there: nothing flickers. */
+export async function openRecipient(recipient: string, message: string | null = null): Promise<void> {
+  const now = useRecipient.getState();
+  if (now.recipient === recipient && now.message === message && now.status !== 'failed') return;
+  useRecipient.setState({ recipient, message, status: 'waiting', answers: {}, notes: null });
+  await Promise.all([askWhy(), loadNotes(recipient)]);
+  keepView();
+}
+
+/** Asks for the shown recipient again: the data, the language or an answer changed. */
+export async function refreshRecipient(): Promise<void> {
+  const { recipient } = useRecipient.getState();
+  if (recipient === null) return;
+  await Promise.all([askWhy(), loadNotes(recipient)]);
+}
+
+export function closeRecipient(): void {
+  generation += 1;
+  useRecipient.setState({
+    recipient: null,
+    message: null,
+    diagnosis: null,
+    status: 'idle',
+    answers: {},
+    notes: null,
+  });
+}
+
+/** Judges another message of the same recipient. */
+export function judgeMessage(message: string | null): void {
+  useRecipient.setState({ message, answers: {} });
+  void askWhy();
+}
+
+/** An answer to a question of the checklist; the same answer again takes it back. */
+export function answer(question: string, choice: string): void {
+  const { answers } = useRecipient.getState();
+  const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== question));
+  useRecipient.setState({
+    answers: answers[question] === choice ? rest : { ...rest, [question]: choice },
+  });
+  void askWhy();
+}
+
+async function loadNotes(recipient: string): Promise<void> {
+  const reply = await ask('notes.list', { recipient });
+  if (reply.ok && useRecipient.getState().recipient === recipient)
+    useRecipient.setState({ notes: reply.value });
+}
+
+export async function saveNotes(
+  recipient: string,
+  text: string,
+  tags: readonly string[],
+): Promise<WireError | null> {
+  const reply = await ask('notes.save', { recipient, text, tags: [...tags] });
+  if (!reply.ok) return reply.error;
+  if (useRecipient.getState().recipient === recipient)
+    useRecipient.setState({ notes: reply.value });
+  return null;
+}
+
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps place, query and recipient so that the next start begins here. */
+export function keepView(): void {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => {
+    const { recipient } = useRecipient.getState();
+    prefer({
+      lastView: {
+        place: useWindow.getState().place,
+        query: useQuery.getState().text,
+        ...(recipient === null ? {} : { recipient }),
+      },
+    });
+  }, 800);
+}

@@ -1,0 +1,169 @@
+import { create } from 'zustand';
+import type { Facet, HistogramBar, MessageHit, RecipientHit } from '../../shared/contract/api.ts';
+import type { Ask, Page } from '../../shared/contract/api.ts';
+import type { Reply, WireError } from '../../shared/contract/errors.ts';
+import { ask } from './core.ts';
+import { usePreferences } from './preferences.ts';
+import { useQuery } from './query.ts';
+import { say } from './window.ts';
+
+export type Sort = NonNullable<Ask<'search.recipients'>['sort']>;
+export type Mode = 'recipients' | 'messages';
+
+/** One row of the list, whichever of the two lists it is. */
+export type Row =
+  | { readonly kind: 'recipient'; readonly id: string; readonly hit: RecipientHit }
+  | { readonly kind: 'message'; readonly id: string; readonly hit: MessageHit };
+
+interface ResultsState {
+  readonly mode: Mode;
+  readonly sort: Sort;
+  readonly descending: boolean;
+  /** Query the shown rows answer; behind the typed one while an answer is on its way. */
+  readonly query: string;
+  readonly pages: ReadonlyMap<number, readonly Row[]>;
+  readonly total: number;
+  readonly exact: boolean;
+  readonly tookMs: number;
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly error: WireError | null;
+  readonly facets: readonly Facet[];
+  readonly histogram: readonly HistogramBar[];
+  /** The whole case's bars, behind the ones of the query. */
+  readonly span: readonly HistogramBar[];
+}
+
+export const PAGE = 100;
+const KEPT_PAGES = 60;
+
+export const useResults = create<ResultsState>(() => ({
+  mode: 'recipients',
+  sort: 'last',
+  descending: true,
+  query: '',
+  pages: new Map(),
+  total: 0,
+  exact: true,
+  tookMs: 0,
+  status: 'waiting',
+  error: null,
+  facets: [],
+  histogram: [],
+  span: [],
+}));
+
+let generation = 0;
+const asked = new Map<number, Promise<void>>();
+
+async function fetchPage(page: number, query: string): Promise<Reply<Page<Row>>> {
+  const { mode, sort, descending } = useResults.getState();
+  const { language } = usePreferences.getState();
+  const input = { query, sort, descending, offset: page * PAGE, limit: PAGE, language };
+  if (mode === 'recipients') {
+    const reply = await ask('search.recipients', input);
+    return reply.ok
+      ? { ok: true, value: { ...reply.value, hits: reply.value.hits.map(recipientRow) } }
+      : reply;
+  }
+  const reply = await ask('search.messages', input);
+  return reply.ok
+    ? { ok: true, value: { ...reply.value, hits: reply.value.hits.map(messageRow) } }
+    : reply;
+}
+
+const recipientRow = (hit: RecipientHit): Row => ({ kind: 'recipient', id: hit.recipient, hit });
+const messageRow = (hit: MessageHit): Row => ({ kind: 'message', id: `m${hit.id}`, hit });
+
+/** Asks anew for everything the query decides. An answer that comes after a newer question is dropped. */
+export async function refresh(): Promise<void> {
+  generation += 1;
+  const mine = generation;
+  const query = useQuery.getState().text;
+  const reply = await fetchPage(0, query);
+  if (mine !== generation) return;
+  asked.clear();
+  if (!reply.ok) {
+    useResults.setState({ status: 'failed', error: reply.error, query });
+    return;
+  }
+  const { total, exact, tookMs, hits } = reply.value;
+  asked.set(0, Promise.resolve());
+  useResults.setState({
+    status: 'ready',
+    error: null,
+    query,
+    total,
+    exact,
+    tookMs,
+    pages: new Map([[0, hits]]),
+  });
+  say('results.said', { count: total });
+  await refreshCounts(mine, query);
+}
+
+async function refreshCounts(mine: number, query: string): Promise<void> {
+  const { language, timezone } = usePreferences.getState();
+  const [facets, histogram] = await Promise.all([
+    ask('search.facets', { query, language }),
+    ask('search.histogram', { query, timezone }),
+  ]);
+  if (mine !== generation) return;
+  useResults.setState({
+    ...(facets.ok ? { facets: facets.value } : {}),
+    ...(histogram.ok ? { histogram: histogram.value } : {}),
+  });
+}
+
+/** The bars of the whole case; asked when the case or the zone changes. */
+export async function refreshSpan(): Promise<void> {
+  const { timezone } = usePreferences.getState();
+  const reply = await ask('search.histogram', { query: '', timezone });
+  if (reply.ok) useResults.setState({ span: reply.value });
+}
+
+async function fetchMissing(page: number): Promise<void> {
+  const mine = generation;
+  const reply = await fetchPage(page, useResults.getState().query);
+  if (mine !== generation) return;
+  if (!reply.ok) {
+    asked.delete(page);
+    return;
+  }
+  const pages = new Map(useResults.getState().pages);
+  pages.set(page, reply.value.hits);
+  for (const old of pages.keys()) {
+    if (pages.size <= KEPT_PAGES) break;
+    pages.delete(old);
+    asked.delete(old);
+  }
+  useResults.setState({ pages });
+}
+
+/** Makes sure that the rows from `first` to `last` are there; resolves when they are. */
+export async function need(first: number, last: number): Promise<void> {
+  const until = Math.floor(Math.min(last, useResults.getState().total - 1) / PAGE);
+  const waiting: Promise<void>[] = [];
+  for (let page = Math.floor(Math.max(0, first) / PAGE); page <= until; page += 1) {
+    const going = asked.get(page) ?? fetchMissing(page);
+    asked.set(page, going);
+    waiting.push(going);
+  }
+  await Promise.all(waiting);
+}
+
+export function rowAt(pages: ResultsState['pages'], index: number): Row | undefined {
+  return pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+}
+
+export function setMode(mode: Mode): void {
+  useResults.setState({ mode, pages: new Map(), status: 'waiting' });
+  void refresh();
+}
+
+/** A second click on the same column turns the order round. */
+export function sortBy(sort: Sort): void {
+  const now = useResults.getState();
+  const descending = now.sort === sort ? !now.descending : sort === 'last' || sort === 'messages';
+  useResults.setState({ sort, descending });
+  void refresh();
+}

@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import type { RejectedRecord } from '../../shared/contract/api.ts';
+import type { WireError } from '../../shared/contract/errors.ts';
+import type { SourceSummary } from '../../shared/domain/source.ts';
+import { ask } from './core.ts';
+import { usePreferences } from './preferences.ts';
+import { notify, notifyError } from './window.ts';
+
+interface SourcesState {
+  readonly sources: readonly SourceSummary[];
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly error: WireError | null;
+  readonly formats: ReadonlyMap<string, string>;
+}
+
+export const useSources = create<SourcesState>(() => ({
+  sources: [],
+  status: 'waiting',
+  error: null,
+  formats: new Map(),
+}));
+
+export async function loadSources(): Promise<void> {
+  const reply = await ask('sources.list', {});
+  if (reply.ok) useSources.setState({ sources: reply.value, status: 'ready', error: null });
+  else useSources.setState({ status: 'failed', error: reply.error });
+}
+
+/** Names of the formats; asked once. */
+export async function loadFormats(): Promise<void> {
+  const reply = await ask('formats.list', {});
+  if (reply.ok)
+    useSources.setState({ formats: new Map(reply.value.map(({ id, title }) => [id, title])) });
+}
+
+export function sourceName(sources: readonly SourceSummary[], id: number): string {
+  return sources.find((source) => source.id === id)?.file ?? `#${id}`;
+}
+
+export async function forgetSource(source: number, file: string): Promise<boolean> {
+  const reply = await ask('sources.forget', { source });
+  if (!reply.ok) {
+    notifyError(reply.error);
+    return false;
+  }
+  notify('forget.done', { file, count: reply.value.events }, { tone: 'good' });
+  await loadSources();
+  return true;
+}
+
+/** The next rejected records of a source, after the last one seen. */
+export async function rejectsAfter(
+  source: number,
+  after: number,
+): Promise<readonly RejectedRecord[] | WireError> {
+  const { language } = usePreferences.getState();
+  const reply = await ask('sources.rejects', { source, after, limit: 200, language });
+  return reply.ok ? reply.value : reply.error;
+}

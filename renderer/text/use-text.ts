@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { formatDate, formatDuration, formatRelative, zoneLabel } from '../../shared/i18n/time.ts';
+import type { DateStyle } from '../../shared/i18n/time.ts';
+import { formatNumber, translate } from '../../shared/i18n/message.ts';
+import type { Translate } from '../../shared/i18n/message.ts';
+import type { Language } from '../../shared/domain/verdict.ts';
+import { desk } from '../../shared/i18n/desk/desk.ts';
+import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
+import { terms } from '../../shared/i18n/terms/terms.ts';
+import type { TermKey } from '../../shared/i18n/terms/terms.ts';
+import { usePreferences } from '../stores/preferences.ts';
+
+/** Everything that turns a value into words, in the window's language and zone. */
+export interface Words {
+  readonly language: Language;
+  readonly timezone: string;
+  readonly t: Translate<DeskKey>;
+  readonly term: Translate<TermKey>;
+  readonly number: (value: number) => string;
+  readonly date: (at: number, style: DateStyle) => string;
+  readonly span: (milliseconds: number) => string;
+  readonly ago: (at: number) => string;
+  readonly zone: (at: number) => string;
+}
+
+export function wordsIn(language: Language, timezone: string): Words {
+  return {
+    language,
+    timezone,
+    t: translate(desk, language),
+    term: translate(terms, language),
+    number: (value) => formatNumber(value, language),
+    date: (at, style) => formatDate(at, { language, timezone, style }),
+    span: (milliseconds) => formatDuration(milliseconds, language),
+    ago: (at) => formatRelative(at, Date.now(), language),
+    zone: (at) => zoneLabel(at, timezone),
+  };
+}
+
+export function useWords(): Words {
+  const language = usePreferences((state) => state.language);
+  const timezone = usePreferences((state) => state.timezone);
+  return useMemo(() => wordsIn(language, timezone), [language, timezone]);
+}

@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useWords } from '../text/use-text.ts';
+import { IconButton } from './button.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Stays below while the body scrolls. */
+  readonly footer?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
+  readonly aside?: ReactNode;
+}
+
+/** A modal on the browser's own dialog element: focus stays inside, Escape closes, focus returns. */
+export function Dialog({ title, onClose, children, footer, size = 'medium', aside }: DialogProps): ReactNode {
+  const { t } = useWords();
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className={`dialog ${size}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      <div className="dialog-frame">
+        <header className="dialog-head">
+          <h2 id={heading}>{title}</h2>
+          {aside}
+          <IconButton icon="close" label={t('close')} onClick={onClose} />
+        </header>
+        <div className="dialog-body scroll">{children}</div>
+        {footer === undefined ? null : <footer className="dialog-foot">{footer}</footer>}
+      </div>
+    </dialog>
+  );
+}
