@@ -9,6 +9,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve('electron/desktop/main.ts'),
+          worker: resolve('electron/core/threads/worker.ts'),
         },
       },
     },

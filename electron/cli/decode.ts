@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { skipSentence } from '../../shared/i18n/errors/sentences.ts';
 import type { SkipReason } from '../../shared/domain/import.ts';
-import { explainClassification } from '../core/classify/knowledge/explain.ts';
+import { explanation } from '../core/classify/knowledge/knowledge.ts';
 import { decodeMail } from '../core/mail/decode.ts';
 import { mailJson } from '../core/mail/json.ts';
 import type { MailJson } from '../core/mail/json.ts';
@@ -60,10 +60,19 @@ function* mailsOf(path: string, opened: Opened, call: Call): Generator<MailJson>
   const { bytes } = opened;
   const mails = looksLikeMbox(bytes) ? splitMbox(bytes) : [{ index: 0, bytes }];
   for (const mail of mails) {
-    yield mailJson(decodeMail(mail.bytes), { file, index: mail.index }, (classification) =>
-      explainClassification(classification, language),
+    const decoded = decodeMail(mail.bytes);
+    const shaped = mailJson(decoded, { file, index: mail.index }, (classification) =>
+      explanation(classification, language),
     );
+    const { error } = decoded;
+    yield error === null ? shaped : { ...shaped, error: errorText(error, call) };
   }
+}
+
+function errorText(error: string, { text }: Call): string {
+  if (error === 'empty') return text('decode.error.empty');
+  if (error === 'no-header') return text('decode.error.no-header');
+  return text('decode.error.other', { problem: error });
 }
 
 const NOTHING = {

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { Failure } from '../../shared/contract/errors.ts';
 import { requireWorkspace } from './command.ts';
 import type { Call } from './command.ts';
-import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 
 /**
@@ -19,6 +18,8 @@ export async function withCase<T>(
   if (!create && !existsSync(workspace)) {
     throw new Failure('workspace-missing', { file: basename(workspace) });
   }
+  // Loaded here, so that help and wrong usage are answered at once.
+  const { createCore } = await import('../core/core.ts');
   const core = await createCore({ workspace, create, resolveFile: () => null });
   try {
     return await work(core);

@@ -1,7 +1,7 @@
 import type { RejectedRecord } from '../../shared/contract/api.ts';
 import type { Core } from '../core/core.ts';
 import { optionValue, sourceId } from './command.ts';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { withCase } from './open-case.ts';
 import { oneLine } from './table.ts';
 
@@ -17,7 +17,7 @@ export const command: Command = {
     const { out, text, json, language } = call;
     const asked = optionValue(call, 'source');
     const only = asked === null ? null : sourceId(asked);
-    return withCase(call, false, async (core) => {
+    return withCase<ExitCode>(call, false, async (core) => {
       const known = await core.handlers['sources.list']({});
       const sources = only === null ? known.map(({ id }) => id) : [only];
       let count = 0;

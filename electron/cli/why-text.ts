@@ -98,7 +98,7 @@ function messageText(
 
 function eventText(
   event: TimelineEvent,
-  { text, out, language, timezone }: Call,
+  { text, language, timezone }: Call,
   place: (source: number, line: number) => string,
 ): string {
   const term = translate(terms, language);

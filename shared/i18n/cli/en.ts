@@ -123,6 +123,10 @@ export const en = {
   'decode.sent': 'Sent',
   'decode.line': 'line {line}',
 
+  'decode.error.empty': 'The file is empty.',
+  'decode.error.no-header': 'This is not a mail: it does not begin with header lines.',
+  'decode.error.other': 'The mail cannot be read ({problem}).',
+
   'why.evidence': 'Evidence',
   'why.contradictions': 'Contradictions',
   'why.caveats': 'Mind',

@@ -139,6 +139,10 @@ export const ru: RussianTexts<typeof en> = {
   'decode.sent': 'Отправлено',
   'decode.line': 'строка {line}',
 
+  'decode.error.empty': 'Файл пуст.',
+  'decode.error.no-header': 'Это не письмо: оно не начинается со строк заголовка.',
+  'decode.error.other': 'Письмо не читается ({problem}).',
+
   'why.evidence': 'Доказательства',
   'why.contradictions': 'Противоречия',
   'why.caveats': 'Учтите',
