@@ -5,6 +5,7 @@ import type {
   Warning,
   ZoneBasis,
 } from '../../../shared/domain/import.ts';
+import type { NamedStream } from './format.ts';
 import type { MappedEvent } from './mapped-event.ts';
 
 /** Where a record begins: 1-based physical line and byte offset in the original file. */
@@ -26,6 +27,8 @@ export interface SourceVisitor {
   mail(bytes: Uint8Array): void;
   /** `raw` is the record's text, at most 64 KiB of it. */
   reject(reason: RejectReason, what: string | null, raw: string): void;
+  /** The source names a sending stream, for events that know it by its id only. */
+  streamNamed?(stream: NamedStream): void;
 }
 
 /** How a file is to be read; found by `detectSource`, or forced by the user. */

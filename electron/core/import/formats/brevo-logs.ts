@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
-import { BREVO_PROXY_STEMS, BREVO_STEMS, BREVO_WORDS } from './brevo-words.ts';
+import { BREVO_HARD_STEMS, BREVO_PROXY_STEMS, BREVO_STEMS, BREVO_WORDS } from './brevo-words.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { eventReader, foldWord } from './event-words.ts';
 import { tableRoles } from './table-roles.ts';
@@ -77,7 +77,7 @@ export const brevoLogs: TableFormat = {
           subject: cell(fields, 'subject'),
           sender: cell(fields, 'sender'),
           tag: cell(fields, 'tag'),
-          vendorLabel: word,
+          vendorLabel: type === 'bounced' ? bounceLabel(word) : word,
           url: cell(fields, 'url'),
           machine: machine ? true : undefined,
         });
@@ -85,6 +85,13 @@ export const brevoLogs: TableFormat = {
     });
   },
 };
+
+/** The word as seen, with what it means where it is not English. */
+function bounceLabel(word: string): string {
+  const folded = foldWord(word);
+  if (folded.includes('hard') || folded.includes('soft')) return word;
+  return BREVO_HARD_STEMS.some((stem) => folded.includes(stem)) ? `${word}/hard` : `${word}/soft`;
+}
 
 function typeByStem(folded: string): EventType | undefined {
   return BREVO_STEMS.find(([stem]) => folded.includes(stem))?.[1];

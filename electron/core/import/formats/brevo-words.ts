@@ -210,3 +210,15 @@ export const BREVO_STEMS: readonly (readonly [stem: string, type: EventType])[] 
 
 /** Loads by a mailbox provider's proxy, in every language of the table. */
 export const BREVO_PROXY_STEMS: readonly string[] = ['proxy', 'прокси', 'procura'];
+
+/** What makes a bounce a hard one, where the word is translated. */
+export const BREVO_HARD_STEMS: readonly string[] = [
+  'жест',
+  'жёст',
+  'постоян',
+  'définit',
+  'definit',
+  'permanent',
+  'dur',
+  'hart',
+];

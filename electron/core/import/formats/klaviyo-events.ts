@@ -15,9 +15,6 @@ import {
 import { klaviyoFacts, typeByProperties } from './klaviyo-properties.ts';
 import { KLAVIYO_FAMILY, KLAVIYO_METRICS } from './klaviyo-words.ts';
 
-/** Metrics warned about by id in one file, at most. */
-const WARNED_METRICS = 20;
-
 const ROW_KEYS: readonly string[] = ['data'];
 
 /**
@@ -150,14 +147,13 @@ function unnamedMetrics(
   context: ImportContext,
 ): (metricId: string, properties: JsonObject) => EventType {
   const mapped = new Map(Object.entries(context.mapping?.events ?? {}));
-  const warned = new Set<string>();
+  let warned = false;
   return (metricId, properties) => {
     const given = EVENT_TYPES.find((type) => type === mapped.get(metricId));
     if (given !== undefined) return given;
-    if (!warned.has(metricId) && warned.size < WARNED_METRICS) {
-      warned.add(metricId);
+    if (!warned)
       context.warn({ code: 'metric-unnamed', details: { metric: metricId.slice(0, 100) } });
-    }
+    warned = true;
     return typeByProperties(properties) ?? 'other';
   };
 }

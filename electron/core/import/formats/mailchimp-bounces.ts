@@ -2,7 +2,6 @@ import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf } from './columns.ts';
-import { clickIdentity } from './event-identity.ts';
 import { tableRoles } from './table-roles.ts';
 
 /** Folders of the account export, below `aggregate_activity` and `granular_activity`. */
@@ -91,7 +90,6 @@ export const mailchimpBounces: TableFormat = {
         const stamp = roles.cell(fields, 'time') ?? '';
         const at = readTime(stamp);
         if (at === undefined) return sink.reject('bad-timestamp', stamp);
-        const url = roles.cell(fields, 'url');
         const kind = roles.cell(fields, 'bounceType');
         const count = Number(
           roles.cell(fields, type === 'opened' ? 'opens' : 'clicks') ?? Number.NaN,
@@ -102,15 +100,11 @@ export const mailchimpBounces: TableFormat = {
           type,
           at,
           recipient,
-          // A campaign mails each address once: its name and the address are the message.
-          vendorMessageId: campaign || undefined,
-          vendorEventId:
-            type === 'clicked' ? clickIdentity(campaign, recipient, at, url) : undefined,
           campaign: campaign || undefined,
           vendorLabel: kind === undefined ? folder || type : `bounce/${kind}`,
           detail: roles.cell(fields, 'reason'),
           clientIp: roles.cell(fields, 'ip'),
-          url,
+          url: roles.cell(fields, 'url'),
           count: counted ? count : undefined,
         });
       },

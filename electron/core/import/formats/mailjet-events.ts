@@ -1,7 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
-import { clickIdentity } from './event-identity.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { flagAt, isObject, type JsonObject, sampleRows, shareOf, textAt } from './json-rows.ts';
 
@@ -54,8 +53,6 @@ export const mailjetEvents: JsonFormat = {
           at,
           recipient,
           vendorMessageId: messageId,
-          vendorEventId:
-            type === 'clicked' ? clickIdentity(messageId, recipient, at, url) : undefined,
           campaign: textAt(row, 'customcampaign') ?? campaignId(row),
           tag: textAt(row, 'CustomID'),
           reply: textAt(row, 'comment', 'smtp_reply'),

@@ -1,9 +1,6 @@
-import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
-import type { MappedEvent } from '../mapped-event.ts';
 import { recipientOf } from './addresses.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
-import { secondIdentity } from './event-identity.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { tableRoles } from './table-roles.ts';
 
@@ -88,17 +85,14 @@ export const mandrillActivity: TableFormat = {
             .filter((tag) => tag !== '')
             .join(', '),
         };
-        const put = (type: EventType, facts: Partial<MappedEvent>): void => {
-          // Older exports have no ids: two messages of one second are told apart by their subject.
-          const identity = secondIdentity(type, message.subject ?? '', recipient, at);
-          const vendorEventId = message.vendorMessageId === undefined ? identity : undefined;
-          sink.event({ ...message, ...facts, type, vendorEventId });
-        };
-        put(typeOf(state), { reply: roles.cell(fields, 'reply'), vendorLabel: state });
+        const reply = roles.cell(fields, 'reply');
+        sink.event({ ...message, type: typeOf(state), reply, vendorLabel: state });
         const opens = countOf(roles.cell(fields, 'opens'));
-        if (opens > 0) put('opened', { vendorLabel: 'Opens', count: opens });
+        if (opens > 0)
+          sink.event({ ...message, type: 'opened', vendorLabel: 'Opens', count: opens });
         const clicks = countOf(roles.cell(fields, 'clicks'));
-        if (clicks > 0) put('clicked', { vendorLabel: 'Clicks', count: clicks });
+        if (clicks > 0)
+          sink.event({ ...message, type: 'clicked', vendorLabel: 'Clicks', count: clicks });
       },
     });
   },

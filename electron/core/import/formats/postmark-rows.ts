@@ -2,7 +2,7 @@ import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, RecordSink } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
 import { addressList, bareAddress, recipientOf } from './addresses.ts';
-import { clickIdentity, secondIdentity } from './event-identity.ts';
+import { secondIdentity } from './event-identity.ts';
 import { eventReader } from './event-words.ts';
 import {
   flagAt,
@@ -73,9 +73,8 @@ export function rowMapper(dialect: PostmarkDialect, context: ImportContext): Row
     recipient: string,
     at: number | null,
   ): string | undefined => {
-    if (type === 'clicked') return clickIdentity(draft.vendorMessageId, recipient, at, draft.url);
     if (!dialect.identityBySecond) return undefined;
-    return secondIdentity(type, draft.vendorMessageId, recipient, at);
+    return secondIdentity(type, draft.vendorMessageId, recipient, at, draft.url);
   };
 
   const put = (

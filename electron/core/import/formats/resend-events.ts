@@ -1,6 +1,5 @@
 import type { JsonFormat } from '../format.ts';
 import { addressList, bareAddress } from './addresses.ts';
-import { clickIdentity } from './event-identity.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import {
   isObject,
@@ -85,8 +84,6 @@ export const resendEvents: JsonFormat = {
             recipient,
             vendorMessageId: messageId,
             headerMessageId: textAt(mail, 'message_id'),
-            vendorEventId:
-              type === 'clicked' ? clickIdentity(messageId, recipient, at, url) : undefined,
             subject: textAt(mail, 'subject'),
             sender: from === undefined ? undefined : bareAddress(from),
             campaign: textAt(mail, 'broadcast_id'),

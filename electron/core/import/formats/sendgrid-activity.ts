@@ -1,6 +1,5 @@
 import type { TableFormat } from '../format.ts';
 import { columnOf, columnsOf, headerConfidence, presentColumns } from './columns.ts';
-import { clickIdentity } from './event-identity.ts';
 import { eventReader } from './event-words.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
 
@@ -93,18 +92,15 @@ export const sendgridActivity: TableFormat = {
         const word = fields[event] ?? '';
         if (word === '') return sink.reject('unknown-event', word);
         const type = typeOf(word);
-        const id = messagePart(fields[messageId] ?? '');
         const bounceKind = type === 'bounced' ? fields[kind] || undefined : undefined;
-        const link = fields[url] || undefined;
         const attempts = fields[attempt] || undefined;
         sink.event({
           type,
           at: lastAt,
           recipient,
-          vendorMessageId: id,
+          vendorMessageId: messagePart(fields[messageId] ?? ''),
           headerMessageId: undefined,
-          vendorEventId:
-            type === 'clicked' ? clickIdentity(id, recipient, lastAt, link) : undefined,
+          vendorEventId: undefined,
           subject: fields[subject] || undefined,
           sender: fields[from] || undefined,
           stream: undefined,
@@ -120,7 +116,7 @@ export const sendgridActivity: TableFormat = {
           userAgent: fields[userAgent] || undefined,
           clientIp: undefined,
           sendingIp: fields[outboundIp] || undefined,
-          url: link,
+          url: fields[url] || undefined,
           machine: undefined,
           count: undefined,
         });

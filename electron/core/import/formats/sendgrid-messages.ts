@@ -15,7 +15,7 @@ export const sendgridMessages: JsonFormat = {
   title: 'Email Activity API',
   vendor: 'SendGrid',
   verified: true,
-  family: `${SENDGRID_FAMILY}-messages`,
+  family: SENDGRID_FAMILY,
   container: 'json',
   caps: [1000],
   about: { row: 'a message', zone: 'in every stamp' },

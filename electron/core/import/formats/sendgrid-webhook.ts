@@ -1,7 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
-import { clickIdentity } from './event-identity.ts';
 import { eventReader } from './event-words.ts';
 import {
   flagAt,
@@ -18,8 +17,7 @@ import { statedCodes } from './stated-codes.ts';
 
 /**
  * Bodies of SendGrid's Event Webhook
- * (twilio.com/docs/sendgrid/for-developers/tracking-events/event). `sg_event_id` is not used for
- * identity: the CSV of the same events has none, and redelivered bodies are equal in all fields.
+ * (twilio.com/docs/sendgrid/for-developers/tracking-events/event).
  */
 export const sendgridWebhook: JsonFormat = {
   id: 'sendgrid-webhook',
@@ -48,17 +46,15 @@ export const sendgridWebhook: JsonFormat = {
         const word = textAt(row, 'event');
         if (word === undefined) return sink.reject('unknown-event');
         const type = typeOf(word);
-        const id = messagePart(textAt(row, 'sg_message_id') ?? '');
-        const url = textAt(row, 'url');
         const kind = textAt(row, 'type');
         const engaged = type === 'opened' || type === 'clicked';
         sink.event({
           type,
           at,
           recipient,
-          vendorMessageId: id,
+          vendorMessageId: messagePart(textAt(row, 'sg_message_id') ?? ''),
           headerMessageId: textAt(row, 'smtp-id', 'smtp_id'),
-          vendorEventId: type === 'clicked' ? clickIdentity(id, recipient, at, url) : undefined,
+          vendorEventId: textAt(row, 'sg_event_id'),
           subject: textAt(row, 'subject'),
           sender: textAt(row, 'from'),
           campaign: textAt(row, 'marketing_campaign_name', 'singlesend_name'),
@@ -72,7 +68,7 @@ export const sendgridWebhook: JsonFormat = {
           userAgent: textAt(row, 'useragent'),
           clientIp: engaged ? textAt(row, 'ip') : undefined,
           sendingIp: engaged ? undefined : textAt(row, 'ip'),
-          url,
+          url: textAt(row, 'url'),
           machine: flagAt(row, 'sg_machine_open') === true ? true : undefined,
         });
       },

@@ -92,6 +92,8 @@ export function sparkpostMapper(
     const type = named === 'bounced' ? (bounceClass?.type ?? named) : named;
     const engaged = type === 'opened' || type === 'clicked';
     const eventId = property('event_id');
+    const damaged = eventId !== undefined && DAMAGED_ID.test(eventId);
+    if (damaged) context.warn({ code: 'ids-damaged', details: { id: eventId } });
     const sender = property('friendly_from') ?? property('msg_from');
     const attempt = property('num_retries');
     sink.event({
@@ -99,7 +101,7 @@ export function sparkpostMapper(
       at,
       recipient,
       vendorMessageId: property('message_id'),
-      vendorEventId: eventId === undefined || DAMAGED_ID.test(eventId) ? undefined : eventId,
+      vendorEventId: damaged ? undefined : eventId,
       subject: property('subject'),
       sender: sender === undefined ? undefined : bareAddress(sender),
       stream: property('ip_pool'),

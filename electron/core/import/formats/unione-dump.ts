@@ -1,7 +1,6 @@
 import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
-import { clickIdentity } from './event-identity.ts';
 import { eventReader } from './event-words.ts';
 import { tableRoles } from './table-roles.ts';
 import { UNIONE_FAMILY, UNIONE_STATUSES, unioneLabel, unioneType } from './unione-family.ts';
@@ -69,7 +68,6 @@ export const unioneDump: TableFormat = {
           at,
           recipient,
           vendorMessageId: jobId,
-          vendorEventId: type === 'clicked' ? clickIdentity(jobId, recipient, at, url) : undefined,
           subject: roles.cell(fields, 'subject'),
           sender: roles.cell(fields, 'sender'),
           stream: roles.cell(fields, 'project'),

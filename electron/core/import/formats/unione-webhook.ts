@@ -1,6 +1,5 @@
 import type { JsonFormat, RecordSink } from '../format.ts';
 import { recipientOf } from './addresses.ts';
-import { clickIdentity } from './event-identity.ts';
 import { eventReader } from './event-words.ts';
 import {
   isList,
@@ -58,7 +57,6 @@ export const unioneWebhook: JsonFormat = {
         at,
         recipient,
         vendorMessageId: jobId,
-        vendorEventId: type === 'clicked' ? clickIdentity(jobId, recipient, at, url) : undefined,
         subject: textAt(data, 'subject'),
         stream: project,
         reply: textAt(info, 'destination_response'),

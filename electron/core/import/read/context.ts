@@ -23,6 +23,7 @@ export function createContext(
     mapping: options.mapping ?? null,
     warn: run.warn,
     zoneUsed: run.zoneUsed,
+    streamNamed: run.streamNamed,
     timeReader: (wanted) =>
       createTimeReader(wanted, {
         assumeTimezone,

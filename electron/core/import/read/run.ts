@@ -4,7 +4,7 @@ import type {
   WarningCode,
   ZoneBasis,
 } from '../../../../shared/domain/import.ts';
-import type { RecordSink } from '../format.ts';
+import type { NamedStream, RecordSink } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
 import type { SourceReading, SourceVisitor } from '../reading.ts';
 
@@ -20,6 +20,7 @@ export interface Run {
   readonly mail: (bytes: Uint8Array) => void;
   readonly warn: (warning: Warning) => void;
   readonly zoneUsed: (name: string, basis: ZoneBasis) => void;
+  readonly streamNamed: (stream: NamedStream) => void;
   /** Sums up when the last byte was read. */
   reading(): SourceReading;
 }
@@ -92,6 +93,7 @@ export function createRun(visitor: SourceVisitor): Run {
       outcome = 'kept';
       visitor.mail(bytes);
     },
+    streamNamed: (stream) => visitor.streamNamed?.(stream),
     zoneUsed(name, basis) {
       if (zone === null || BASES.indexOf(basis) > BASES.indexOf(zone.basis)) zone = { name, basis };
     },

@@ -58,7 +58,7 @@ describe('haskimail-messages', () => {
   it('rejects a row without anybody in it', async () => {
     const reading = await readText(
       'haskimail-messages',
-      '[{"MessageID":"m","To":[],"ReceivedAt":"2026-10-07 14:30:01","Status":"Sent"}]',
+      '[{"MessageID":"m","To":[{"Name":"Анна"}],"ReceivedAt":"2026-10-07 14:30:01","Status":"Sent"}]',
     );
     expect(reading.rejects).toEqual([{ reason: 'no-recipient', what: undefined }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAggregateReport } from '../../../../electron/core/import/formats/aggregate-report.ts';
-import { fixtureText, lines, readFixture, readText, tableSample } from './reading.ts';
+import { detectSource } from '../../../../electron/core/import/detect-source.ts';
+import { lines, memorySource, readFixture, readText } from './reading.ts';
 
 describe('klaviyo-list', () => {
   it('reads suppressions in every notation, and withdrawn consent', async () => {
@@ -106,20 +106,8 @@ describe('campaign reports', () => {
 October letter,,Autumn sale,All,2026-10-03 10:00:00,Saturday,1000,1,0.1%,10,200,20%,300,20,2%,25,3,1,0.1%,990,10,1%,c1,email
 `;
 
-  it('are known as such', () => {
-    expect(isAggregateReport(tableSample('campaigns.csv', report))).toBe(true);
-  });
-
-  it('are no table that names recipients', () => {
-    const named = 'Recipient,Open Rate,Click Rate,Total Opens\na@example.org,1,1,3\n';
-    expect(isAggregateReport(tableSample('x.csv', named))).toBe(false);
-    expect(
-      isAggregateReport(tableSample('profiles.csv', fixtureText('klaviyo-list', 'profiles.csv'))),
-    ).toBe(false);
-    expect(
-      isAggregateReport(
-        tableSample('activity.csv', fixtureText('mandrill-activity', 'activity-2015.csv')),
-      ),
-    ).toBe(false);
+  it('are known as such: they name no recipient', async () => {
+    const found = await detectSource(memorySource('campaigns.csv', Buffer.from(report)));
+    expect(found).toEqual({ kind: 'skipped', reason: 'aggregate-report' });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readdirSync } from 'node:fs';
+import { detectSource } from '../../../../electron/core/import/detect-source.ts';
 import { espFormats } from '../../../../electron/core/import/formats/esp.ts';
-import { confidenceOf, fixtureRoot, fixturesOf, fixtureText } from './reading.ts';
+import { claims, fixtureBytes, fixtureRoot, fixturesOf, memorySource } from './reading.ts';
 
 const ids = new Set(espFormats.map((format) => format.id));
 const folders = readdirSync(fixtureRoot).filter((name) => ids.has(name));
@@ -9,14 +10,16 @@ const folders = readdirSync(fixtureRoot).filter((name) => ids.has(name));
 describe('every fixture is recognised by its own format, clearly', () => {
   it.each(folders.flatMap((id) => fixturesOf(id).map((file) => [id, file] as const)))(
     '%s: %s',
-    (id, file) => {
-      const text = fixtureText(id, file);
-      const ranked = espFormats
-        .map((format) => ({ id: format.id, confidence: confidenceOf(format, file, text) }))
-        .toSorted((a, b) => b.confidence - a.confidence);
-      expect(ranked[0]?.id).toBe(id);
-      expect(ranked[0]?.confidence).toBeGreaterThanOrEqual(0.7);
-      expect(ranked[0]!.confidence - ranked[1]!.confidence).toBeGreaterThanOrEqual(0.1);
+    async (id, file) => {
+      const bytes = fixtureBytes(id, file);
+      expect(await detectSource(memorySource(file, bytes))).toMatchObject({
+        kind: 'detected',
+        format: id,
+      });
+      const [first, second] = claims(file, bytes);
+      expect(first?.format.id).toBe(id);
+      expect(first?.confidence).toBeGreaterThanOrEqual(0.7);
+      expect(first!.confidence - (second?.confidence ?? 0)).toBeGreaterThanOrEqual(0.1);
     },
   );
 });
