@@ -26,6 +26,7 @@ function providersOf(input: ReplyInput, words: string): ReadonlySet<string> {
     : null;
   for (const provider of [mx, domain]) if (provider !== null) ids.add(provider.id);
   for (const provider of providersOfText(words)) ids.add(provider.id);
+  if (input.recipientDomain) ids.add(input.recipientDomain.toLowerCase());
   return ids;
 }
 

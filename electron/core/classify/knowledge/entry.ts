@@ -19,6 +19,8 @@ export interface KnowledgeEntry {
   readonly source: string;
   /** When the source was published or, for a vendor's page, read: `2003-01`, `2026-02-15`. */
   readonly date: string;
+  /** Ids of entries that belong to it: the reason of a rule, the rules and codes of a reason. */
+  readonly related: readonly string[];
 }
 
 /**

@@ -13,6 +13,7 @@ import { MICROSOFT_ROWS } from './microsoft.ts';
 import { nameThing } from './name-thing.ts';
 import { OTHER_PROVIDER_ROWS } from './other-providers.ts';
 import { RECEIVER_REASON_ROWS } from './reasons-receiver.ts';
+import { relatedEntries } from './related.ts';
 import { SENDER_REASON_ROWS } from './reasons-sender.ts';
 import { RUSSIAN_PROVIDER_ROWS } from './russian-providers.ts';
 import { SERVICE_ROWS } from './services.ts';
@@ -49,7 +50,11 @@ function textOf(row: KnowledgeRow, language: Language): KnowledgeText {
 function toEntry(row: KnowledgeRow, language: Language): KnowledgeEntry {
   const [id, who, source, date] = row;
   const [title, meaning, action] = textOf(row, language);
-  return { id, kind: kindOf(id), title, meaning, who, action, source, date };
+  return { id, kind: kindOf(id), title, meaning, who, action, source, date, related: related(id) };
+}
+
+function related(id: string): readonly string[] {
+  return relatedEntries(id).filter((other) => byId.has(other));
 }
 
 /** The entry of that id, or null: `reason-…`, `code-x-…` (any class) or a rule's. */
