@@ -20,6 +20,8 @@ export interface TimelineEvent {
   readonly machine: boolean;
   /** Why it is taken for a machine, in the asked language. */
   readonly machineReason: string | null;
+  /** The receiving host, where the source names it. */
+  readonly remoteMta?: string | null;
   /** Decoded bounce mail behind the event. */
   readonly report: number | null;
 }

@@ -160,6 +160,7 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
     machine: judged.machine,
     machineReason:
       finding === null ? null : say(point(`machine.${finding.rule}`, { sign: text(finding.sign) })),
+    remoteMta: event.remoteMta,
     report: event.report,
   };
 }

@@ -1,0 +1,161 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
+import { quote } from '../diagnose/wording.ts';
+
+export interface RedactOptions {
+  /** The case's own secret: the same address gives the same pseudonym, and nobody else can make it. */
+  readonly key: string;
+  /** Replace subjects as well. */
+  readonly subjects?: boolean | undefined;
+}
+
+/** A fresh secret for one case, to be kept with it. */
+export const newRedactionKey = (): string => randomBytes(32).toString('hex');
+
+const LOCAL = String.raw`[^\s@<>()[\],;:"'«»“”\u0000-\u001f]{1,64}`;
+const DOMAIN = String.raw`[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}`;
+const ADDRESS = new RegExp(`(${LOCAL}?)(@|%40)(${DOMAIN})`, 'gu');
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 60 bits of the keyed hash in 12 letters. */
+function pseudonym(key: string, subject: string): string {
+  const digest = createHmac('sha256', key).update(subject).digest();
+  let letters = '';
+  for (let index = 0; index < 12; index += 1) {
+    letters += ALPHABET[(digest[index] ?? 0) % ALPHABET.length] ?? '';
+  }
+  return letters;
+}
+
+export interface Redactor {
+  /** `anon-…@domain`: the domain is kept, the same address always gets the same name. */
+  readonly address: (address: string) => string;
+  /** Any text: every address in it, and the query of every link. */
+  readonly text: (text: string) => string;
+  readonly subject: (subject: string) => string;
+}
+
+/** Links carry tokens and addresses behind `?` and `#`. */
+const LINK_TAIL = /(https?:\/\/[^\s?#"'<>]{1,2000})[?#][^\s"'<>]{1,4000}/g;
+
+/** Pseudonyms under one key. */
+export function redactor({ key }: RedactOptions): Redactor {
+  const known = new Map<string, string>();
+  const given = new Set<string>();
+  const named = (local: string, domain: string): string => {
+    if (given.has(local)) return `${local}@${domain}`;
+    const id = `${local.toLowerCase()}@${domain.toLowerCase()}`;
+    let name = known.get(id);
+    if (name === undefined) {
+      name = `anon-${pseudonym(key, id)}`;
+      known.set(id, name);
+      given.add(name);
+    }
+    return `${name}@${domain}`;
+  };
+  const text = (words: string): string =>
+    words
+      .replace(LINK_TAIL, '$1?…')
+      .replace(ADDRESS, (whole, local: string, at: string, domain: string) => {
+        if (local === '') return whole;
+        const [name = '', kept = ''] = named(local, domain).split('@');
+        return `${name}${at}${kept}`;
+      });
+  return {
+    text,
+    address: (address) => {
+      const at = address.lastIndexOf('@');
+      return at === -1
+        ? `anon-${pseudonym(key, address.toLowerCase())}`
+        : named(address.slice(0, at), address.slice(at + 1));
+    },
+    subject: (subject) => `#${pseudonym(key, subject)}`,
+  };
+}
+
+/** Names of functions, not of persons, and words that replies are made of. */
+const NOT_PERSONAL: ReadonlySet<string> = new Set(
+  'info admin mail email sales support office contact user unknown mailbox postmaster abuse host help news test account address recipient message server service team order orders shop'.split(
+    ' ',
+  ),
+);
+
+/** Fields that are the product's own words or ids and hold no address. */
+const KEPT: ReadonlySet<string> = new Set([
+  'messageId',
+  'rule',
+  'knowledge',
+  'verdict',
+  'provider',
+]);
+
+/**
+ * The same diagnosis without personal data: in every text each address gets its pseudonym, also as
+ * `local=domain` of a return path and as the bare local part in a reply; subjects on request.
+ * Message-IDs stay, so that the receiver of the report can find the message.
+ */
+export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): Diagnosis {
+  const names = redactor(options);
+  const replacements = [
+    ...ofSubjects(diagnosis, options, names),
+    ...[diagnosis.recipient, ...diagnosis.similar].flatMap((address) => ofAddress(address, names)),
+  ];
+  const text = (words: string): string => {
+    let result = words;
+    for (const [pattern, name] of replacements) result = result.replace(pattern, () => name);
+    return names.text(result);
+  };
+  const walk = (value: unknown, field: string): unknown => {
+    if (typeof value === 'string') return KEPT.has(field) ? value : text(value);
+    if (Array.isArray(value)) return value.map((part) => walk(part, field));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, walk(part, name)]),
+    );
+  };
+  return walk(diagnosis, '') as Diagnosis;
+}
+
+type Replacement = readonly [RegExp, string];
+
+const literal = (words: string, boundary = ''): RegExp =>
+  new RegExp(
+    boundary === ''
+      ? RegExp.escape(words)
+      : `(?<!${boundary})${RegExp.escape(words)}(?!${boundary})`,
+    'giu',
+  );
+
+function ofSubjects(
+  { messages }: Diagnosis,
+  { subjects }: RedactOptions,
+  names: Redactor,
+): readonly Replacement[] {
+  if (subjects !== true) return [];
+  const seen = new Set<string>();
+  for (const { subject } of messages)
+    if (subject !== null && subject.trim() !== '') seen.add(subject);
+  return [...seen]
+    .sort((one, other) => other.length - one.length)
+    .flatMap((subject): readonly Replacement[] => [
+      [literal(subject), names.subject(subject)],
+      [literal(quote(subject, 120)), names.subject(subject)],
+    ]);
+}
+
+function ofAddress(address: string, names: Redactor): readonly Replacement[] {
+  const at = address.lastIndexOf('@');
+  if (at < 1) return [];
+  const local = address.slice(0, at);
+  const domain = address.slice(at + 1);
+  const name = names.address(address).split('@')[0] ?? '';
+  const found: Replacement[] = [
+    [literal(address), `${name}@${domain}`],
+    [literal(`${local}=${domain}`), `${name}=${domain}`],
+  ];
+  if (local.length >= 3 && !NOT_PERSONAL.has(local.toLowerCase())) {
+    found.push([literal(local, String.raw`[\p{L}\p{N}_.+@-]`), name]);
+  }
+  return found;
+}

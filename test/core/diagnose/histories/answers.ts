@@ -1,0 +1,141 @@
+import { delivered, history, one, SECOND, unknownUser } from '../build.ts';
+import type { Case } from './case.ts';
+
+const LINE = '250 2.0.0 Ok: queued as 4XyZ12abcd';
+const handedOver = one(delivered(SECOND, { reply: LINE }));
+const seen = {
+  history: handedOver,
+  verdict: 'delivered',
+  evidence: [LINE],
+  caveats: ['delivered-not-inbox', 'answered'],
+} as const;
+const missing = {
+  history: history([]),
+  verdict: 'no-trace',
+  evidence: [],
+  caveats: ['retention', 'answered'],
+} as const;
+
+export const answers: readonly Case[] = [
+  {
+    ...seen,
+    name: 'found in the spam folder',
+    answers: { 'right-address': 'yes', 'spam-folder': 'found' },
+    confidence: 'high',
+    headline: 'answer.found-in-spam',
+    steps: ['recipient add-contact'],
+    never: ['recipient-it trace-acceptance'],
+  },
+  {
+    ...seen,
+    name: 'nobody reads that address',
+    answers: { 'right-address': 'no' },
+    confidence: 'high',
+    headline: 'answer.other-address',
+    steps: ['sender correct-address'],
+  },
+  {
+    ...seen,
+    name: 'moved by a rule',
+    answers: { rules: 'found' },
+    confidence: 'high',
+    headline: 'answer.found-by-rule',
+    steps: ['recipient check-rules'],
+  },
+  {
+    ...seen,
+    name: 'a company’s mailbox: its administrator is next',
+    answers: { 'mailbox-kind': 'company' },
+    confidence: 'high',
+    steps: ['recipient-it trace-acceptance'],
+    never: ['recipient add-contact'],
+  },
+  {
+    ...seen,
+    name: 'a public mailbox: its support is next',
+    answers: { 'mailbox-kind': 'public' },
+    confidence: 'high',
+    steps: ['recipient ask-provider'],
+    never: ['recipient-it trace-acceptance'],
+  },
+  {
+    ...seen,
+    name: 'in quarantine',
+    answers: { 'mailbox-kind': 'company', 'admin-trace': 'quarantined' },
+    confidence: 'high',
+    headline: 'answer.quarantined',
+    steps: ['recipient-it release-quarantine'],
+  },
+  {
+    ...seen,
+    name: 'in the mailbox after all',
+    answers: { 'mailbox-kind': 'company', 'admin-trace': 'in-mailbox' },
+    confidence: 'high',
+    headline: 'answer.in-mailbox',
+    steps: ['recipient search-mailbox'],
+  },
+  {
+    ...seen,
+    name: 'the administrator finds nothing, the acceptance line stands',
+    answers: { 'mailbox-kind': 'company', 'admin-trace': 'no-record' },
+    confidence: 'high',
+    caveats: ['delivered-not-inbox', 'no-record', 'answered'],
+    steps: ['recipient-it search-front'],
+  },
+  {
+    ...seen,
+    name: 'an answer to a question that is not asked counts for nothing',
+    answers: { 'admin-trace': 'quarantined', 'api-response': 'error' },
+    confidence: 'high',
+    steps: ['recipient check-spam'],
+  },
+  {
+    ...missing,
+    name: 'the API had answered with an error',
+    answers: { 'how-sent': 'api', 'api-response': 'error' },
+    confidence: 'high',
+    headline: 'answer.api-error',
+    steps: ['sender fix-request'],
+    never: ['esp ask-esp-by-id'],
+  },
+  {
+    ...missing,
+    name: 'the API had taken it',
+    answers: { 'how-sent': 'api', 'api-response': 'success' },
+    confidence: 'medium',
+    steps: ['esp ask-esp-by-id'],
+  },
+  {
+    ...missing,
+    name: 'the SMTP connection broke off',
+    answers: { 'how-sent': 'smtp', 'smtp-errors': 'no-connection' },
+    confidence: 'high',
+    headline: 'answer.smtp-error',
+    steps: ['sender fix-request'],
+  },
+  {
+    ...missing,
+    name: 'sent outside the loaded period',
+    answers: { period: 'outside' },
+    confidence: 'high',
+    headline: 'answer.outside-window',
+    steps: ['sender load-period'],
+  },
+  {
+    ...missing,
+    name: 'sent through another stream',
+    answers: { stream: 'other' },
+    confidence: 'high',
+    headline: 'answer.other-stream',
+    steps: ['sender load-stream'],
+  },
+  {
+    name: 'answers do not touch a verdict that needs none',
+    history: one(unknownUser(0)),
+    answers: { 'spam-folder': 'found', 'how-sent': 'api', 'api-response': 'error' },
+    verdict: 'bounced-hard',
+    confidence: 'high',
+    headline: 'bounced-hard.userunknown',
+    evidence: ['550 5.1.1 user unknown'],
+  },
+];
