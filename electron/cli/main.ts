@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runCommandLine } from './run.ts';
 
 const stop = new AbortController();

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../../shared/contract/errors.ts';
-import { serveDesk } from '../launch/serve-desk.ts';
 import { numberOption } from './command.ts';
 import type { Command } from './command.ts';
 
@@ -11,17 +10,14 @@ export const command: Command = {
   options: [{ name: 'port', value: 'N', text: 'option.port' }],
   least: 0,
   most: 0,
-  run: async ({ workspace, signal, out, text, language, json, ...call }) => {
-    const port = numberOption(
-      { workspace, signal, out, text, language, json, ...call },
-      'port',
-      0,
-      0,
-      65_535,
-    );
+  run: async (call) => {
+    const { workspace, signal, out, text, language, json } = call;
+    const port = numberOption(call, 'port', 0, 0, 65_535);
     if (workspace !== null && !existsSync(workspace)) {
       throw new Failure('workspace-missing', { file: basename(workspace) });
     }
+    // Loaded here, so that help and wrong usage are answered at once.
+    const { serveDesk } = await import('../launch/serve-desk.ts');
     return serveDesk({
       workspace,
       port,

@@ -52,7 +52,9 @@ export function wrap(text: string, columns: number, indent = ''): string {
 
 function cut(text: string, most: number | undefined): string {
   if (most === undefined || width(text) <= most) return text;
-  return `${[...text].slice(0, Math.max(1, most - 1)).join('')}…`;
+  return `${Array.from(text)
+    .slice(0, Math.max(1, most - 1))
+    .join('')}…`;
 }
 
 function pad(text: string, size: number, right: boolean): string {
@@ -61,5 +63,5 @@ function pad(text: string, size: number, right: boolean): string {
 }
 
 function width(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

@@ -13,7 +13,7 @@ const actions = {
 } as const;
 
 const menuIn = (language: 'en' | 'ru', developing = false): readonly Item[] => {
-  setMenu(language, actions as never, developing);
+  setMenu(language, actions, developing);
   return double.menus.at(-1) ?? [];
 };
 const all = (items: readonly Item[]): readonly Item[] =>

@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import { readers } from './readers.ts';
 import type { Fate, Reader } from './readers.ts';
 
@@ -108,6 +109,8 @@ function happenings(fate: Fate, address: string, number: number): readonly Happe
             { after: 3090, event: 'unsubscribe' },
           ]
         : good;
+    default:
+      return unreachable(fate);
   }
 }
 

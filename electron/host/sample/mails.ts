@@ -122,7 +122,7 @@ function report(about: Report): string {
 
 /** A text as RFC 2047 writes it in a header: words of at most 75 characters. */
 function encodedWord(text: string): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   const words: string[] = [];
   for (let at = 0; at < letters.length; at += 16) {
     const part = letters.slice(at, at + 16).join('');

@@ -26,10 +26,7 @@ test.beforeAll(async () => {
   app = await _electron.launch({
     ...(program === null ? {} : { executablePath: program }),
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), desktopEntry],
-    env: { ...process.env, DEADLETTER_CONFIG_DIR: folder, DEADLETTER_CASES_DIR: folder } as Record<
-      string,
-      string
-    >,
+    env: { ...process.env, DEADLETTER_CONFIG_DIR: folder, DEADLETTER_CASES_DIR: folder },
   });
 });
 

@@ -1,0 +1,304 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  CaseInfo,
+  ImportProgress,
+  ImportResult,
+  Outputs,
+  ReportView,
+} from '../../shared/contract/api.ts';
+import { methods } from '../../shared/contract/methods.ts';
+import type { MethodName } from '../../shared/contract/methods.ts';
+import { createDesk } from '../../electron/host/desk.ts';
+import type { Desk } from '../../electron/host/desk.ts';
+import { windowlessPorts } from '../../electron/host/host-ports.ts';
+import { transports } from './transports.ts';
+import type { Client } from './transports.ts';
+
+const fixtures = join(import.meta.dirname, '..', 'fixtures', 'verdicts');
+const expected = JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8')) as Readonly<
+  Record<string, string>
+>;
+
+describe.each(transports)('over $name', ({ connect }) => {
+  let folder: string;
+  let desk: Desk;
+  let client: Client;
+
+  const value = async <M extends MethodName>(method: M, input: unknown): Promise<Outputs[M]> => {
+    const reply = await client.call(method, input);
+    if (!reply.ok) throw new Error(`${method}: ${reply.error.code} ${reply.error.message}`);
+    return reply.value as Outputs[M];
+  };
+  const failure = async (method: string, input: unknown) => {
+    const reply = await client.call(method, input);
+    if (reply.ok) throw new Error(`${method} was expected to fail`);
+    return reply.error;
+  };
+  /** Starts an import and waits until it is done. */
+  const imported = async (tokens: readonly string[], more: object = {}): Promise<ImportResult> => {
+    const results: ImportResult[] = [];
+    const woken: (() => void)[] = [];
+    const leave = await client.on('import.done', (result) => {
+      results.push(result);
+      for (const wake of woken) wake();
+    });
+    const { job } = await value('import.start', { files: tokens, ...more });
+    for (;;) {
+      const found = results.find((result) => result.job === job);
+      if (found !== undefined) {
+        leave();
+        return found;
+      }
+      await new Promise<void>((wake) => woken.push(wake));
+    }
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'deadletter-contract-'));
+    desk = await createDesk({
+      ports: windowlessPorts,
+      folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
+      language: 'en',
+      log: (_id, what, error) => {
+        throw new Error(`unexpected in ${what}`, { cause: error });
+      },
+    });
+    client = await connect(desk);
+  });
+  afterAll(async () => {
+    await client.close();
+    await desk.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe('what is refused', () => {
+    it.each(['__proto__', 'constructor', 'case.nothing', 'toString'])('%s', async (method) => {
+      expect(await failure(method, {})).toMatchObject({ code: 'unknown-method' });
+    });
+
+    it.each(Object.keys(methods))('input for %s that is not in order', async (method) => {
+      const error = await failure(method, { nonsense: true });
+      expect(error.code).toBe('bad-request');
+      expect(error.message).toMatch(/[.!]$/);
+    });
+
+    it.each([
+      ['case.open', { id: 'unknown' }, 'not-found'],
+      ['case.pick', {}, 'not-available-here'],
+      ['import.pick', {}, 'not-available-here'],
+      ['import.start', { files: ['unknown'] }, 'bad-token'],
+      ['import.preview', { file: 'unknown' }, 'bad-token'],
+      ['sources.forget', { source: 999 }, 'not-found'],
+      ['sources.record', { event: 999 }, 'not-found'],
+      ['report.open', { report: 999, language: 'en' }, 'not-found'],
+      ['knowledge.entry', { id: 'unknown', language: 'en' }, 'not-found'],
+      ['search.histogram', { query: '', timezone: 'Mars/Base' }, 'bad-timezone'],
+      [
+        'recipient.report',
+        {
+          recipient: 'a@example.org',
+          format: 'pdf',
+          timezone: 'UTC',
+          language: 'en',
+        },
+        'not-available-here',
+      ],
+    ])('%s %j with %s', async (method, input, code) => {
+      expect(await failure(method, input)).toMatchObject({ code });
+    });
+
+    it('says so in the language of the caller', async () => {
+      const { message } = await failure('knowledge.entry', { id: 'unknown', language: 'ru' });
+      expect(message).toMatch(/[а-яё]/);
+    });
+  });
+
+  describe('an empty case', () => {
+    it('is there from the start', async () => {
+      const info: CaseInfo = await value('case.info', {});
+      expect(info).toMatchObject({
+        name: 'Deadletter',
+        readOnly: false,
+        sample: false,
+        counts: { sources: 0, recipients: 0, messages: 0, events: 0 },
+      });
+    });
+
+    it('answers every list with nothing in it', async () => {
+      const language = 'en';
+      expect(await value('sources.list', {})).toEqual([]);
+      expect(await value('import.interrupted', {})).toEqual([]);
+      expect(await value('views.list', {})).toEqual([]);
+      const page = await value('search.recipients', { query: '', language });
+      expect(page).toMatchObject({ total: 0, exact: true, hits: [] });
+      expect(await value('search.messages', { query: '', language })).toMatchObject({ hits: [] });
+      const why = await value('recipient.why', { recipient: 'a@example.org', language });
+      expect(why).toMatchObject({ verdict: 'no-trace', coverage: [], messages: [] });
+    });
+  });
+
+  describe('files handed over', () => {
+    it('are imported, with progress and every record accounted for', async () => {
+      const progress: ImportProgress[] = [];
+      const changes: string[] = [];
+      const leaves = [
+        await client.on('import.progress', (told) => progress.push(told)),
+        await client.on('workspace.changed', ({ reason }) => changes.push(reason)),
+      ];
+      const tokens: string[] = [];
+      for (const file of ['activity.csv', 'refused.json', 'returned.eml']) {
+        tokens.push(await client.hand(join(fixtures, file)));
+      }
+      const result = await imported(tokens);
+      for (const leave of leaves) leave();
+      expect(result.skipped).toEqual([]);
+      expect(result.sources.map(({ file, format }) => [file, format])).toEqual([
+        ['activity.csv', 'sendgrid-activity'],
+        ['refused.json', 'haskimail-bounces'],
+        ['returned.eml', 'eml'],
+      ]);
+      for (const source of result.sources) {
+        expect(source.records).toBe(source.imported + source.duplicates + source.rejected);
+      }
+      expect(progress.length).toBeGreaterThan(0);
+      expect(JSON.stringify(progress)).not.toContain(fixtures);
+      expect(changes).toContain('import');
+    });
+
+    it('give every recipient the verdict of its story', async () => {
+      const found: Record<string, string> = {};
+      for (const recipient of Object.keys(expected)) {
+        const why = await value('recipient.why', { recipient, language: 'en' });
+        found[recipient] = why.verdict;
+      }
+      expect(found).toEqual(expected);
+    });
+
+    it('are found by what they contain', async () => {
+      const language = 'en';
+      const byAddress = await value('search.recipients', { query: 'gone@', language });
+      expect(byAddress.hits.map(({ recipient }) => recipient)).toEqual(['gone@example.org']);
+      const bySubject = await value('search.messages', { query: 'October', language });
+      expect(bySubject.total).toBeGreaterThan(3);
+      const facets = await value('search.facets', { query: '', language });
+      expect(facets.map(({ field }) => field)).toContain('outcome');
+      const bars = await value('search.histogram', { query: '', timezone: 'UTC' });
+      expect(bars.length).toBeGreaterThan(0);
+      const completed = await value('search.complete', { text: 'rea', cursor: 3, language });
+      expect(Array.isArray(completed)).toBe(true);
+      const list = await value('search.list', {
+        addresses: 'gone@example.org\nnobody@example.org\nnot an address',
+        language,
+      });
+      expect(list.rows.map(({ address, state }) => [address, state])).toEqual([
+        ['gone@example.org', 'bounced-hard'],
+        ['nobody@example.org', 'no-trace'],
+      ]);
+      expect(list.unreadable).toEqual(['not an address']);
+    });
+
+    it('open the record behind an event, and the mail behind a bounce with its Map', async () => {
+      const why = await value('recipient.why', {
+        recipient: 'late@branch.example',
+        language: 'en',
+      });
+      const events = why.messages.flatMap((message) => message.events);
+      const row = events.find(({ type }) => type === 'delivered');
+      const record = await value('sources.record', { event: row?.id });
+      expect(record).toMatchObject({ file: 'activity.csv', line: 9 });
+      expect(record.fields).toContainEqual({ name: 'email', value: 'late@branch.example' });
+      const bounce = events.find(({ report }) => report !== null);
+      const view: ReportView = await value('report.open', {
+        report: bounce?.report,
+        language: 'en',
+      });
+      expect(view.decoded.kind).toBe('bounce');
+      expect(view.decoded.original?.vendorIds).toBeInstanceOf(Map);
+      expect(view.raw).toContain('Final-Recipient');
+    });
+
+    it('can be copied, reported, noted and viewed again', async () => {
+      const recipient = 'gone@example.org';
+      const common = { recipient, timezone: 'UTC', language: 'ru' };
+      for (const format of ['text', 'markdown', 'tsv', 'json']) {
+        const { text } = await value('recipient.copy', { ...common, format });
+        expect(text).toContain(recipient);
+      }
+      const redacted = await value('recipient.copy', { ...common, format: 'text', redact: true });
+      expect(redacted.text).not.toContain(recipient);
+      const report = await value('recipient.report', { ...common, format: 'html' });
+      expect(report.mediaType).toContain('text/html');
+      const kept = { text: 'Позвонить', tags: ['важно'] };
+      await value('notes.save', { recipient, ...kept });
+      expect(await value('notes.list', { recipient })).toEqual(kept);
+      const view = await value('views.save', { name: 'Dead', query: 'reason:userunknown' });
+      expect(await value('views.list', {})).toHaveLength(1);
+      expect(await value('views.remove', { id: view.id })).toEqual({ removed: true });
+      expect(await value('views.list', {})).toEqual([]);
+    });
+
+    it('count as duplicates the second time, and are forgotten without a trace', async () => {
+      const before = await value('case.info', {});
+      const again = await imported([await client.hand(join(fixtures, 'activity.csv'))]);
+      expect(again.sources[0]).toMatchObject({ imported: 0, duplicates: 16, rejected: 0 });
+      const newest = (await value('sources.list', {})).at(-1);
+      await value('sources.forget', { source: newest?.id });
+      expect((await value('case.info', {})).counts).toEqual(before.counts);
+    });
+
+    it('that are damaged show what was rejected', async () => {
+      const damaged = join(import.meta.dirname, '..', 'fixtures', 'damaged', 'cut-in-quotes.csv');
+      const result = await imported([await client.hand(damaged)]);
+      const source = result.sources[0];
+      expect(source?.rejected).toBe(1);
+      const rejects = await value('sources.rejects', { source: source?.id, language: 'ru' });
+      expect(rejects[0]).toMatchObject({ line: 5, reason: 'unclosed-quote' });
+      expect(rejects[0]?.message).toMatch(/[а-яё]/);
+    });
+
+    it('of unknown columns can be previewed', async () => {
+      const odd = join(folder, 'odd.csv');
+      writeFileSync(odd, 'Кому,Что,Когда\nanna@example.org,Доставлено,2026-10-05 10:00\n');
+      const token = await client.hand(odd);
+      const preview = await value('import.preview', { file: token });
+      expect(preview.header).toEqual(['Кому', 'Что', 'Когда']);
+      expect(preview.rows[0]?.[0]).toBe('anna@example.org');
+    });
+  });
+
+  describe('what is known beforehand', () => {
+    it('formats, reasons and codes', async () => {
+      const formats = await value('formats.list', {});
+      expect(formats.map(({ id }) => id)).toContain('sendgrid-activity');
+      const hits = await value('knowledge.search', { query: '5.1.1', language: 'en' });
+      expect(hits.length).toBeGreaterThan(0);
+      const entry = await value('knowledge.entry', { id: hits[0]?.id, language: 'ru' });
+      expect(entry.meaning).toMatch(/[а-яё]/);
+      const explained = await value('reply.explain', {
+        text: '552 5.2.2 mailbox full',
+        language: 'en',
+      });
+      expect(explained.classification.reason).toBe('mailboxfull');
+      expect(explained.explanation.length).toBeGreaterThan(10);
+    });
+
+    it('settings, kept over a change', async () => {
+      await value('settings.set', { theme: 'dark' });
+      expect(await value('settings.get', {})).toMatchObject({ theme: 'dark' });
+    });
+  });
+
+  describe('cases', () => {
+    it('are made, left, and found again', async () => {
+      const made = await value('case.create', { name: 'Client A' });
+      expect(made).toMatchObject({ name: 'Client A', counts: { events: 0 } });
+      const recent = await value('case.recent', {});
+      expect(recent.map(({ name }) => name)).toEqual(['Client A', 'Deadletter']);
+      const back = await value('case.open', { id: recent[1]?.id });
+      expect(back.counts.events).toBeGreaterThan(0);
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Events } from '../../shared/contract/api.ts';
+import type { Reply } from '../../shared/contract/errors.ts';
+import { fromWire } from '../../shared/contract/wire.ts';
+import type { Desk } from '../../electron/host/desk.ts';
+import { startServer } from '../../electron/http/server.ts';
+
+/** A desk as a caller sees it through one transport. Names and inputs are untyped on purpose: bad ones are part of the suite. */
+export interface Client {
+  readonly call: (method: string, input: unknown) => Promise<Reply<unknown>>;
+  readonly on: <E extends keyof Events>(
+    event: E,
+    listener: (payload: Events[E]) => void,
+  ) => Promise<() => void>;
+  /** Hands a file over and answers its token. */
+  readonly hand: (path: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Transport {
+  readonly name: string;
+  readonly connect: (desk: Desk) => Promise<Client>;
+}
+
+const inProcess: Transport = {
+  name: 'in process',
+  connect: async (desk) => ({
+    call: desk.dispatch,
+    on: async (event, listener) =>
+      desk.events.subscribe((name, payload) => {
+        if (name === event) listener(payload as never);
+      }),
+    hand: async (path) => desk.issueFile(path),
+    close: async () => {},
+  }),
+};
+
+/** What Electron's IPC does to every value: a structured clone each way. */
+const fakeIpc: Transport = {
+  name: 'fake IPC',
+  connect: async (desk) => ({
+    call: async (method, input) =>
+      structuredClone(await desk.dispatch(structuredClone(method), structuredClone(input))),
+    on: async (event, listener) =>
+      desk.events.subscribe((name, payload) => {
+        if (name === event) listener(structuredClone(payload) as never);
+      }),
+    hand: async (path) => desk.issueFile(path),
+    close: async () => {},
+  }),
+};
+
+const http: Transport = {
+  name: 'HTTP',
+  connect: async (desk) => {
+    const server = await startServer({ served: { ...desk, log: () => {} }, page: '/nowhere' });
+    const first = await fetch(server.url, { redirect: 'manual' });
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const post = async (path: string, type: string, body: BodyInit): Promise<unknown> => {
+      const headers = { cookie, origin: server.origin, 'content-type': type };
+      const answer = await fetch(`${server.origin}${path}`, { method: 'POST', headers, body });
+      return fromWire(await answer.text());
+    };
+    const streams = new Set<AbortController>();
+    return {
+      call: async (method, input) =>
+        (await post(
+          `/rpc/${method}`,
+          'application/json',
+          JSON.stringify(input) ?? '',
+        )) as Reply<unknown>,
+      on: async (event, listener) => {
+        const stop = new AbortController();
+        streams.add(stop);
+        const response = await fetch(`${server.origin}/events`, {
+          headers: { cookie },
+          signal: stop.signal,
+        });
+        read(response, event, listener as (payload: unknown) => void).catch(() => {});
+        return () => stop.abort();
+      },
+      hand: async (path) => {
+        const where = new URLSearchParams({ path: basename(path), drop: '1' });
+        const reply = (await post(
+          `/upload?${where.toString()}`,
+          'application/octet-stream',
+          readFileSync(path),
+        )) as { readonly ok: true; readonly value: { readonly token: string } };
+        return reply.value.token;
+      },
+      close: async () => {
+        for (const stop of streams) stop.abort();
+        await server.close();
+      },
+    };
+  },
+};
+
+export const transports: readonly Transport[] = [inProcess, fakeIpc, http];
+
+async function read(
+  response: Response,
+  event: string,
+  listener: (payload: unknown) => void,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    for (;;) {
+      const end = text.indexOf('\n\n');
+      if (end === -1) break;
+      const block = text.slice(0, end);
+      text = text.slice(end + 2);
+      const name = /^event: (.*)$/m.exec(block)?.[1];
+      const data = /^data: (.*)$/m.exec(block)?.[1];
+      if (name === event && data !== undefined) listener(fromWire(data));
+    }
+  }
+}
