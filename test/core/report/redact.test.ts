@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  newRedactionKey,
+  redactDiagnosis,
+  redactor,
+} from '../../../electron/core/report/redact.ts';
+import { handedOver, refused, told } from './sample.ts';
+
+const key = 'a'.repeat(64);
+
+describe('pseudonyms', () => {
+  const names = redactor({ key });
+
+  it('keep the domain and replace the local part', () => {
+    expect(names.address('anna.k@example.org')).toMatch(/^anon-[0-9a-z]{12}@example\.org$/);
+  });
+
+  it('are the same for the same address, in any case and place', () => {
+    const name = names.address('anna.k@example.org');
+    expect(names.address('Anna.K@example.org')).toBe(name);
+    expect(names.text('550 <anna.k@example.org>: unknown')).toBe(`550 <${name}>: unknown`);
+    expect(names.text('to anna.k@example.org.')).toBe(`to ${name}.`);
+    expect(redactor({ key }).address('anna.k@example.org')).toBe(name);
+  });
+
+  it('differ between addresses and between keys', () => {
+    const name = names.address('anna.k@example.org');
+    expect(names.address('ana.k@example.org')).not.toBe(name);
+    expect(redactor({ key: newRedactionKey() }).address('anna.k@example.org')).not.toBe(name);
+  });
+
+  it('are not replaced a second time', () => {
+    const once = names.text('anna.k@example.org');
+    expect(names.text(once)).toBe(once);
+  });
+
+  it('reach percent-encoded addresses, Unicode ones and the queries of links', () => {
+    expect(names.text('x?to=anna.k%40example.org')).not.toContain('anna');
+    expect(names.text('анна@пример.испытание')).not.toContain('анна');
+    expect(names.text('https://shop.example/u?token=abc&to=x')).toBe('https://shop.example/u?…');
+  });
+
+  it('take 100,000 characters of nothing but at-signs in their stride', () => {
+    const started = performance.now();
+    names.text('@'.repeat(50_000) + 'a'.repeat(50_000));
+    names.text('a.'.repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('a redacted diagnosis', () => {
+  const diagnosis = redactDiagnosis(told(refused), { key });
+  const text = JSON.stringify(diagnosis);
+
+  it('holds no local part of the recipient or of a similar address', () => {
+    expect(text).not.toMatch(/anna\.k/i);
+    expect(text).not.toMatch(/\bana\.k/i);
+  });
+
+  it('gives the recipient one name everywhere', () => {
+    const name = diagnosis.recipient.split('@')[0] ?? '';
+    expect(diagnosis.headline).toContain(diagnosis.recipient);
+    expect(diagnosis.messages[0]?.events[0]?.response).toContain(`${name} unknown`);
+    expect(diagnosis.messages[0]?.events[0]?.response).toContain(`${name}=example.org`);
+  });
+
+  it('keeps ids, times, codes and the verdict', () => {
+    expect(diagnosis.messages[0]?.messageId).toBe('<order-18@shop.example>');
+    expect(diagnosis.verdict).toBe('bounced-hard');
+    expect(diagnosis.messages[0]?.firstAt).toBe(told(refused).messages[0]?.firstAt);
+  });
+
+  it('replaces subjects when asked to, in the sentences as well', () => {
+    const kept = redactDiagnosis(told(handedOver), { key });
+    expect(kept.headline).toContain('Order | 17');
+    const gone = redactDiagnosis(told(handedOver), { key, subjects: true });
+    expect(JSON.stringify(gone)).not.toContain('Order | 17');
+    expect(gone.messages[0]?.subject).toMatch(/^#[0-9a-z]{12}$/);
+  });
+});
