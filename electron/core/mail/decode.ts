@@ -2,7 +2,7 @@ import type { DecodedMail, MailKind, ReportedRecipient } from '../../../shared/d
 import { mailDate } from './dates.ts';
 import type { Reading } from './draft.ts';
 import { ANSWERED, answeredRecipient, COMPLAINED, UNSUBSCRIBED } from './kinds/answers.ts';
-import { isAutoReply } from './kinds/auto-reply.ts';
+import { isAutoReply, saysAutoReply } from './kinds/auto-reply.ts';
 import { isRefusal, readDisposition } from './kinds/disposition.ts';
 import { readFeedback } from './kinds/feedback.ts';
 import { looksLikeReport } from './kinds/report-signs.ts';
@@ -133,7 +133,7 @@ function asAnswer(mail: Mail): DecodedMail | null {
     const recipients = sender.map((address) => answeredRecipient(address, UNSUBSCRIBED));
     return described(mail, 'unsubscribe', { recipients });
   }
-  if (!isAutoReply(mail) || looksLikeReport(mail)) return null;
+  if (!isAutoReply(mail) || (!saysAutoReply(mail) && looksLikeReport(mail))) return null;
   const recipients = sender.map((address) => answeredRecipient(address, ANSWERED));
   return described(mail, 'auto-reply', { shape: 'rfc3834', recipients });
 }

@@ -105,3 +105,9 @@ function joinLines(all: readonly Lines[]): Lines {
     at: all.flatMap((one) => [...one.at, one.at.at(-1) ?? 1]),
   };
 }
+
+/** Addresses of the report's own sender and reader: named in it for other reasons. */
+export function ownAddresses(mail: Mail): ReadonlySet<string> {
+  const own = [...mail.to, ...(mail.fromAddress === null ? [] : [mail.fromAddress])];
+  return new Set(own.map((address) => address.toLowerCase()));
+}

@@ -9,7 +9,7 @@ export interface FieldGroup {
   readonly values: ReadonlyMap<string, readonly ReportField[]>;
 }
 
-const NAME = /^[ \t]{0,40}([A-Za-z][\w-]{1,60})[ \t]{0,10}:[ \t]{0,10}/;
+const NAME = /^[ \t]{0,40}(\w[\w-]{1,60})[ \t]{0,10}:[ \t]{0,10}/;
 const INDENTED = /^[ \t]{1,40}/;
 
 /**

@@ -1,5 +1,6 @@
 import type { Mail } from '../mail.ts';
 import { header } from '../mime/headers.ts';
+import { isReportSender } from './report-signs.ts';
 
 const SUBJECTS: readonly string[] = [
   '^(?:re:\\s{0,3})?(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|responder|respond)|auto:|autoreply|autoresponse|\\[auto)',
@@ -15,6 +16,11 @@ const SUBJECTS: readonly string[] = [
 
 const SUBJECT = new RegExp(SUBJECTS.join('|'), 'iu');
 const ANSWER_SENDER = /auto-?(?:reply|respond|response|antwort)|vacation|out-?of-?office/i;
+
+/** True when the subject itself says so and no mail system sent it. */
+export function saysAutoReply(mail: Mail): boolean {
+  return SUBJECT.test(mail.subject) && !isReportSender(mail);
+}
 
 /**
  * True for an automatic answer: by RFC 3834 section 5, by the header fields that mailers used before

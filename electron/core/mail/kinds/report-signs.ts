@@ -1,4 +1,5 @@
-import { isReturnedPart } from '../mail.ts';
+import { isReturnedPart, ownAddresses } from '../mail.ts';
+import { recipientsInText } from '../text/recipients.ts';
 import type { Mail } from '../mail.ts';
 import { header } from '../mime/headers.ts';
 import {
@@ -20,11 +21,16 @@ export function looksLikeReport(mail: Mail): boolean {
   if (isPassedOn(mail) || header(mail.root.headers, 'list-unsubscribe') !== null) return false;
   const body = bodySigns(mail);
   const subject = REPORT_SUBJECT.test(mail.subject);
-  if (!body.speaksOfRecipient) return subject && body.intro && returnsMessage(mail);
-  if (GATEWAY_SENDER.test(mail.from)) return subject || returnsMessage(mail);
-  const automatic = mail.nullReturnPath || isAutomatic(mail);
-  if (!subject) return automatic && returnsMessage(mail);
-  return automatic || returnsMessage(mail) || body.reply || body.intro;
+  if (!body.address) return subject && body.intro && returnsMessage(mail);
+  const own = ownAddresses(mail);
+  const names = recipientsInText(mail.text().report.lines, own).some(
+    (one) => one.sure && !own.has(one.address.toLowerCase()),
+  );
+  const gateway = GATEWAY_SENDER.test(mail.from);
+  const automatic = gateway || mail.nullReturnPath || isAutomatic(mail);
+  if (!subject) return automatic && returnsMessage(mail) && (names || body.speaksOfRecipient);
+  if (names) return automatic || returnsMessage(mail) || body.reply || body.intro;
+  return body.speaksOfRecipient && returnsMessage(mail);
 }
 
 function isReportOfDaemon(mail: Mail): boolean {

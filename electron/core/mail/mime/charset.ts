@@ -63,7 +63,7 @@ function decoderOf(name: string): TextDecoder | null {
 
 /**
  * Text of bytes in a declared charset. A wrong or missing declaration is answered by looking at
- * the bytes: valid UTF-8 first, then Cyrillic and Japanese by their letter ranges.
+ * the bytes: valid UTF-8 first, then Cyrillic, Japanese and Chinese by their letter ranges.
  */
 export function decodeCharset(bytes: Uint8Array, declared: string | null): string {
   const written = (declared ?? '').trim().toLowerCase().slice(0, 60);
@@ -87,9 +87,15 @@ function utf8(bytes: Uint8Array): string {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
+const strictChinese = new TextDecoder('gb18030', { fatal: true });
+
 function isUtf8(bytes: Uint8Array): boolean {
+  return isValid(strictUtf8, bytes);
+}
+
+function isValid(strict: TextDecoder, bytes: Uint8Array): boolean {
   try {
-    strictUtf8.decode(bytes);
+    strict.decode(bytes);
     return true;
   } catch {
     return false;
@@ -109,9 +115,10 @@ export function guessCharset(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return 'utf-8';
   if (counts.shiftJis * 3 > counts.high) return 'shift_jis';
   if (counts.eucKana * 3 > counts.high) return 'euc-jp';
-  if (counts.letters * 2 > counts.high && counts.runs > 2) {
+  if (counts.letters * 100 >= counts.high * 85 && counts.runs > 0) {
     return counts.upperHalf >= counts.lowerHalf ? 'windows-1251' : 'koi8-r';
   }
+  if (counts.high >= 8 && counts.runs > 0 && isValid(strictChinese, bytes)) return 'gb18030';
   return 'windows-1252';
 }
 

@@ -5,7 +5,7 @@ import { diagnose } from '../text/diagnosis.ts';
 import type { NamedRecipient } from '../text/recipients.ts';
 import { recipientsInText } from '../text/recipients.ts';
 import { codesIn, mostTelling } from '../codes.ts';
-import { addressList } from '../mail.ts';
+import { addressList, ownAddresses } from '../mail.ts';
 import { headerAll } from '../mime/headers.ts';
 
 const MOST_TO_FILL = 50;
@@ -67,10 +67,4 @@ function placeOf(
   if (known !== undefined) return known;
   const at = lines.findIndex((line) => line.toLowerCase().includes(wanted));
   return { address: draft.address, originalAddress: null, at, sure: true };
-}
-
-/** Addresses of the report's own sender and reader: named in it for other reasons. */
-export function ownAddresses(mail: Mail): ReadonlySet<string> {
-  const own = [...mail.to, ...(mail.fromAddress === null ? [] : [mail.fromAddress])];
-  return new Set(own.map((address) => address.toLowerCase()));
 }

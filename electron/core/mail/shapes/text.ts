@@ -3,7 +3,7 @@ import { codesIn } from '../codes.ts';
 import { commandIn, EMPTY_DRAFT, remoteMtaIn } from '../draft.ts';
 import type { Reading, RecipientDraft } from '../draft.ts';
 import type { Mail } from '../mail.ts';
-import { addressList } from '../mail.ts';
+import { addressList, ownAddresses } from '../mail.ts';
 import { header, headerAll } from '../mime/headers.ts';
 import type { Headers } from '../mime/headers.ts';
 import { fieldGroups } from '../report-fields.ts';
@@ -12,7 +12,6 @@ import { diagnose } from '../text/diagnosis.ts';
 import { recipientsInText } from '../text/recipients.ts';
 import type { NamedRecipient } from '../text/recipients.ts';
 import { readStatusGroups } from './rfc3464.ts';
-import { ownAddresses } from './text-fill.ts';
 
 /** Reads a report from its words alone: the general rules that all text shapes share. */
 export function readText(mail: Mail): Reading {

@@ -100,14 +100,15 @@ function replyIn(text: Lines, from: number, to: number): Reply | null {
     if (match === null) continue;
     const permanent = /^(?:smtp;\s?)?5/i.test(match[1] ?? '');
     if (EXPIRY.test(line.slice(match.index))) expiry ??= index;
-    else if (permanent) return continued(text, index, to);
+    else if (permanent) return continued(text, index);
     else transient ??= index;
   }
   const best = transient ?? expiry;
-  return best === null ? null : continued(text, best, to);
+  return best === null ? null : continued(text, best);
 }
 
-function continued(text: Lines, at: number, to: number): Reply {
+function continued(text: Lines, at: number): Reply {
+  const to = text.lines.length;
   const first = (text.lines[at] ?? '').slice(0, 1500);
   const match = REPLY_LINE.exec(first);
   const code = match?.[1] ?? '';
@@ -118,7 +119,7 @@ function continued(text: Lines, at: number, to: number): Reply {
     const line = text.lines[index] ?? '';
     if (line.trim() === '' || STOP.test(line) || /^[\s]{0,4}(?:>>>|<<<(?! ?[45]\d\d-))/.test(line))
       break;
-    if (/^\s{0,8}<?[^\s@<>]{1,128}@[^\s@<>]{1,255}>?(?::|\s{0,8}$)/.test(line)) break;
+    if (/^\s{0,3}<?[^\s@<>]{1,128}@[^\s@<>]{1,255}>?(?::|\s{0,8}$)/.test(line)) break;
     pieces.push(line.replace(/^\s{0,8}<<<\s?/, '').trim());
     evidence.push(lineOf(text, index));
   }
@@ -132,7 +133,7 @@ function continued(text: Lines, at: number, to: number): Reply {
 /** The server's own line of a session transcript (`<<< 550 …`) tells more than the program's summary. */
 function sessionReply(text: Lines): Reply | null {
   const at = text.lines.findIndex((line) => /^\s{0,8}<<<\s{0,2}[45]\d\d[ -]/.test(line));
-  return at === -1 ? null : continued(text, at, text.lines.length);
+  return at === -1 ? null : continued(text, at);
 }
 
 function indexMentions(

@@ -77,12 +77,16 @@ function lineCandidates(lines: readonly string[]): readonly Candidate[] {
   const found: Candidate[] = [];
   let listing = 0;
   let listed = false;
+  /** Indentation of the recipient's line that deeper lines below it continue; -1 behind a blank line. */
+  let open = -1;
   lines.forEach((line, index) => {
-    if (line.trim() === '') return;
+    if (line.trim() === '') {
+      open = -1;
+      return;
+    }
     const addresses = line.includes('@') ? findAddresses(line.slice(0, 1000)) : [];
     const first = addresses[0];
     const intro = line.length < 400 && INTRO.test(line);
-    const formerly = FORMERLY.exec(line);
     if (first === undefined) {
       if (intro) listing = 8;
       else if (listed && !/^\s/.test(line)) listing = 0;
@@ -90,12 +94,16 @@ function lineCandidates(lines: readonly string[]): readonly Candidate[] {
       if (intro) listed = false;
       return;
     }
+    const formerly = FORMERLY.exec(line);
     if (formerly !== null && formerly.index < first.start) {
       const last = found.at(-1);
-      if (last !== undefined && last.originalAddress === null)
+      if (last !== undefined && last.originalAddress === null) {
         found[found.length - 1] = { ...last, originalAddress: first.address };
+      }
       return;
     }
+    const indent = line.search(/\S/);
+    if (open !== -1 && indent > open && !COMMAND.test(line)) return;
     const inline = intro ? introCandidates(line, addresses, index, lines[index + 1] ?? '') : [];
     const candidate =
       inline.length > 0
@@ -103,6 +111,7 @@ function lineCandidates(lines: readonly string[]): readonly Candidate[] {
         : headCandidate(line, addresses, index, listing > 0, lines[index + 1] ?? '');
     if (candidate.length > 0) {
       found.push(...candidate);
+      if (inline.length === 0 && !LABEL.test(line)) open = indent;
       if (listing > 0) listed = true;
       return;
     }
@@ -205,8 +214,8 @@ function sentenceAround(text: string, one: FoundAddress): string {
     before.lastIndexOf('! '),
     0,
   );
-  const stop = /[.!?](?:\s|$)/.exec(text.slice(one.end));
-  return text.slice(start, stop === null ? text.length : one.end + stop.index);
+  const stop = /[^.][.!?](?:\s|$)/.exec(text.slice(one.end));
+  return text.slice(start, stop === null ? text.length : one.end + stop.index + 1);
 }
 
 /** Sentences may run over several lines, so paragraphs are looked at. */

@@ -27,9 +27,12 @@ const OPENINGS: readonly string[] = [
   'cabe(?:ç|c)alhos? da mensagem',
 ];
 
+/** Kinds that stand alone; `Undelivered Mail` on a line of its own is a headline. */
+const ALONE = '(?:original|returned|unsent|source|old|non-?delivered)';
+
 /** Lines that are nothing but such an announcement. */
 const WHOLE_LINES: readonly string[] = [
-  `(?:the |your |start of |begin(?:ning)? of )?${KIND} ${MAIL}(?: headers?| body| text| info| contents| summary| follows| details)?`,
+  `(?:the |your |start of |begin(?:ning)? of )?${ALONE} ${MAIL}(?: headers?| body| text| info| contents| summary| follows| details)?`,
   `(?:start of |begin(?:ning)? of )?${MAIL} (?:headers?|contents?|follows)(?: follow| below)?`,
   'non-?delivered information attached',
   '(?:исходное|оригинальное|возвращаемое) (?:сообщение|письмо)',

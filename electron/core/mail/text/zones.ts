@@ -22,7 +22,7 @@ const STRONG: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const MOST_LINES = 3000;
+const MOST_LINES = 20_000;
 
 /** Separates a report's words from the message that it returns. */
 export function textZones(all: Lines): TextZones {
