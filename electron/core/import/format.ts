@@ -1,3 +1,4 @@
+import type { EventType } from '../../../shared/domain/event.ts';
 import type {
   RejectReason,
   TableMapping,
@@ -67,6 +68,8 @@ export interface FormatAbout {
   readonly zone: string;
   /** Where the receiving server's words are; absent where the export has none. */
   readonly reply?: string;
+  /** The vendor's words for events, with the type that each one becomes. */
+  readonly words?: Readonly<Record<string, EventType>>;
 }
 
 /** The first records of a delimited file. */

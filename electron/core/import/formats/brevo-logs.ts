@@ -33,7 +33,7 @@ export const brevoLogs: TableFormat = {
   verified: true,
   family: 'brevo',
   container: 'csv',
-  about: { row: 'an event', zone: 'asked for, else UTC' },
+  about: { words: BREVO_WORDS, row: 'an event', zone: 'asked for, else UTC' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
   open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['event', 'time', 'recipient']);

@@ -28,7 +28,7 @@ export const klaviyoEvents: JsonFormat = {
   verified: true,
   family: KLAVIYO_FAMILY,
   container: 'json',
-  about: { row: 'an event', zone: 'in every stamp' },
+  about: { words: KLAVIYO_METRICS, row: 'an event', zone: 'in every stamp' },
   rowKeys: ROW_KEYS,
   wholePages: true,
   detect(sample) {

@@ -49,7 +49,7 @@ export const klaviyoList: TableFormat = {
   verified: true,
   family: `${KLAVIYO_FAMILY}-profiles`,
   container: 'csv',
-  about: { row: 'a profile', zone: 'asked for, else UTC' },
+  about: { words: KLAVIYO_SUPPRESSIONS, row: 'a profile', zone: 'asked for, else UTC' },
   detect(sample) {
     const columns = columnsOf(sample);
     if (columnOf(columns, ...ROLES.recipient) < 0) return 0;

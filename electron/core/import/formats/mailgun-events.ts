@@ -1,6 +1,6 @@
 import type { JsonFormat } from '../format.ts';
 import { isObject, type JsonObject, sampleRows, shareOf, valueAt } from './json-rows.ts';
-import { MAILGUN_FAMILY, mailgunEvent, mailgunMapper } from './mailgun-family.ts';
+import { MAILGUN_EVENTS, MAILGUN_FAMILY, mailgunEvent, mailgunMapper } from './mailgun-family.ts';
 
 const ROW_KEYS: readonly string[] = ['items'];
 
@@ -13,6 +13,7 @@ export const mailgunEvents: JsonFormat = {
   family: MAILGUN_FAMILY,
   container: 'json',
   about: {
+    words: MAILGUN_EVENTS,
     row: 'an event',
     zone: 'UTC (epoch seconds with fraction)',
     reply: 'delivery-status.message, else description',

@@ -8,7 +8,7 @@ import { statedCodes } from './stated-codes.ts';
 export const MAILGUN_FAMILY = 'mailgun';
 
 /** Event names of API and webhooks, and the window's names for the two kinds of failure. */
-const EVENTS: EventWords = {
+export const MAILGUN_EVENTS: EventWords = {
   accepted: 'accepted',
   rejected: 'rejected',
   delivered: 'delivered',
@@ -47,7 +47,7 @@ function failureType(event: JsonObject, named: EventType): EventType {
  * is unique within its day only (documentation.mailgun.com, Events), so the day is part of it.
  */
 export function mailgunMapper(context: ImportContext): JsonMapper {
-  const typeOf = eventReader(EVENTS, context);
+  const typeOf = eventReader(MAILGUN_EVENTS, context);
   const readTime = context.timeReader({ zone: 'UTC', epoch: 'seconds' });
   return {
     map(row, _page, sink) {

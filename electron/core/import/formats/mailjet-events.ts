@@ -23,7 +23,12 @@ export const mailjetEvents: JsonFormat = {
   verified: true,
   family: 'mailjet',
   container: 'json',
-  about: { row: 'an event', zone: 'UTC (epoch seconds)', reply: 'comment, smtp_reply' },
+  about: {
+    words: EVENTS,
+    row: 'an event',
+    zone: 'UTC (epoch seconds)',
+    reply: 'comment, smtp_reply',
+  },
   rowKeys: [],
   detect(sample) {
     const share = shareOf(sampleRows(sample.values, []), isMailjetEvent);

@@ -54,7 +54,7 @@ export const mandrillActivity: TableFormat = {
   verified: true,
   family: 'mandrill',
   container: 'csv',
-  about: { row: 'a message with counters', zone: 'UTC', reply: 'Bounce Detail' },
+  about: { words: STATES, row: 'a message with counters', zone: 'UTC', reply: 'Bounce Detail' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
   open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['time', 'recipient', 'status']);

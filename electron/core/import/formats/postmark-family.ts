@@ -1,5 +1,7 @@
 import type { JsonFormat, JsonSample } from '../format.ts';
 import { isObject, type JsonObject, sampleRows } from './json-rows.ts';
+import type { EventWords } from './event-words.ts';
+import { BOUNCE_KINDS, MESSAGE_WORDS, SUPPRESSION_WORDS } from './postmark-words.ts';
 import { type PostmarkDialect, rowMapper } from './postmark-rows.ts';
 import {
   haskimailEvidence,
@@ -20,21 +22,29 @@ export interface PostmarkVendor {
 interface PostmarkExport {
   readonly suffix: string;
   readonly title: string;
+  /** Read page by page, up to the vendor's caps. */
+  readonly paged?: true;
+  /** Shape known from general knowledge of the API, for want of a verbatim source. */
+  readonly derivedFor?: 'postmark';
   readonly row: string;
   readonly reply?: string;
+  readonly words?: EventWords;
   readonly fits: (row: JsonObject, shape: RowShape) => boolean;
 }
 
 const EXPORTS: readonly PostmarkExport[] = [
   {
     suffix: 'bounces',
+    paged: true,
     title: 'Bounces API',
     row: 'a bounce',
     reply: 'Details',
+    words: Object.fromEntries([...BOUNCE_KINDS].map(([name, kind]) => [name, kind.event])),
     fits: (row, shape) => shape === 'bounce' && !isWebhookBody(row),
   },
   {
     suffix: 'messages',
+    paged: true,
     title: 'Messages API',
     row: 'a message',
     fits: (_row, shape) => shape === 'message',
@@ -43,17 +53,20 @@ const EXPORTS: readonly PostmarkExport[] = [
     suffix: 'message-details',
     title: 'Message details API',
     row: 'a message with its events',
+    words: MESSAGE_WORDS,
     reply: 'MessageEvents[].Details',
     fits: (_row, shape) => shape === 'details',
   },
   {
     suffix: 'opens',
+    paged: true,
     title: 'Opens API',
     row: 'an open',
     fits: (row, shape) => shape === 'open' && !isWebhookBody(row),
   },
   {
     suffix: 'clicks',
+    paged: true,
     title: 'Clicks API',
     row: 'a click',
     fits: (row, shape) => shape === 'click' && !isWebhookBody(row),
@@ -67,14 +80,17 @@ const EXPORTS: readonly PostmarkExport[] = [
   },
   {
     suffix: 'streams',
+    derivedFor: 'postmark',
     title: 'Message streams API',
     row: 'a stream (gives names to stream ids)',
     fits: (_row, shape) => shape === 'stream',
   },
   {
     suffix: 'suppressions',
+    derivedFor: 'postmark',
     title: 'Suppressions API',
     row: 'a suppressed address',
+    words: SUPPRESSION_WORDS,
     fits: (_row, shape) => shape === 'suppression',
   },
 ];
@@ -88,14 +104,15 @@ export function postmarkFamily(vendor: PostmarkVendor): readonly JsonFormat[] {
     id: `${vendor.id}-${kind.suffix}`,
     title: kind.title,
     vendor: vendor.name,
-    verified: true,
+    verified: kind.derivedFor !== vendor.id,
     family: vendor.dialect.family,
     container: 'json',
-    caps: vendor.caps,
+    ...(kind.paged === true ? { caps: vendor.caps } : {}),
     about: {
       row: kind.row,
       zone: vendor.zone,
       ...(kind.reply === undefined ? {} : { reply: kind.reply }),
+      ...(kind.words === undefined ? {} : { words: kind.words }),
     },
     rowKeys: PAGE_KEYS,
     detect: (sample) => confidence(sample, vendor, kind),

@@ -3,12 +3,12 @@ import { postmarkFamily } from './postmark-family.ts';
 
 /**
  * Postmark's API answers and webhooks. The server's words are in `Details`; `Description` is a
- * sentence of Postmark's. Searches end at 10,000 rows (postmarkapp.com/developer/api/messages-api).
+ * sentence of Postmark's. A page holds at most 500 rows, a search 10,000 (postmarkapp.com/developer/api/messages-api).
  */
 export const postmarkFormats: readonly JsonFormat[] = postmarkFamily({
   id: 'postmark',
   name: 'Postmark',
-  caps: [10_000],
+  caps: [500, 10_000],
   zone: 'in every stamp',
   dialect: {
     family: 'postmark',

@@ -40,7 +40,12 @@ export const resendEvents: JsonFormat = {
   verified: true,
   family: 'resend',
   container: 'json',
-  about: { row: 'a message, or an event', zone: 'in every stamp', reply: 'bounce.message' },
+  about: {
+    words: EVENTS,
+    row: 'a message, or an event',
+    zone: 'in every stamp',
+    reply: 'bounce.message',
+  },
   rowKeys: ROW_KEYS,
   detect(sample) {
     const share = shareOf(

@@ -29,7 +29,7 @@ export const sendgridActivity: TableFormat = {
   family: SENDGRID_FAMILY,
   container: 'csv',
   caps: [1_000_000],
-  about: { row: 'an event', zone: 'UTC', reply: 'reason' },
+  about: { words: SENDGRID_EVENTS, row: 'an event', zone: 'UTC', reply: 'reason' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
   open(sample, context) {
     const columns = columnsOf(sample);

@@ -14,7 +14,7 @@ export const sendgridMessages: JsonFormat = {
   id: 'sendgrid-messages',
   title: 'Email Activity API',
   vendor: 'SendGrid',
-  verified: true,
+  verified: false,
   family: SENDGRID_FAMILY,
   container: 'json',
   caps: [1000],

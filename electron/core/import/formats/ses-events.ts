@@ -55,6 +55,7 @@ export const sesEventsFormat: JsonFormat = {
   family: 'ses',
   container: 'ndjson',
   about: {
+    words: EVENTS,
     row: 'an event at one or more recipients',
     zone: 'in every stamp',
     reply: 'diagnosticCode, smtpResponse',

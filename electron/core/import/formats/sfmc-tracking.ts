@@ -67,7 +67,12 @@ export const sfmcTracking: TableFormat = {
   verified: true,
   family: 'sfmc',
   container: 'csv',
-  about: { row: 'an event', zone: 'UTC-6 all the year round', reply: 'BounceReason' },
+  about: {
+    words: EVENTS,
+    row: 'an event',
+    zone: 'UTC-6 all the year round',
+    reply: 'BounceReason',
+  },
   detect(sample) {
     const columns = columnsOf(sample);
     const has = (role: keyof typeof ROLES): boolean => columnOf(columns, ...ROLES[role]) >= 0;

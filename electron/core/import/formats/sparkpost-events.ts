@@ -12,7 +12,7 @@ import {
   textOf,
   valueAt,
 } from './json-rows.ts';
-import { SPARKPOST_FAMILY, sparkpostMapper } from './sparkpost-family.ts';
+import { SPARKPOST_EVENTS, SPARKPOST_FAMILY, sparkpostMapper } from './sparkpost-family.ts';
 
 const ROW_KEYS: readonly string[] = ['results'];
 
@@ -28,6 +28,7 @@ export const sparkpostEvents: JsonFormat = {
   family: SPARKPOST_FAMILY,
   container: 'json',
   about: {
+    words: SPARKPOST_EVENTS,
     row: 'an event',
     zone: 'UTC (epoch seconds) or in every stamp',
     reply: 'raw_reason, else reason',

@@ -7,7 +7,7 @@ import { statedCodes } from './stated-codes.ts';
 export const SPARKPOST_FAMILY = 'sparkpost';
 
 /** `type` of events; those about no outgoing message to a recipient are `other`. */
-const EVENTS: EventWords = {
+export const SPARKPOST_EVENTS: EventWords = {
   injection: 'accepted',
   delivery: 'delivered',
   bounce: 'bounced',
@@ -74,7 +74,7 @@ const DAMAGED_ID = /^\d(?:[.,]\d{1,20})?E\+\d{1,3}$/i;
 export function sparkpostMapper(
   context: ImportContext,
 ): (property: Property, sink: RecordSink, machine: boolean) => void {
-  const typeOf = eventReader(EVENTS, context);
+  const typeOf = eventReader(SPARKPOST_EVENTS, context);
   const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
   return (property, sink, machine) => {
     const word = property('type');

@@ -38,7 +38,7 @@ export const unioneDump: TableFormat = {
   family: UNIONE_FAMILY,
   container: 'csv',
   caps: [50_000, 100_000],
-  about: { row: 'an event', zone: 'UTC', reply: 'destination_response' },
+  about: { words: UNIONE_STATUSES, row: 'an event', zone: 'UTC', reply: 'destination_response' },
   detect(sample) {
     const columns = columnsOf(sample);
     if (!columns.has('job id') && !columns.has('delivery status')) return 0;

@@ -56,7 +56,7 @@ export const unisenderStatuses: TableFormat = {
   verified: false,
   family: 'unisender',
   container: 'csv',
-  about: { row: 'a recipient of a campaign', zone: 'asked for, else UTC' },
+  about: { words: STATUSES, row: 'a recipient of a campaign', zone: 'asked for, else UTC' },
   detect(sample) {
     const columns = columnsOf(sample);
     return columns.has('email') && columnOf(columns, 'send result') >= 0 ? 0.9 : 0;
