@@ -6,17 +6,19 @@ export interface StatedCodes {
   readonly replyCode: string | null;
 }
 
-const QUOTED_PAIR = /[245]\d\d[ -]["'(<]{1,2}([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
+const PAIRS = /(?<![\d.])([245]\d\d)[ -]["'(<#]{0,3}([245]\.\d{1,3}\.\d{1,3})(?![\d.])/g;
 
 /**
  * Reads both codes from a server's words (the reading that classification uses). Of several enhanced
- * codes the one that tells most counts: a reply quoted inside a reply, then a specific code, then one
- * that only says that time ran out (x.4.7), then x.0.0.
+ * codes the one that tells most counts: a specific code before one that only says that time ran out
+ * (x.4.7), and that before x.0.0. A reply code that stands right before it comes along.
  */
 export function codesIn(text: string): StatedCodes {
   const { statuses, replyCode } = readCodes(text);
-  const quoted = QUOTED_PAIR.exec(text.slice(0, 4000))?.[1];
-  return { status: quoted ?? mostTelling(statuses), replyCode };
+  const pairs = [...text.slice(0, 4000).matchAll(PAIRS)];
+  const status = mostTelling([...pairs.map((pair) => pair[2] ?? null), ...statuses]);
+  const beside = pairs.find((pair) => pair[2] === status)?.[1];
+  return { status, replyCode: beside ?? replyCode };
 }
 
 /** The status that tells most; the first of equals. */

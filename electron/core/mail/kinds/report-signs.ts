@@ -17,6 +17,8 @@ import {
  * message. The words of a person are never enough: people quote and forward bounces, and spam imitates them.
  */
 export function looksLikeReport(mail: Mail): boolean {
+  if (/delivery-status/i.test(mail.root.contentType.parameters.get('report-type') ?? ''))
+    return true;
   if (isReportSender(mail)) return isReportOfDaemon(mail);
   if (isPassedOn(mail) || header(mail.root.headers, 'list-unsubscribe') !== null) return false;
   const body = bodySigns(mail);

@@ -131,6 +131,8 @@ export function draftOf(group: FieldGroup): RecipientDraft {
   );
   const diagnostic = said.length === 0 ? null : said.join(' ');
   const codes = codesIn([...said, ...extra.map((field) => field.value)].join('\n'));
+  /** A program's exit code (`X-Unix; 77`) is no reply. */
+  const exitCode = said.some((text) => /^\d{1,4}$/.test(text));
   const statusField = fieldOf(group, 'status');
   const stated = statusField === null ? null : statusOfField(statusField.value);
   const comment = statusField === null ? null : /\(([^()]{3,300})\)/.exec(statusField.value)?.[1];
@@ -140,11 +142,9 @@ export function draftOf(group: FieldGroup): RecipientDraft {
     originalAddress: sameAddress(originalAddress, address) ? null : originalAddress,
     action: actionOf(valueOf(group, 'action')),
     status: mostTelling([codes.status, stated]),
-    replyCode: codes.replyCode ?? replyCodeOfComment(statusField),
+    replyCode: exitCode ? null : (codes.replyCode ?? replyCodeOfComment(statusField)),
     diagnostic,
-    words: said.some((text) => /^\d{1,4}$/.test(text))
-      ? diagnostics.map((field) => field.value).join(' ')
-      : null,
+    words: exitCode ? diagnostics.map((field) => field.value).join(' ') : null,
     context: [
       ...extra.map((field) => field.value),
       ...(comment === null || comment === undefined ? [] : [comment]),

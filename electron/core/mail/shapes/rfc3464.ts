@@ -10,14 +10,31 @@ import { fillFromText } from './text-fill.ts';
 
 const STATUS_PART = /^message\/(?:global-)?delivery-(?:status|report)$|^text\/delivery-status$/;
 
+const FIELDS_AT_ONCE =
+  /^\s{0,20}(?:reporting-mta|original-envelope-id|final-recipient|original-recipient|arrival-date)\s{0,8}:/i;
+
+/** Report fields that a gateway relabelled as a text or a file. */
+function isRelabelled(mail: Mail, part: Part): boolean {
+  if (part.parts.length > 0 || !/^(?:text\/plain|application\/octet-stream)$/.test(part.type))
+    return false;
+  const head = mail.source.text.slice(part.start, Math.min(part.end, part.start + 2000));
+  return FIELDS_AT_ONCE.test(head) && /^\s{0,20}(?:final|original)-recipient\s{0,8}:/im.test(head);
+}
+
+function statusParts(mail: Mail): readonly Part[] {
+  const declared = mail.parts.filter((part) => STATUS_PART.test(part.type));
+  if (declared.length > 0 || mail.parts.length === 1) return declared;
+  return mail.parts.filter((part) => isRelabelled(mail, part));
+}
+
 /** Delivery reports with a machine-readable part (RFC 3464, RFC 6522, RFC 6533). */
 export const rfc3464: Shape = {
   name: 'rfc3464',
-  applies: (mail) => mail.parts.some((part) => STATUS_PART.test(part.type)),
+  applies: (mail) => statusParts(mail).length > 0,
   read: (mail) =>
     readStatusGroups(
       mail,
-      mail.parts.filter((part) => STATUS_PART.test(part.type)).map((part) => groupsOf(mail, part)),
+      statusParts(mail).map((part) => groupsOf(mail, part)),
     ),
 };
 

@@ -9,7 +9,7 @@ import type { Headers } from '../mime/headers.ts';
 import { fieldGroups } from '../report-fields.ts';
 import { returnedHeaders } from '../returned.ts';
 import { diagnose } from '../text/diagnosis.ts';
-import { recipientsInText } from '../text/recipients.ts';
+import { bareNames, recipientsInText } from '../text/recipients.ts';
 import type { NamedRecipient } from '../text/recipients.ts';
 import { readStatusGroups } from './rfc3464.ts';
 
@@ -81,7 +81,12 @@ function namedRecipients(mail: Mail, lines: readonly string[]): readonly NamedRe
   const found = recipientsInText(lines, ownAddresses(mail));
   if (failed.length > found.length) return failed.map((address) => located(address, found, lines));
   if (found.length > 0) return found;
-  const guessed = fromReturnPath(mail) ?? nonEmpty(fromReturned(mail)) ?? fromSummary(lines);
+  const guessed =
+    fromBareNames(mail, lines) ??
+    fromReturnPath(mail) ??
+    nonEmpty(fromReturned(mail)) ??
+    nonEmpty(fromSummary(lines)) ??
+    bareNames(lines);
   return guessed.map((address) => ({ address, originalAddress: null, at: 0, sure: false }));
 }
 
@@ -98,6 +103,18 @@ function located(
     at: Math.max(at, 0),
     sure: true,
   };
+}
+
+/** Bare names, completed by the returned message's own recipients. */
+function fromBareNames(mail: Mail, lines: readonly string[]): readonly string[] | null {
+  const names = new Set(bareNames(lines).map((name) => name.toLowerCase()));
+  const headers = names.size === 0 ? null : returnedHeaders(mail);
+  if (headers === null) return null;
+  const to = addressList([...headerAll(headers, 'to'), ...headerAll(headers, 'cc')].join(', '));
+  const known = to.filter((address) =>
+    names.has(address.slice(0, address.lastIndexOf('@')).toLowerCase()),
+  );
+  return nonEmpty(known);
 }
 
 function nonEmpty(list: readonly string[]): readonly string[] | null {

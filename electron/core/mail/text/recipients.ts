@@ -13,7 +13,7 @@ export interface NamedRecipient {
 }
 
 const LABEL =
-  /^[^\p{L}\d<]{0,10}(?:(?:final|original|intended|failed|rejected|invalid|bad|unknown|problem|last)[- ]?)?(?:recipients?|rcpt(?: to)?|address(?:ed to|ees?|es)?|users?|userid|mailbox|e-?mail(?: address)?|envelope-?to|получател\S{1,2}|адрес(?:ат)?|empf(?:ä|ae)nger|destinataires?|destinatari[oa]?s?|宛先|送信先|受信者|收件人)(?: (?:address|e-?mail|mailbox|name))?(?:\(s\)|\(es\))?\s{0,6}[:=：]\s{0,8}/iu;
+  /^[^\p{L}\d<]{0,10}(?:(?:final|original|intended|failed|rejected|invalid|bad|unknown|problem|last|undeliverable|undelivered)[- ]?)?(?:recipients?|rcpt(?: to)?|address(?:ed to|ees?|es)?|users?|userid|mailbox|e-?mail(?: address)?|envelope-?to|получател\S{1,2}|адрес(?:ат)?|empf(?:ä|ae)nger|destinataires?|destinatari[oa]?s?|宛先|送信先|受信者|收件人)(?: (?:address|e-?mail|mailbox|name))?(?:\(s\)|\(es\))?\s{0,6}[:=：]\s{0,8}/iu;
 const COMMAND = /^[\s>*-]{0,12}(?:>>>\s{0,4})?RCPT TO:/i;
 const HEAD =
   /^(?:[\s>*•·"'([-]{0,20}|\s{0,8}\d{1,3}[.)]\s{1,4}|\s{0,8}[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?)(?:<{0,2}|(?:smtp|mailto|rfc822|to)[:;]\s{0,4}<?)$/i;
@@ -244,6 +244,25 @@ function sentenceCandidates(lines: readonly string[]): readonly Candidate[] {
       }
     }
     start = index + 1;
+  }
+  return found;
+}
+
+const MOST_BARE = 50;
+
+/** Names without a domain that stand alone below an introduction: mailboxes of the reporting system itself. */
+export function bareNames(lines: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  let listing = 0;
+  for (const line of lines) {
+    const text = line.trim();
+    if (text === '') continue;
+    if (line.length < 400 && INTRO.test(line)) listing = 3;
+    else if (listing > 0) {
+      const name = /^[<"'*\s>-]{0,6}([A-Za-z0-9][\w.+-]{1,63})[>"':]{0,3}$/.exec(text)?.[1];
+      if (name !== undefined && found.length < MOST_BARE) found.push(name);
+      else listing -= 1;
+    }
   }
   return found;
 }
