@@ -5,6 +5,7 @@ import { hubspotBounces } from './hubspot-bounces.ts';
 import { klaviyoBulkEvents } from './klaviyo-bulk-events.ts';
 import { klaviyoEvents } from './klaviyo-events.ts';
 import { klaviyoList } from './klaviyo-list.ts';
+import { klaviyoProfiles } from './klaviyo-profiles.ts';
 import { mailchimpAudience } from './mailchimp-audience.ts';
 import { mailchimpBounces } from './mailchimp-bounces.ts';
 import { mailgunEvents, mailgunLogs } from './mailgun-events.ts';
@@ -33,6 +34,7 @@ export const espFormats: readonly Format[] = [
   klaviyoEvents,
   klaviyoList,
   klaviyoBulkEvents,
+  klaviyoProfiles,
   sendgridActivity,
   sendgridSuppressions,
   sendgridWebhook,

@@ -64,33 +64,37 @@ export function isWebhookBody(row: JsonObject): boolean {
 const DATE_KEYS = ['BouncedAt', 'ReceivedAt', 'DeliveredAt', 'ChangedAt', 'CreatedAt'];
 const NAIVE_STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const MOSCOW_OFFSET = /\+03:?00$/;
+const AMERICAN_OFFSET = /-0[45]:00$/;
 const DIGITS = /^\d{1,20}$/;
 
 /**
  * Above 0 where the row is more likely HaskiMail's, below 0 where Postmark's: HaskiMail has stream
- * ids of digits, SMTP codes as text in `TypeCode`, stamps without zone, `ServerId` in deliveries,
- * flat client fields in opens.
+ * ids of digits (and none in webhooks), SMTP codes as text in `TypeCode`, stamps without zone or in
+ * Moscow's, `ServerId` in deliveries, flat client fields in opens.
  */
 export function haskimailEvidence(row: JsonObject): number {
-  let evidence = 0;
-  const stream = textAt(row, 'MessageStream');
-  if (stream === undefined) evidence += 1;
-  else if (DIGITS.test(stream)) evidence += 4;
-  else if (stream !== 'outbound') evidence -= 2;
+  let evidence = streamEvidence(row);
   if (typeof valueAt(row, 'TypeCode') === 'string') evidence += 4;
   if (has(row, 'ServerId')) evidence += 3;
-  for (const key of DATE_KEYS) {
-    const stamp = textAt(row, key)?.slice(0, 40);
-    if (stamp === undefined) continue;
-    if (NAIVE_STAMP.test(stamp)) evidence += 4;
-    else if (MOSCOW_OFFSET.test(stamp)) evidence += 3;
-    else evidence -= 1;
-  }
+  for (const key of DATE_KEYS) evidence += stampEvidence(textAt(row, key)?.slice(0, 40));
   if (has(row, 'Browser') || has(row, 'Webservice') || has(row, 'Os')) evidence += 3;
-  if (has(row, 'Client') || has(row, 'Geo') || has(row, 'OS') || has(row, 'FirstOpen'))
-    evidence -= 3;
+  if (has(row, 'Client') || has(row, 'OS') || has(row, 'FirstOpen')) evidence -= 2;
   if (has(row, 'TrackOpens') || has(row, 'Sandboxed') || has(row, 'Recipients')) evidence -= 3;
   return evidence;
+}
+
+function streamEvidence(row: JsonObject): number {
+  const stream = has(row, 'MessageStreamType') ? textAt(row, 'ID') : textAt(row, 'MessageStream');
+  if (stream === undefined) return isWebhookBody(row) ? 2 : 0;
+  if (DIGITS.test(stream)) return 4;
+  return stream === 'outbound' ? 0 : -2;
+}
+
+function stampEvidence(stamp: string | undefined): number {
+  if (stamp === undefined) return 0;
+  if (NAIVE_STAMP.test(stamp)) return 4;
+  if (MOSCOW_OFFSET.test(stamp)) return 3;
+  return AMERICAN_OFFSET.test(stamp) ? -3 : -1;
 }
 
 function has(row: JsonObject, key: string): boolean {

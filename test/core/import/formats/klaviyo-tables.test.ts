@@ -101,6 +101,19 @@ describe('klaviyo-bulk-events', () => {
   });
 });
 
+describe('klaviyo-profiles', () => {
+  it('reads suppressions and withdrawn consent with their times', async () => {
+    const reading = await readFixture('klaviyo-profiles', 'profiles.json');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T10:00:00.000Z', 'anna@example.org', null],
+      ['dropped', '2026-10-05T10:00:00.000Z', 'bob@example.com', null],
+      ['unsubscribed', '2026-10-04T10:00:00.000Z', 'bob@example.com', null],
+    ]);
+    expect([reading.records, reading.silent]).toEqual([4, 1]);
+    expect(reading.rejects).toEqual([{ reason: 'no-recipient', what: undefined }]);
+  });
+});
+
 describe('campaign reports', () => {
   const report = `Campaign Name,Tags,Subject,List,Send Time,Send Weekday,Total Recipients,Unique Placed Order,Placed Order Rate,Revenue,Unique Opens,Open Rate,Total Opens,Unique Clicks,Click Rate,Total Clicks,Unsubscribes,Spam Complaints,Spam Complaints Rate,Successful Deliveries,Bounces,Bounce Rate,Campaign ID,Campaign Channel
 October letter,,Autumn sale,All,2026-10-03 10:00:00,Saturday,1000,1,0.1%,10,200,20%,300,20,2%,25,3,1,0.1%,990,10,1%,c1,email

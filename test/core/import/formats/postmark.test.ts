@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lines, readFixture, readText } from './reading.ts';
+import { detectSource } from '../../../../electron/core/import/detect-source.ts';
+import { lines, memorySource, readFixture, readText } from './reading.ts';
 
 describe('postmark-bounces', () => {
   it('takes the server’s words from Details, never from Description', async () => {
@@ -130,6 +131,63 @@ describe('postmark messages, details, engagement', () => {
       ['clicked', '2026-10-30T15:06:00.000Z', 'anna@example.com', null],
     ]);
     expect(clicks.events[0]?.url).toBe('https://shop.example/welcome');
+  });
+});
+
+describe('HaskiMail and Postmark are told apart', () => {
+  const bounce = {
+    RecordType: 'Bounce',
+    ID: 1,
+    Type: 'HardBounce',
+    TypeCode: 1,
+    MessageID: 'm',
+    ServerID: 23,
+    Details: '550 x',
+    Email: 'a@example.com',
+    BouncedAt: '2026-10-15T22:22:59.9237742Z',
+  };
+
+  it.each([
+    ['a webhook without stream', { ...bounce, Metadata: {} }, 'haskimail-webhook'],
+    [
+      'a webhook with a named stream',
+      { ...bounce, Metadata: {}, MessageStream: 'broadcast' },
+      'postmark-webhook',
+    ],
+    [
+      'a webhook of the default stream',
+      { ...bounce, Metadata: {}, MessageStream: 'outbound' },
+      'postmark-webhook',
+    ],
+    ['a numeric stream', { ...bounce, MessageStream: '2081' }, 'haskimail-bounces'],
+    [
+      'an SMTP code as text',
+      { ...bounce, TypeCode: '550', MessageStream: 'outbound' },
+      'haskimail-bounces',
+    ],
+    [
+      'a stamp without zone',
+      { ...bounce, BouncedAt: '2026-10-15 22:22:59', MessageStream: 'outbound' },
+      'haskimail-bounces',
+    ],
+    [
+      'an American offset',
+      { ...bounce, BouncedAt: '2026-10-15T22:22:59.2-04:00', MessageStream: 'outbound' },
+      'postmark-bounces',
+    ],
+  ])('by %s', async (_what, row, id) => {
+    const found = await detectSource(memorySource('x.json', Buffer.from(JSON.stringify(row))));
+    expect(found).toMatchObject({ kind: 'detected', format: id });
+  });
+
+  it('by the file’s name above all', async () => {
+    const found = await detectSource(
+      memorySource(
+        'HaskiMail/bounces.json',
+        Buffer.from(JSON.stringify([{ ...bounce, MessageStream: 'outbound' }])),
+      ),
+    );
+    expect(found).toMatchObject({ format: 'haskimail-bounces' });
   });
 });
 
