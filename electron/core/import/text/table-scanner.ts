@@ -95,10 +95,11 @@ export function createTableScanner(
 
       fields: for (;;) {
         const fieldStart = p;
-        if (p < length && codes[p] === QUOTE) {
-          const quotedLines = lines;
-          let doubled = false;
-          let stray = false;
+        const quotedLines = lines;
+        let quoted = p < length && codes[p] === QUOTE;
+        let doubled = false;
+        let stray = false;
+        if (quoted) {
           p += 1;
           for (;;) {
             if (
@@ -108,6 +109,10 @@ export function createTableScanner(
             ) {
               const runaway = p < length;
               if (!runaway && !final) return start;
+              if (stray && lines === quotedLines && isPlainLine(codes, column, fieldStart)) {
+                quoted = false;
+                break;
+              }
               const next = resumeAfter(window, start, fieldStart, runaway);
               report('unclosed-quote', window, start, next.end);
               line += next.lines;
@@ -129,10 +134,23 @@ export function createTableScanner(
               if (after === delimiter || after === lineEnd || after === 13) break;
               stray = true;
             } else if (code === lineEnd) {
+              if (stray && lines === quotedLines && isPlainLine(codes, column, fieldStart)) {
+                quoted = false;
+                break;
+              }
               lines += 1;
+            } else if (stray && code === delimiter && codes[p + 1] === QUOTE) {
+              // The whole line must be in sight, or the answer would hang on the chunk's end.
+              if (!final && !codes.includes(lineEnd, p)) return start;
+              if (lines === quotedLines && isPlainLine(codes, column, fieldStart)) {
+                quoted = false;
+                break;
+              }
             }
             p += 1;
           }
+        }
+        if (quoted) {
           if (stray && lines > quotedLines) {
             const lineStop = endOfLine(codes, fieldStart, lineEnd);
             report('unclosed-quote', window, start, lineStop);
@@ -155,7 +173,7 @@ export function createTableScanner(
           }
           end = p;
         } else {
-          p = endOfPlainField(codes, p, delimiter, lineEnd);
+          p = endOfPlainField(codes, fieldStart, delimiter, lineEnd);
           if (p >= length && !final) {
             if (length - start <= MAX_RECORD_UNITS) return start;
             report('too-large', window, start, start + 65_536);
@@ -210,6 +228,11 @@ export function createTableScanner(
       line += lines + 1;
     }
     return length;
+  }
+
+  /** Whether the line has the table's width when a field that begins with a quote is plain text. */
+  function isPlainLine(codes: CodeWindow['codes'], column: number, fieldStart: number): boolean {
+    return column + countFields(codes, fieldStart, delimiter, lineEnd) === shape.columns;
   }
 
   function put(column: number, value: string): void {
