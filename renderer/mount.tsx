@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './styles/tokens.css';
+import './styles/base.css';
+import './ui/ui.css';
 import type { Carrier } from './api/carrier.ts';
 import { App } from './features/shell/app.tsx';
 import { connect } from './stores/core.ts';
 import { start } from './stores/live.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './ui/ui.css';
 
 /** Draws the window over whatever carries the contract. */
 export function mount(root: HTMLElement, carrier: Carrier): void {

@@ -118,12 +118,17 @@ export function clearChecked(): void {
   useList.setState({ checked: new Set() });
 }
 
+/** What the list grows by for a column, in pixels. */
+const ROOM = 120;
+
 export function toggleColumn(column: Column): void {
-  const { columns } = useList.getState();
+  const { columns, width } = useList.getState();
   const shown = new Set(columns);
-  if (!shown.delete(column)) shown.add(column);
+  const removed = shown.delete(column);
+  if (!removed) shown.add(column);
   shown.add('recipient');
   useList.setState({ columns: COLUMNS.filter((one) => shown.has(one)), cell: 0 });
+  setListWidth(width + (removed ? -ROOM : ROOM));
 }
 
 export function setColumnWidth(column: Column, width: number): void {

@@ -8,6 +8,7 @@ import { desk } from '../../shared/i18n/desk/desk.ts';
 import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
 import type { TermKey } from '../../shared/i18n/terms/terms.ts';
+import { shortSpan } from './short-span.ts';
 import { usePreferences } from '../stores/preferences.ts';
 
 /** Everything that turns a value into words, in the window's language and zone. */
@@ -19,6 +20,8 @@ export interface Words {
   readonly number: (value: number) => string;
   readonly date: (at: number, style: DateStyle) => string;
   readonly span: (milliseconds: number) => string;
+  /** The same in the short forms of units: +15m 19s. */
+  readonly shortSpan: (milliseconds: number) => string;
   readonly ago: (at: number) => string;
   readonly zone: (at: number) => string;
 }
@@ -32,6 +35,7 @@ export function wordsIn(language: Language, timezone: string): Words {
     number: (value) => formatNumber(value, language),
     date: (at, style) => formatDate(at, { language, timezone, style }),
     span: (milliseconds) => formatDuration(milliseconds, language),
+    shortSpan: (milliseconds) => shortSpan(milliseconds, language),
     ago: (at) => formatRelative(at, Date.now(), language),
     zone: (at) => zoneLabel(at, timezone),
   };

@@ -22,6 +22,10 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', asid
     const before = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();
+    const first = dialog?.querySelector<HTMLElement>(
+      '.dialog-body :is(input:not([type="radio"], [type="checkbox"]), textarea)',
+    );
+    (first ?? dialog?.querySelector<HTMLElement>('h2'))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -42,7 +46,7 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', asid
     >
       <div className="dialog-frame">
         <header className="dialog-head">
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} tabIndex={-1}>{title}</h2>
           {aside}
           <IconButton icon="close" label={t('close')} onClick={onClose} />
         </header>

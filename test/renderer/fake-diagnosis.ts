@@ -141,8 +141,8 @@ export function diagnosisFor(hit: RecipientHit | null, recipient: string): Diagn
     checklist:
       hit === null || NOT_SEEN.has(verdict)
         ? [
-            { id: 'spam', question: 'Has the recipient looked into the spam folder?', answers: [ { id: 'found', label: 'It was there', then: 'Ask the recipient to mark it as not spam and to add the sender to the contacts.' }, { id: 'no', label: 'Not there', then: 'Then the recipient’s mail administrator is next, with the acceptance line.' } ] },
-            { id: 'filter', question: 'Is there a rule or another program that moves mail?', answers: [ { id: 'yes', label: 'Yes', then: 'Search in all folders.' }, { id: 'no', label: 'No', then: '' }, { id: 'unknown', label: 'Nobody knows', then: '' } ] },
+            { id: 'spam', question: 'Has the recipient looked into the spam folder?', answers: [ { id: 'found', label: 'It was there', leadsTo: 'Ask the recipient to mark it as not spam and to add the sender to the contacts.' }, { id: 'no', label: 'Not there', leadsTo: 'Then the recipient’s mail administrator is next, with the acceptance line.' } ] },
+            { id: 'filter', question: 'Is there a rule or another program that moves mail?', answers: [ { id: 'yes', label: 'Yes', leadsTo: 'Search in all folders.' }, { id: 'no', label: 'No', leadsTo: '' }, { id: 'unknown', label: 'Nobody knows', leadsTo: '' } ] },
           ]
         : [],
     facts: { firstSeen: hit === null ? null : START, lastDelivered: hit === null ? null : START + 86_400_000, failureRun: failed ? 2 : 0, messages: hit?.messages ?? 0 },

@@ -5,7 +5,7 @@ import { copyVerdict } from '../../stores/handover.ts';
 import { pickFiles } from '../../stores/imports.ts';
 import { moveTo, moveToFailure, useList } from '../../stores/list.ts';
 import { prefer, usePreferences } from '../../stores/preferences.ts';
-import { redoQuery, setQuery, undoQuery } from '../../stores/query.ts';
+import { redoQuery, setQuery, undoQuery, useQuery } from '../../stores/query.ts';
 import { useRecipient } from '../../stores/recipient.ts';
 import { setMode, useResults } from '../../stores/results.ts';
 import { goTo, notify, openSheet, showDetail } from '../../stores/window.ts';
@@ -90,9 +90,9 @@ export const COMMANDS: readonly Command[] = [
   { id: 'command.evidence', keys: 'V', when: opened, run: openEvidence },
   { id: 'command.address-list', keys: 'A', when: always, run: () => openSheet({ kind: 'address-list' }) },
   { id: 'command.save-view', keys: 'S', when: listed, run: () => openSheet({ kind: 'save-view' }) },
-  { id: 'command.undo', keys: 'Ctrl+Z', when: always, run: () => void undoQuery() },
-  { id: 'command.redo', keys: 'Ctrl+Shift+Z', when: always, run: () => void redoQuery() },
-  { id: 'command.clear', keys: null, when: always, run: () => setQuery('') },
+  { id: 'command.undo', keys: 'Ctrl+Z', when: () => useQuery.getState().past.length > 0, run: () => void undoQuery() },
+  { id: 'command.redo', keys: 'Ctrl+Shift+Z', when: () => useQuery.getState().future.length > 0, run: () => void redoQuery() },
+  { id: 'command.clear', keys: null, when: () => useQuery.getState().text !== '', run: () => setQuery('') },
   {
     id: 'command.mode',
     keys: 'M',

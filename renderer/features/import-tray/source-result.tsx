@@ -41,7 +41,7 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
       {warnings.map(({ code, details }) => (
         <p key={code} className="tray-warning">
           <Icon name="warning" size={14} />
-          <span>{term(`warning.${code}`, { timezone: timezone.name, ...details })}</span>
+          <span>{term(`warning.${code}`, { zone: timezone.name, ...details })}</span>
         </p>
       ))}
     </div>

@@ -53,6 +53,20 @@ export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
   last: { title: 'column.last', sort: 'last', width: 86, filter: () => null },
 };
 
+const GAP = 10;
+const FIRST_COLUMN = 140;
+
+/** Below this width, in pixels, the grid scrolls sideways. */
+export function gridWidth(
+  columns: readonly Column[],
+  widths: Readonly<Partial<Record<Column, number>>>,
+): number {
+  return columns.reduce(
+    (sum, column) => sum + GAP + (widths[column] ?? (COLUMN_KINDS[column].width || FIRST_COLUMN)),
+    GAP + 6,
+  );
+}
+
 export function gridTemplate(
   columns: readonly Column[],
   widths: Readonly<Partial<Record<Column, number>>>,

@@ -9,7 +9,7 @@ import { useWords } from '../../text/use-text.ts';
 import { useVirtualRows } from '../../ui/virtual/use-virtual-rows.ts';
 import { CellMenu } from './cell-menu.tsx';
 import type { CellMenuAt } from './cell-menu.tsx';
-import { gridTemplate } from './columns.ts';
+import { gridTemplate, gridWidth } from './columns.ts';
 import { EmptyResults } from './empty-results.tsx';
 import { ListHead } from './list-head.tsx';
 import { ListRow } from './list-row.tsx';
@@ -82,6 +82,7 @@ export function RecipientList(): ReactNode {
     }
   };
 
+  const plain = columns.join() === 'recipient,outcome,last';
   const shown: ReactNode[] = [];
   for (let at = rows.first; at < rows.end; at += 1) {
     const found = rowAt(pages, at);
@@ -104,11 +105,13 @@ export function RecipientList(): ReactNode {
     );
   }
 
-  const template: CSSProperties & Record<'--columns', string> = {
+  const template: CSSProperties & Record<'--columns' | '--grid-width', string> = {
     '--columns': gridTemplate(columns, widths),
+    '--grid-width': plain ? '0px' : `${gridWidth(columns, widths)}px`,
   };
   return (
-    <div className={`list ${density}`} style={template}>
+    <div className="list" style={template}>
+      <div className={`list-body ${density}${plain ? ' plain' : ''}`}>
       <div
         role="grid"
         aria-label={t('list.name')}
@@ -138,6 +141,7 @@ export function RecipientList(): ReactNode {
             {shown}
           </div>
         </div>
+      </div>
       </div>
       {total === 0 && status !== 'waiting' ? <EmptyResults /> : null}
       {menu === null ? null : <CellMenu at={menu} onClose={() => setMenu(null)} />}

@@ -9,7 +9,7 @@ import { filterLabel } from './filter-label.ts';
 
 function chipText(token: Token, words: Words): string {
   const { t } = words;
-  if (token.field === null) return `“${token.value}”`;
+  if (token.field === null) return t('chip.text', { value: token.value });
   const value = filterLabel(token.field, token.value, words);
   switch (token.field) {
     case 'after':

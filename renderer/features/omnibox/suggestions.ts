@@ -26,7 +26,7 @@ const COMMAND_MARK = '>';
 /** Commands whose name contains every word of the text. */
 function commandsFor(text: string, { t }: Words, limit: number): readonly Suggestion[] {
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return COMMANDS.filter(({ when }) => when())
+  return COMMANDS.filter(({ id, when }) => id !== 'command.search' && when())
     .map((command) => ({ command, label: t(command.id) }))
     .filter(({ label }) => wanted.every((word) => label.toLowerCase().includes(word)))
     .slice(0, limit)

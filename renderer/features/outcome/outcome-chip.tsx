@@ -9,7 +9,7 @@ export function OutcomeChip({ verdict }: { readonly verdict: Verdict }): ReactNo
   const { term } = useWords();
   const { tone, sign } = VERDICT_LOOK[verdict];
   return (
-    <span className={`outcome tone-${tone}`}>
+    <span className={`outcome-chip tone-${tone}`}>
       <Sign name={sign} />
       <span className="ellipsis">{term(`verdict.${verdict}`)}</span>
     </span>

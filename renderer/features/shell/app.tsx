@@ -45,7 +45,7 @@ export function App(): ReactNode {
       <TopBar />
       <div className="body">
         <Rail />
-        <main id="main" tabIndex={-1} className={`main ${empty ? 'empty' : place}`}>
+        <main id="main" tabIndex={-1} className="main">
           {empty ? <EmptyDesk busy={busy} /> : <Place />}
         </main>
       </div>

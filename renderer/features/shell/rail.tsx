@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCase } from '../../stores/case.ts';
 import { removeView, useComplete } from '../../stores/complete.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
 import { goTo, openSheet, PLACES, useWindow } from '../../stores/window.ts';
@@ -8,6 +9,7 @@ import { Facets } from '../facets/facets.tsx';
 
 export function Rail(): ReactNode {
   const { t } = useWords();
+  const loaded = useCase(({ info }) => info !== null && info.counts.sources > 0);
   const place = useWindow((state) => state.place);
   return (
     <div className="rail scroll">
@@ -29,8 +31,8 @@ export function Rail(): ReactNode {
           ))}
         </ul>
       </nav>
-      <Views />
-      {place === 'desk' ? <Facets /> : null}
+      {loaded ? <Views /> : null}
+      {place === 'desk' && loaded ? <Facets /> : null}
     </div>
   );
 }

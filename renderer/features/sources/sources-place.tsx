@@ -96,7 +96,7 @@ function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
         </span>
         {warnings.map(({ code, details }) => (
           <span key={code} className="source-warning small">
-            {term(`warning.${code}`, { timezone: timezone.name, ...details })}
+            {term(`warning.${code}`, { zone: timezone.name, ...details })}
           </span>
         ))}
       </th>

@@ -81,23 +81,23 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
 }
 
 function EventTime({ event, before }: EventRowProps): ReactNode {
-  const { t, date, span } = useWords();
+  const { t, date, shortSpan } = useWords();
   if (event.at === null) return <span className="event-time quiet">{t('event.no-time')}</span>;
   const full = date(event.at, 'datetime');
-  const clock = date(event.at, 'time');
+  const [clock, zone = ''] = date(event.at, 'time').split(' ');
   const since = before?.at == null ? null : event.at - before.at;
   return (
     <span className="event-time">
       <time dateTime={new Date(event.at).toISOString()} title={full}>
-        {date(event.at, 'day')} {clock}
+        {date(event.at, 'day')} {clock} <span className="quiet">{zone.replace(/^UTC(?=[+-])/, '')}</span>
       </time>
       {since === null ? null : (
         <span className="quiet since">
           {since < 0
-            ? t('event.before', { span: span(-since) })
+            ? t('event.before', { span: shortSpan(-since) })
             : since < 1000
               ? t('event.same-second')
-              : t('event.later', { span: span(since) })}
+              : t('event.later', { span: shortSpan(since) })}
         </span>
       )}
     </span>

@@ -19,6 +19,8 @@ export interface VirtualRows {
 
 const OVERSCAN = 6;
 const REST_MS = 160;
+/** Taller views do not exist: without this an unbounded container would draw every row. */
+const TALLEST_VIEW = 6000;
 
 interface Position {
   readonly offset: number;
@@ -46,7 +48,7 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const measure = (): void => put({ ...live.current, view: element.clientHeight });
+    const measure = (): void => put({ ...live.current, view: Math.min(element.clientHeight, TALLEST_VIEW) });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
