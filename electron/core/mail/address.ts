@@ -1,5 +1,6 @@
-const LOCAL = /[\w.!#$%&'*+/=?^`{|}~\u0080-\uffff-]/;
-const DOMAIN = /[\w.\u0080-\uffff-]/;
+const LOCAL =
+  /[\w.!#$%&'*+/=?^`{|}~\u00c0-\u1fff\u200d\u2600-\u27bf\u3040-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc-]/;
+const DOMAIN = /[\w.\u00b7-\u1fff\u3005-\u3007\u3040-\ufeff-]/;
 const MAX_LOCAL = 128;
 const MAX_DOMAIN = 255;
 
@@ -33,7 +34,7 @@ function addressAround(text: string, at: number, floor: number): FoundAddress | 
     start = quote;
   } else {
     while (start > floor && at - start < MAX_LOCAL && LOCAL.test(text[start - 1] ?? '')) start -= 1;
-    start = trimStart(text, start, at);
+    start = trimStart(text, afterForeignScript(text, start, at), at);
   }
   if (start === at) return null;
   const literal = text[at + 1] === '[';
@@ -46,11 +47,31 @@ function addressAround(text: string, at: number, floor: number): FoundAddress | 
     while (end - at < MAX_DOMAIN && DOMAIN.test(text[end] ?? '')) end += 1;
     while (end > at + 1 && /[.\-_]/.test(text[end - 1] ?? '')) end -= 1;
   }
+  end = beforeForeignScript(text, at + 1, end);
   const domain = text.slice(at + 1, end);
   if (domain === '' || domain.startsWith('.') || domain.includes('..')) return null;
   const bracketed = text[start - 1] === '<' && text[end] === '>';
   if (!literal && !bracketed && !/\.[^.\d][^.]*$/.test(domain)) return null;
   return { address: text.slice(start, end), start, end };
+}
+
+/** Scripts without spaces run into the address: `无法发送到ann@example.org`. */
+function afterForeignScript(text: string, start: number, at: number): number {
+  if (at - start < 2 || text.charCodeAt(at - 1) > 0x7f) return start;
+  for (let index = at - 1; index >= start; index -= 1) {
+    if (text.charCodeAt(index) > 0x7f) return index + 1;
+  }
+  return start;
+}
+
+/** The same behind the address: `ann@example.org不存在`. */
+function beforeForeignScript(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) > 0x7f) return end;
+  for (let index = start; index < end; index += 1) {
+    if (text.charCodeAt(index) <= 0x7f) continue;
+    return /\.[a-z]{2,24}$/i.test(text.slice(start, index)) ? index : end;
+  }
+  return end;
 }
 
 /** Quotes, list marks and `name=` glued to the front of an address in prose. */

@@ -32,7 +32,7 @@ export function looksLikeReport(mail: Mail): boolean {
   const automatic = gateway || mail.nullReturnPath || isAutomatic(mail);
   if (!subject) return automatic && returnsMessage(mail) && (names || body.speaksOfRecipient);
   if (names) return automatic || returnsMessage(mail) || body.reply || body.intro;
-  return body.speaksOfRecipient && returnsMessage(mail);
+  return body.speaksOfRecipient && (returnsMessage(mail) || (automatic && body.reply));
 }
 
 function isReportOfDaemon(mail: Mail): boolean {

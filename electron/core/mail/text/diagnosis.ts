@@ -15,7 +15,7 @@ export interface Diagnosis {
 }
 
 const BOILERPLATE =
-  /^(?:hi[.!]|hello|dear|sorry it didn|this is (?:the|an?) (?:mail|automat|permanent|machine|warning|delivery|qmail|postfix|message)|this is a permanent error; i've given up|for further assistance|if you do so|delete your own text|please,? (?:do not|include|try|check|contact|forward)|#+|=+|\*+|-+$|_+$|the (?:mail|postfix) (?:system|program)|giving up on|no further|your message (?:was not|could not) (?:be )?delivered(?: to)?\W{0,6}$|message (?:could not be delivered|will be deleted|still undelivered)|[\s-]{0,12}transcript of (?:the )?session|(?:hello|guten tag|bonjour)|this message was created|i'm (?:sorry|afraid)|a message that you|be delivered to one|recipients?\. |message will be retried|it will be retried|the original message was received|from .{0,60}\[|date:|subject:|to:|from:|message-id:)/i;
+  /^(?:hi[.!]|hello|dear|sorry it didn|this is (?:the|an?) (?:mail|automat|permanent|machine|warning|delivery|qmail|postfix|message)|this is a permanent error; i've given up|for further assistance|if you do so|delete your own text|please,? (?:do not|include|try|check|contact|forward|reply|note|see|verify|visit|refer)|#+|=+|\*+|-+$|_+$|the (?:mail|postfix) (?:system|program)|giving up on|no further|your message (?:was not|could not) (?:be )?delivered(?: to)?\W{0,6}$|message (?:could not be delivered|will be deleted|still undelivered)|[\s-]{0,12}transcript of (?:the )?session|(?:hello|guten tag|bonjour)|this message was created|i'm (?:sorry|afraid)|a message that you|be delivered to one|recipients?\. |message will be retried|it will be retried|the original message was received|from .{0,60}\[|date:|subject:|to:|from:|message-id:)/i;
 const NOISE =
   /^[\s>*<]{0,8}(?:220|221|250|354|ehlo|helo|mail from|>>> (?:data|quit|mail|ehlo|helo)|attempting smtp|waiting for|socket connection|connection established)/i;
 const STOP =
@@ -59,7 +59,7 @@ function explain(
   prose: string,
 ): Diagnosis {
   const { at, address } = recipient;
-  const block = at < 0 ? '' : proseOf(text.lines, at, end, address);
+  const block = at < 0 ? '' : blockOf(text.lines, at, end, address);
   const context = [block, prose].filter((one) => one !== '');
   if (reply !== null) {
     return { diagnostic: reply.text, lines: reply.lines, context, evidence: reply.evidence };
@@ -174,6 +174,26 @@ function firstProseLine(text: Lines, from: number, to: number, address: string):
   return null;
 }
 
+/** A label whose address was taken away. */
+const EMPTY_LABEL = /^[\p{L} -]{2,40}(?:\([\p{L}]{1,4}\))?\s{0,6}[:：]\s{0,6}<?>?$/u;
+const EXPLAINS =
+  /^(?:the )?(?:reason|error|diagnos|because|details|response|additional information|technical|cause|problem|причин|ошибк|grund|fehler|motif|raison|motivo|causa|errore|erro|理由|原因|エラー|错误|退信原因|이유)/iu;
+
+/** The paragraph that starts on a line, and those behind it that say why; report phrases left out. */
+function blockOf(lines: readonly string[], from: number, to: number, address: string): string {
+  let end = from;
+  let seen = false;
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.trim() === '') {
+      const next = lines.slice(index + 1, index + 4).find((one) => one.trim() !== '') ?? '';
+      if (seen && !EXPLAINS.test(next.trim())) break;
+    } else if (/\p{L}{2}/u.test(line.replace(address, ''))) seen = true;
+    end = index + 1;
+  }
+  return proseOf(lines, from, end, address);
+}
+
 /** The words of a range without the phrases every report has. */
 function proseOf(
   lines: readonly string[],
@@ -188,11 +208,11 @@ function proseOf(
     const line = (address === null ? raw : raw.replace(address, '')).trim();
     if (line === '' || BOILERPLATE.test(line) || NOISE.test(line) || !/\p{L}{2}/u.test(line))
       continue;
+    if (EMPTY_LABEL.test(line) && !EXPLAINS.test(line)) continue;
     kept.push(line.slice(0, 600));
     length += line.length;
   }
   return kept
-
     .join('\n')
     .replace(/^[<>:;,.\s()-]{1,10}/, '')
     .slice(0, 1500);

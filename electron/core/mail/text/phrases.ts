@@ -9,6 +9,8 @@ const INTROS: readonly string[] = [
   'could ?(?:not|n.t) (?:be )?(?:deliver|sen[dt]|relay)',
   '(?:failed|undelivered|undeliverable|unsuccessful|invalid|unknown|rejected|bad) (?:recipient|address)',
   'an e-?mail you addressed to',
+  '^\\s{0,8}your (?:message|mail|e-?mail) (?:to|for)\\s?:',
+  'your (?:message|mail|e-?mail) (?:to|for) .{1,200} (?:was|has been|is) (?:blocked|rejected|refused|returned|bounced)',
   'failure reasons',
   'addresses had (?:permanent|transient|temporary|delivery|fatal)',
   'has been (?:delayed|enqueued|queued).{0,80}',
@@ -87,6 +89,7 @@ const SUBJECTS: readonly string[] = [
   '配信(?:不能|失敗|エラー|できません|遅延|状況)|配送(?:不能|失敗|エラー)|送信(?:失敗|できません|エラー)|届きません|お届けできません|未配信|不達|返送|戻り',
   '(?:退信|退回|退件|系统退信|投递|投遞|未送达|未送達|未传递|未傳遞|无法|無法|失败|失敗|传递)',
   '(?:반송|배달|전송).{0,10}(?:실패|못)?',
+  'banned .{0,40}mail|(?:message|mail) (?:you sent |from you )(?:was )?blocked|virus .{0,40}from you|mail from you',
   'errors? sending|error (?:sending|during|delivering)|sending your mail|nachricht nicht',
 ];
 

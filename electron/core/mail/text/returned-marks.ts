@@ -13,7 +13,10 @@ const OPENINGS: readonly string[] = [
   'below (?:this|the next) line is',
   `(?:the |original |mail )?headers? of (?:the |your )?(?:${KIND} )?${MAIL}`,
   `(?:the |your )?${KIND} ${MAIL} (?:headers? |body |text )?(?:is |are )?(?:follows?|following|below|attached|included|as received)`,
-  'message headers? follow',
+  'message (?:headers?|text) follow',
+  '(?:here is )?(?:your|the) (?:returned |original )?(?:mail|message) follows',
+  'here is (?:your|the) (?:returned|original) (?:mail|message)',
+  'possibly truncated original message',
   `a summary of the ${KIND} ${MAIL}`,
   // Russian
   'ниже (?:этой|следующей) (?:линии|строки)',

@@ -1,4 +1,5 @@
 import type { Lines } from '../mime/lines.ts';
+import { INTRO } from './phrases.ts';
 import { isReturnedMark } from './returned-marks.ts';
 
 /** The report's own words, and the header of the returned message where it follows in the same text. */
@@ -30,7 +31,9 @@ export function textZones(all: Lines): TextZones {
   const opening = lines.findIndex((line) => line.trim() !== '');
   const marked = lines.findIndex((line, index) => index !== opening && isReturnedMark(line));
   const headed = headerStart(lines, 0, marked === -1 ? lines.length : marked);
-  if (headed !== null && headed.strong) return split(all, headed.at, headed.at, lines.length);
+  if (headed !== null && headed.strong && !goesOn(lines, headed.at)) {
+    return split(all, headed.at, headed.at, lines.length);
+  }
   const afterMark =
     marked === -1 ? null : headerStart(lines, marked, Math.min(lines.length, marked + 12));
   const end = marked === -1 ? lines.length : marked;
@@ -47,6 +50,12 @@ export function textZones(all: Lines): TextZones {
     returned: afterMark === null ? original : slice(all, afterMark.at, lines.length),
     announced: true,
   };
+}
+
+/** True when the report goes on behind a header that it only quotes. */
+function goesOn(lines: readonly string[], headed: number): boolean {
+  const end = endOfBlock(lines, headed);
+  return lines.slice(end, end + 6).some((line) => line.length < 400 && INTRO.test(line));
 }
 
 function split(all: Lines, end: number, returnedFrom: number, last: number): TextZones {
