@@ -30,14 +30,15 @@ export interface Assessment {
 
 /**
  * Judges a recipient's history: the latest message, or the one asked for, seen against all others.
- * Pure; `answers` are those of the checklist, id of the question to id of the answer.
+ * Pure: the present is told as `now` (UTC milliseconds) where attempts may be over by it; `answers` are those of the checklist, id of the question to id of the answer.
  */
 export function assess(
   history: RecipientHistory,
   question: Question = {},
   answers: Readonly<Record<string, string>> = {},
+  now: number | null = null,
 ): Assessment {
-  const context = contextOf(history, question, answers);
+  const context = contextOf(history, question, answers, now);
   const disagreements = contradictions(context);
   const { confidence, because } = certainty(context, disagreements);
   return {

@@ -23,6 +23,8 @@ export interface Context {
   readonly verdict: Verdict;
   readonly facts: Facts;
   readonly acceptance: Acceptance | null;
+  /** The present, where it matters; UTC milliseconds. */
+  readonly now: number | null;
   /** Id of a question → id of the answer. */
   readonly answers: ReadonlyMap<string, string>;
 }
@@ -39,6 +41,7 @@ export function contextOf(
   history: RecipientHistory,
   question: Question,
   answers: Readonly<Record<string, string>>,
+  now: number | null,
 ): Context {
   const judged = judgeHistory(history);
   const selection = selectMessage(judged, question);
@@ -53,6 +56,7 @@ export function contextOf(
     verdict: outcome.verdict,
     facts: recipientFacts(judged.messages),
     acceptance: about === null ? null : acceptanceOf(about),
+    now,
     answers: new Map(Object.entries(answers)),
   };
 }

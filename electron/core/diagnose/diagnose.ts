@@ -7,6 +7,7 @@ import type {
 import type { Classification } from '../../../shared/domain/reply.ts';
 import type { Language } from '../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../shared/i18n/verdict/catalogue.ts';
+import { explanation as replyExplanation } from '../classify/knowledge/knowledge.ts';
 import { assess, type Assessment } from './assess.ts';
 import type { RecipientHistory } from './history.ts';
 import type { JudgedEvent, JudgedMessage } from './judged.ts';
@@ -22,10 +23,10 @@ export interface DiagnoseOptions {
   readonly message?: string | undefined;
   /** Words of the subject; of several such messages the latest is judged. */
   readonly subject?: string | undefined;
+  /** The present, UTC milliseconds: whether further attempts are still to be expected. */
+  readonly now?: number | undefined;
   /** Answers to the checklist: id of the question to id of the answer. */
   readonly answers?: Readonly<Record<string, string>> | undefined;
-  /** What a classified reply means; without it the sentence of its owner is used. */
-  readonly explain?: ((classification: Classification, language: Language) => string) | undefined;
 }
 
 type Say = (point: Point) => string;
@@ -35,7 +36,7 @@ type Say = (point: Point) => string;
  * sentence is in the asked language, every time in the asked zone.
  */
 export function diagnose(history: RecipientHistory, options: DiagnoseOptions): Diagnosis {
-  const assessment = assess(history, options, options.answers);
+  const assessment = assess(history, options, options.answers, options.now ?? null);
   const { context } = assessment;
   const say = wording(options);
   return {
@@ -72,7 +73,7 @@ export function diagnose(history: RecipientHistory, options: DiagnoseOptions): D
 
 const unique = (sentences: readonly string[]): readonly string[] => [...new Set(sentences)];
 
-/** The verdict's meaning, then the reply's, where a reply decided. */
+/** What the reply means, where one decided, and what the verdict means. */
 function explanation(
   { context, explanation }: Assessment,
   say: Say,
@@ -89,7 +90,8 @@ function explanation(
         ) ?? decidedBy);
   const { classification } = telling.event;
   if (classification === null) return meaning;
-  return `${meaning} ${explained(classification, say, options)}`;
+  const reply = explained(classification, say, options.language);
+  return context.verdict === 'bounced-late' ? `${meaning} ${reply}` : `${reply} ${meaning}`;
 }
 
 const REPLY_DECIDES: ReadonlySet<string> = new Set([
@@ -99,11 +101,10 @@ const REPLY_DECIDES: ReadonlySet<string> = new Set([
   'deferred',
 ]);
 
-function explained(classification: Classification, say: Say, options: DiagnoseOptions): string {
-  return (
-    options.explain?.(classification, options.language) ??
-    say(point(`owner.${classification.owner}`))
-  );
+/** The knowledge base's words; an entry it does not have leaves the sentence about who is responsible. */
+function explained(classification: Classification, say: Say, language: Language): string {
+  const words = replyExplanation(classification, language);
+  return words === '' ? say(point(`owner.${classification.owner}`)) : words;
 }
 
 function checklist({ questions, context }: Assessment, say: Say): readonly ChecklistItem[] {
@@ -156,7 +157,7 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
     explanation:
       classification === null || event.type === 'delivered'
         ? null
-        : explained(classification, say, options),
+        : explained(classification, say, options.language),
     machine: judged.machine,
     machineReason:
       finding === null ? null : say(point(`machine.${finding.rule}`, { sign: text(finding.sign) })),

@@ -30,6 +30,8 @@ export interface HistoryEvent {
 export interface HistoryMessage {
   readonly id: number;
   readonly messageId: string | null;
+  /** Every other id it is known by, the sending system's among them. */
+  readonly ids?: readonly string[];
   readonly subject: string | null;
   readonly from: string | null;
   readonly stream: string | null;

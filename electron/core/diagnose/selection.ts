@@ -1,7 +1,7 @@
 import type { JudgedHistory, JudgedMessage } from './judged.ts';
 
 export interface Question {
-  /** A Message-ID with or without angle brackets, or the workspace's own number of the message. */
+  /** A Message-ID with or without angle brackets, the sending system's id, or the workspace's own number of the message. */
   readonly message?: string | undefined;
   /** Words of the subject. */
   readonly subject?: string | undefined;
@@ -24,7 +24,9 @@ export function selectMessage({ messages }: JudgedHistory, question: Question): 
   const id = question.message === undefined ? '' : bare(question.message);
   const subject = question.subject === undefined ? '' : folded(question.subject);
   const fits = ({ message }: JudgedMessage): boolean =>
-    (id === '' || String(message.id) === id || bare(message.messageId ?? '') === id) &&
+    (id === '' ||
+      String(message.id) === id ||
+      [message.messageId ?? '', ...(message.ids ?? [])].some((known) => bare(known) === id)) &&
     (subject === '' || folded(message.subject ?? '').includes(subject));
   const index = messages.findIndex(fits);
   const about = messages[index] ?? null;

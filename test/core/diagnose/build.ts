@@ -166,6 +166,10 @@ export function history(
   };
 }
 
+/** The same where the data ends a day later, so that a result may still come. */
+export const pending = (...events: readonly HistoryEvent[]): RecipientHistory =>
+  history([message(events)], { coverage: [coverage({ to: START + DAY })] });
+
 /** One message with these events. */
 export const one = (...events: readonly HistoryEvent[]): RecipientHistory =>
   history([message(events)]);

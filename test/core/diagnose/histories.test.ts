@@ -30,7 +30,7 @@ const keys = (points: readonly Point[], prefix: string): readonly string[] =>
 
 describe.each(Object.entries(tables))('%s', (_table, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, expected) => {
-    const found = assess(expected.history, expected.question, expected.answers);
+    const found = assess(expected.history, expected.question, expected.answers, expected.now);
     const steps = found.nextSteps.map(({ who, point }) => `${who} ${point.key.slice(5)}`);
     expect({
       verdict: found.verdict,

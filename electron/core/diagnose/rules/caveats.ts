@@ -4,12 +4,13 @@ import { wordsOf, type Context } from '../context.ts';
 import { covered, dataEnd, gaps } from '../coverage.ts';
 import { decidedAt, hasFailed, type JudgedMessage } from '../judged.ts';
 import { key, moment, number, point, span, text, type Point } from '../point.ts';
+import { misspeltDomain } from '../domain-typo.ts';
+import { overdue, RESULT_WINDOW } from '../overdue.ts';
 import { vendorName, vendorRetention } from '../vendor.ts';
 import { machineSign, quote, why } from '../wording.ts';
 
 const DAY = 86_400_000;
-/** Sending services try for about three days; a delivery's bounce comes within hours as a rule. */
-const RESULT_WINDOW = 3 * DAY;
+/** A delivery's bounce comes within hours as a rule. */
 const LATE_BOUNCE_WINDOW = DAY;
 const MOST_GAPS = 3;
 
@@ -112,8 +113,9 @@ export function hasGivenUp({ events }: JudgedMessage): boolean {
 }
 
 /** Why an address is suppressed, as far as the older messages tell. */
-function ofSuppression({ verdict, selection }: Context): readonly Point[] {
+function ofSuppression({ verdict, outcome, selection }: Context): readonly Point[] {
   if (verdict !== 'not-attempted') return [];
+  if (outcome.reason !== null && outcome.reason !== 'suppressed') return [];
   const cause = selection.older.find(
     (message) =>
       hasFailed(message) || ['complained', 'unsubscribed'].includes(message.outcome.verdict),
@@ -129,7 +131,8 @@ function ofSuppression({ verdict, selection }: Context): readonly Point[] {
 }
 
 /** What the loaded data cannot show. */
-function ofData({ verdict, about, history }: Context): readonly Point[] {
+function ofData(context: Context): readonly Point[] {
+  const { verdict, about, history } = context;
   const found: Point[] = [];
   const missing = gaps(history.coverage);
   if (about === null) {
@@ -154,6 +157,8 @@ function ofData({ verdict, about, history }: Context): readonly Point[] {
   if (at !== null && end !== null && end >= at) {
     if (open && end - at < RESULT_WINDOW) {
       found.push(point('caveat.result-open', { span: span(end - at) }));
+    } else if (overdue(context) !== null && !hasGivenUp(about)) {
+      found.push(point('caveat.result-missing', { span: span(end - at) }));
     } else if (verdict === 'delivered' && end - at < LATE_BOUNCE_WINDOW) {
       found.push(point('caveat.late-bounce-possible', { span: span(end - at) }));
     }
@@ -218,6 +223,11 @@ function ofHistory({ verdict, about, selection, facts, history }: Context): read
     );
   }
   const doubtful = verdict === 'no-trace' || verdict === 'bounced-hard';
+  const domain = history.recipient.slice(history.recipient.lastIndexOf('@') + 1);
+  const meant = doubtful ? misspeltDomain(domain) : null;
+  if (meant !== null) {
+    found.push(point('caveat.domain-typo', { domain: text(domain), meant: text(meant) }));
+  }
   if (doubtful && history.similar.length > 0) {
     found.push(
       point('caveat.similar', { addresses: text(history.similar.slice(0, 5).join(', ')) }),

@@ -63,7 +63,6 @@ const DOUBT: ReadonlySet<VerdictKey> = new Set<VerdictKey>([
   'contradiction.opened-and-bounced',
   'contradiction.sources-disagree',
   'contradiction.dead-then-delivered',
-  'contradiction.suppressed-though-alive',
 ]);
 
 /** Each of these takes the confidence down by one step. */
@@ -75,10 +74,8 @@ function doubts(context: Context, contradictions: readonly Point[]): readonly Ve
   const unclear =
     outcome.reason === null || ['undefined', 'onhold', 'expired'].includes(outcome.reason);
   if (failed && unclear && outcome.underlying === null) found.push('confidence.lowered.reason');
-  if (failed || verdict === 'not-attempted') {
-    if (contradictions.some(({ key }) => DOUBT.has(key))) {
-      found.push('confidence.lowered.contradiction');
-    }
+  if (failed && contradictions.some(({ key }) => DOUBT.has(key))) {
+    found.push('confidence.lowered.contradiction');
   }
   if (about !== null && decided?.at === null && about.events.length > 1) {
     found.push('confidence.lowered.undated');

@@ -1,10 +1,11 @@
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
-import { espValue, serverValue, type Context } from '../context.ts';
+import { espValue, serverValue, wordsOf, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
-import { hasArrived, hasFailed, type JudgedMessage } from '../judged.ts';
+import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
 import { moment, number, point, text, type Point, type PointValue } from '../point.ts';
-import { machineSign, why } from '../wording.ts';
+import { machineSign, quote, why } from '../wording.ts';
+import { overdue } from '../overdue.ts';
 import { hasGivenUp } from './caveats.ts';
 import { settledBy } from './checklist.ts';
 
@@ -51,16 +52,35 @@ function headlineKey(context: Context): VerdictKey {
   }
   if (verdict === 'bounced-hard' || verdict === 'bounced-soft') return bounceKey(context);
   if (verdict === 'opened-by-machine') return machineKey(context);
-  if (verdict === 'rejected-by-api' && outcome.reason !== null && outcome.reason !== 'undefined') {
-    return 'headline.rejected-by-api.why';
+  if (verdict === 'rejected-by-api') {
+    if (givesReason(outcome.decidedBy)) return 'headline.rejected-by-api.why';
+    return espWords(context) === null
+      ? 'headline.rejected-by-api'
+      : 'headline.rejected-by-api.words';
   }
-  if (verdict === 'deferred' && about !== null && hasGivenUp(about)) {
-    return 'headline.deferred.given-up';
+  if (verdict === 'not-attempted' && !givesReason(outcome.decidedBy)) {
+    return espWords(context) === null ? 'headline.not-attempted' : 'headline.not-attempted.words';
+  }
+  if (verdict === 'deferred') {
+    if (about !== null && hasGivenUp(about)) return 'headline.deferred.given-up';
+    return overdue(context) === null ? 'headline.deferred' : 'headline.deferred.overdue';
   }
   if (verdict === 'delivered' && outcome.decidedBy?.type !== 'delivered') {
     return 'headline.delivered.auto-reply';
   }
   return `headline.${verdict}`;
+}
+
+const givesReason = (event: JudgedEvent | null): boolean =>
+  event !== null &&
+  event.reason !== null &&
+  event.reason !== 'undefined' &&
+  event.reason !== 'onhold';
+
+/** What the sending system itself gives as its reason. */
+function espWords({ outcome }: Context): string | null {
+  const label = outcome.decidedBy?.vendorLabel ?? '';
+  return wordsOf(outcome.decidedBy) ?? (label === '' ? null : label);
 }
 
 function headlineValues(context: Context): Record<string, PointValue> {
@@ -78,6 +98,7 @@ function headlineValues(context: Context): Record<string, PointValue> {
     from: moment(period?.from ?? null, 'date'),
     to: moment(period?.to ?? null, 'date'),
     count: number(judged.messages.length),
+    words: text(quote(espWords(context) ?? '')),
     ...(about === null ? {} : { message: { kind: 'message', message: about } }),
     ...(finding === null ? {} : { machine: machineSign(finding), sign: text(finding.sign) }),
   };

@@ -139,6 +139,18 @@ export const STEPS_WHILE_DEFERRED: readonly StepRow[] = [
   ['sender', 'step.wait-limit'],
 ];
 
+/** A result is due: it is in a newer export, or only the sending service has it. */
+export const STEPS_OVERDUE: Readonly<Record<'data' | 'clock', readonly StepRow[]>> = {
+  clock: [
+    ['sender', 'step.export-later'],
+    ['sender', 'step.wait-limit'],
+  ],
+  data: [
+    ['sender', 'step.ask-result'],
+    ['esp', 'step.quote-reply'],
+  ],
+};
+
 /** What can be done about a deferral beside waiting; keeping or giving up the address comes later. */
 export const NOT_WHILE_DEFERRED: ReadonlySet<StepKey> = new Set<StepKey>([
   'step.stop-mailing',

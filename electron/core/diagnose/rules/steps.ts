@@ -3,6 +3,7 @@ import type { Actor } from '../../../../shared/domain/verdict.ts';
 import type { Context } from '../context.ts';
 import { hasFailed } from '../judged.ts';
 import { moment, point, text, type Point } from '../point.ts';
+import { overdue } from '../overdue.ts';
 import { quote } from '../wording.ts';
 import { hasGivenUp } from './caveats.ts';
 import { questions } from './checklist.ts';
@@ -12,6 +13,7 @@ import {
   STEPS_BY_REASON,
   STEPS_DELIVERED,
   STEPS_NO_TRACE,
+  STEPS_OVERDUE,
   STEPS_WHILE_DEFERRED,
   type StepKey,
   type StepRow,
@@ -51,11 +53,13 @@ function bounced({ outcome, facts, selection, history, verdict }: Context): read
   return rows;
 }
 
-function deferred({ outcome, about }: Context): readonly StepRow[] {
+function deferred(context: Context): readonly StepRow[] {
+  const { outcome, about } = context;
   const rows = STEPS_BY_REASON[outcome.reason ?? 'undefined'];
   if (about !== null && hasGivenUp(about)) return rows;
   const useful = rows.filter(([, key]) => !NOT_WHILE_DEFERRED.has(key));
-  return [...STEPS_WHILE_DEFERRED, ...useful];
+  const late = overdue(context);
+  return late === null ? [...STEPS_WHILE_DEFERRED, ...useful] : [...STEPS_OVERDUE[late], ...useful];
 }
 
 function suppressed({ selection }: Context): readonly StepRow[] {
@@ -99,14 +103,11 @@ function rows(context: Context): readonly StepRow[] {
     case 'unsubscribed':
       return [['sender', 'step.respect-unsubscribe']];
     case 'queued':
-      return [
-        ['sender', 'step.export-later'],
-        ['esp', 'step.wait-limit'],
-      ];
+      return STEPS_OVERDUE[overdue(context) ?? 'clock'];
     case 'not-attempted':
       return outcome.reason === null || outcome.reason === 'suppressed'
         ? suppressed(context)
-        : [...STEPS_BY_REASON[outcome.reason], ...suppressed(context)];
+        : STEPS_BY_REASON[outcome.reason];
     case 'rejected-by-api':
       return [['sender', 'step.fix-request']];
     case 'no-trace':

@@ -59,6 +59,9 @@ export const findings = {
   'caveat.transient-only':
     'The reply was a temporary one ({code}): the same address may work later.',
   'caveat.result-open': 'The loaded data ends {span} after this, so a later result may be missing.',
+  'caveat.result-missing':
+    'The loaded data goes on for {span} after this without a result; the sending service must know it.',
+  'caveat.domain-typo': 'The domain {domain} looks like a misspelling of {meant}.',
   'caveat.late-bounce-possible':
     'The loaded data ends {span} after the delivery; a bounce that came later would not be in it.',
   'caveat.gap': 'There is no data between {from} and {to}; what happened then cannot be seen.',

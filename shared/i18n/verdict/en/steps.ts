@@ -50,6 +50,8 @@ export const steps = {
   'step.wait':
     'Nothing to do yet: the attempts go on by themselves, as a rule for up to three days.',
   'step.wait-limit': 'If it still has no result after three days, ask support with the message id.',
+  'step.ask-result':
+    'Ask support what became of this message, with its id: attempts end after about three days.',
   'step.export-later':
     'Export the log again in a few hours and import it: the result may be there.',
   'step.check-suppression':

@@ -36,14 +36,20 @@ export const verdicts = {
       'The loaded data holds {count} other messages to {recipient}, but not the one asked for. That does not show that it was not sent.',
   },
   'headline.not-attempted': '{Esp} did not try to deliver {message} to {recipient}: {why}.',
+  'headline.not-attempted.words':
+    '{Esp} did not try to deliver {message} to {recipient} and gives as its reason: “{words}”.',
   'headline.rejected-by-api':
     '{Esp} refused to take {message} to {recipient}, so it was never sent.',
   'headline.rejected-by-api.why':
     '{Esp} refused to take {message} to {recipient}, so it was never sent: {why}.',
+  'headline.rejected-by-api.words':
+    '{Esp} refused to take {message} to {recipient}, so it was never sent; the error: “{words}”.',
   'headline.queued':
     '{Esp} took over {message} to {recipient}; what became of it is not in the data.',
   'headline.deferred':
     '{Message} to {recipient} is held up, {server} says “later”: {why}. It has not been delivered so far.',
+  'headline.deferred.overdue':
+    '{Message} to {recipient} was put off by {server}: {why}. The data shows no result, although the time for further attempts is over.',
   'headline.deferred.given-up':
     '{Message} to {recipient} was put off by {server}: {why}. The sending service has since stopped trying.',
   'headline.bounced-hard': '{Message} to {recipient} came back: {why}.',

@@ -63,6 +63,9 @@ export const findings: RussianTexts<typeof english> = {
   'caveat.transient-only': 'Ответ был временным ({code}): позже этот адрес может заработать.',
   'caveat.result-open':
     'Данные кончаются вскоре после этого ({span}), поэтому более позднего итога в них может не быть.',
+  'caveat.result-missing':
+    'После этого в данных ещё {span}, а итога нет; сервис отправки должен его знать.',
+  'caveat.domain-typo': 'Домен {domain} похож на {meant} с опечаткой.',
   'caveat.late-bounce-possible':
     'Данные кончаются вскоре после доставки ({span}); более позднего возврата в них не будет.',
   'caveat.gap': 'Между {from} и {to} данных нет; что было в это время, не видно.',

@@ -40,14 +40,20 @@ export const verdicts: RussianTexts<typeof english> = {
       'В загруженных данных есть {count} другого письма на {recipient}, но не то, о котором спрашивают. Это не значит, что его не отправляли.',
   },
   'headline.not-attempted': '{Esp} не пытался доставить {message} на {recipient}: {why}.',
+  'headline.not-attempted.words':
+    '{Esp} не пытался доставить {message} на {recipient}, причина по его словам: «{words}».',
   'headline.rejected-by-api':
     '{Esp} не принял к отправке {message} на {recipient}, поэтому оно никуда не ушло.',
   'headline.rejected-by-api.why':
     '{Esp} не принял к отправке {message} на {recipient}, поэтому оно никуда не ушло: {why}.',
+  'headline.rejected-by-api.words':
+    '{Esp} не принял к отправке {message} на {recipient}, поэтому оно никуда не ушло; ошибка: «{words}».',
   'headline.queued':
     '{Esp} принял к отправке {message} на {recipient}; что было дальше, в данных нет.',
   'headline.deferred':
     '{Message} на {recipient} пока не доставлено: {server} просит повторить позже — {why}.',
+  'headline.deferred.overdue':
+    '{Message} на {recipient} не доставлено: {server} откладывал приём — {why}. Итога в данных нет, хотя срок попыток уже вышел.',
   'headline.deferred.given-up':
     '{Message} на {recipient} не доставлено: {server} откладывал приём — {why}. Сервис отправки прекратил попытки.',
   'headline.bounced-hard': '{Message} на {recipient} вернулось: {why}.',

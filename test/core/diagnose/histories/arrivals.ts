@@ -29,7 +29,8 @@ export const arrivals: readonly Case[] = [
     verdict: 'queued',
     confidence: 'medium',
     evidence: ['accepted'],
-    steps: ['sender export-later', 'esp wait-limit'],
+    caveats: ['result-missing'],
+    steps: ['sender ask-result'],
   },
   {
     name: 'taken over minutes before the data ends',
@@ -38,6 +39,7 @@ export const arrivals: readonly Case[] = [
     confidence: 'medium',
     evidence: ['accepted'],
     caveats: ['result-open'],
+    steps: ['sender export-later', 'sender wait-limit'],
   },
   {
     name: 'a record without a meaning',

@@ -12,8 +12,10 @@ import {
   message,
   MINUTE,
   one,
+  pending,
   reply,
   SECOND,
+  START,
   unknownUser,
 } from '../build.ts';
 import type { Case } from './case.ts';
@@ -54,6 +56,19 @@ export const bounces: readonly Case[] = [
     headline: 'bounced-hard.hostunknown',
     evidence: ['550 5.1.2 Host or domain name not found'],
     steps: ['sender stop-mailing'],
+  },
+  {
+    name: 'a domain with a slip of the finger',
+    history: history(
+      [message([bounced(0, '550 5.1.2 no such host', reply('hostunknown', '550 5.1.2'))])],
+      { recipient: 'anna@gmial.com' },
+    ),
+    verdict: 'bounced-hard',
+    confidence: 'high',
+    headline: 'bounced-hard.hostunknown',
+    evidence: ['550 5.1.2 no such host'],
+    caveats: ['domain-typo'],
+    steps: ['sender check-typo'],
   },
   {
     name: 'a domain that takes no mail at all',
@@ -325,16 +340,17 @@ export const bounces: readonly Case[] = [
   },
   {
     name: 'deferred',
-    history: one(accepted(), greylisted(MINUTE)),
+    history: pending(accepted(), greylisted(MINUTE)),
     verdict: 'deferred',
     confidence: 'high',
     evidence: [LATER],
+    caveats: ['result-open'],
     steps: ['nobody wait', 'sender wait-limit', 'sender slow-down'],
     never: ['sender keep-address', 'sender send-again'],
   },
   {
     name: 'a delay report alone, without words',
-    history: one(
+    history: pending(
       event('deferred', 0, {
         report: 4,
         classification: reply('expired', '', { status: '4.4.1' }),
@@ -343,6 +359,7 @@ export const bounces: readonly Case[] = [
     verdict: 'deferred',
     confidence: 'medium',
     evidence: ['deferred'],
+    caveats: ['result-open'],
     steps: ['nobody wait'],
   },
   {
@@ -363,6 +380,29 @@ export const bounces: readonly Case[] = [
     confidence: 'high',
     evidence: [LATER],
     caveats: ['result-open'],
+  },
+  {
+    name: 'deferred, and no result in all the days that followed',
+    history: one(accepted(), greylisted(MINUTE)),
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred.overdue',
+    evidence: [LATER],
+    caveats: ['result-missing'],
+    steps: ['sender ask-result'],
+    never: ['nobody wait'],
+  },
+  {
+    name: 'deferred, and the clock says that the attempts are over',
+    history: pending(accepted(), greylisted(MINUTE)),
+    now: START + 9 * DAY,
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred.overdue',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['sender export-later'],
+    never: ['nobody wait'],
   },
   {
     name: 'deferred, then given up by the sending service',

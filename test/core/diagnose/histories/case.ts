@@ -7,6 +7,8 @@ export interface Case {
   readonly name: string;
   readonly history: RecipientHistory;
   readonly question?: Question;
+  /** The present, UTC milliseconds. */
+  readonly now?: number;
   readonly answers?: Readonly<Record<string, string>>;
   readonly verdict: Verdict;
   readonly confidence: Confidence;

@@ -12,6 +12,7 @@ import {
   MINUTE,
   one,
   opened,
+  pending,
   reply,
   unknownUser,
 } from '../build.ts';
@@ -61,7 +62,7 @@ export const clashes: readonly Case[] = [
   },
   {
     name: 'reply code and enhanced code of different classes',
-    history: one(
+    history: pending(
       event('deferred', 0, {
         reply: '421 5.7.32 rate limited',
         classification: reply('ratelimited', '421 5.7.32', { serverClass: 'transient' }),
@@ -71,6 +72,7 @@ export const clashes: readonly Case[] = [
     confidence: 'high',
     evidence: ['421 5.7.32 rate limited'],
     contradictions: ['codes-disagree'],
+    caveats: ['result-open'],
   },
   {
     name: 'delivered and bounced, and the bounce has no date',
@@ -144,6 +146,7 @@ export const clashes: readonly Case[] = [
     ]),
     verdict: 'not-attempted',
     confidence: 'high',
+    headline: 'not-attempted.words',
     evidence: ['Bounced Address', LISTED],
     contradictions: ['suppressed-not-address'],
     caveats: ['suppressed-since'],
@@ -158,7 +161,7 @@ export const clashes: readonly Case[] = [
       message([mailboxFull(0)]),
     ]),
     verdict: 'not-attempted',
-    confidence: 'medium',
+    confidence: 'high',
     evidence: ['dropped', FULL],
     contradictions: ['suppressed-though-alive'],
     caveats: ['suppressed-since'],

@@ -157,6 +157,7 @@ export const times: readonly Case[] = [
     ]),
     verdict: 'not-attempted',
     confidence: 'high',
+    headline: 'not-attempted.words',
     evidence: ['Spam Reporting Address'],
     caveats: ['earlier-complaint'],
     steps: ['sender respect-suppression'],
@@ -170,6 +171,7 @@ export const times: readonly Case[] = [
     ]),
     verdict: 'not-attempted',
     confidence: 'high',
+    headline: 'not-attempted.words',
     evidence: ['Unsubscribed Address'],
     caveats: ['earlier-unsubscribe'],
     never: ['sender restore-suppressed'],
@@ -193,6 +195,6 @@ export const times: readonly Case[] = [
     verdict: 'queued',
     confidence: 'medium',
     evidence: ['accepted'],
-    caveats: ['still-sent', 'earlier-failures'],
+    caveats: ['result-missing', 'still-sent', 'earlier-failures'],
   },
 ];

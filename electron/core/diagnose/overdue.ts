@@ -1,0 +1,26 @@
+import type { Context } from './context.ts';
+import { dataEnd } from './coverage.ts';
+import { decidedAt } from './judged.ts';
+
+/** Sending services give up after about three days (RFC 5321 section 4.5.4.1 asks for four to five). */
+export const RESULT_WINDOW = 3 * 86_400_000;
+
+/**
+ * A message without a result whose time is over: `data` where the loaded data goes on long enough to
+ * hold the result, `clock` where only the clock says so, null while a result may still come.
+ */
+export function overdue({
+  verdict,
+  about,
+  outcome,
+  history,
+  now,
+}: Context): 'data' | 'clock' | null {
+  if (about === null || (verdict !== 'queued' && verdict !== 'deferred')) return null;
+  if (outcome.decidedBy?.type !== 'accepted' && verdict === 'queued') return null;
+  const at = decidedAt(about);
+  if (at === null) return null;
+  const end = dataEnd(history.coverage, about);
+  if (end !== null && end - at >= RESULT_WINDOW) return 'data';
+  return now !== null && now - at >= RESULT_WINDOW ? 'clock' : null;
+}
