@@ -16,7 +16,8 @@ export interface RecentCases {
 }
 
 const MOST = 20;
-const EXTENSION = '.deadletter';
+/** What a case's file name ends with. */
+export const EXTENSION = '.deadletter';
 const entries = z.array(z.object({ path: z.string(), openedAt: z.number() }));
 
 /** The cases opened on this machine, kept in `recent.json` of the config folder. */

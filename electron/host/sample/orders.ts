@@ -101,7 +101,6 @@ export function orderBounces(): string {
       Name: 'SMTP API error',
       RecordType: 'Bounce',
       Email: 'boris.kuznetsov@example,com',
-      Recipient: 'boris.kuznetsov@example,com',
       MessageID: orderMessageId(1248),
       ServerID: 11_834,
       MessageStream: '2081',
