@@ -36,7 +36,7 @@ export function readText(mail: Mail): Reading {
       replyCode: codes.replyCode,
       diagnostic: said,
       context: [...context, mail.subject],
-      command: commandIn([said ?? '', ...context.slice(0, 1)].join(' ')),
+      command: commandIn([said ?? '', ...context].join(' ')),
       remoteMta: remoteMtaIn([said ?? '', ...context.slice(0, 1)].join(' ')),
       evidence: diagnosis?.evidence ?? [],
     };

@@ -174,8 +174,9 @@ function firstProseLine(text: Lines, from: number, to: number, address: string):
   return null;
 }
 
-/** A label whose address was taken away. */
-const EMPTY_LABEL = /^[\p{L} -]{2,40}(?:\([\p{L}]{1,4}\))?\s{0,6}[:：]\s{0,6}<?>?$/u;
+/** A label with nothing but the address behind it. */
+const EMPTY_LABEL =
+  /^[\p{L} -]{0,30}(?:recipients?|address(?:es)?|mailbox|user|to|адрес\p{L}{0,3}|получател\p{L}{1,2}|empf(?:ä|ae)nger|destinatai?r\p{L}{1,3}|收件人\p{L}{0,6}|宛先|받는 사람)(?:\(\p{L}{1,4}\))?\s{0,6}[:：]\s{0,6}<?>?$/iu;
 const EXPLAINS =
   /^(?:the )?(?:reason|error|diagnos|because|details|response|additional information|technical|cause|problem|причин|ошибк|grund|fehler|motif|raison|motivo|causa|errore|erro|理由|原因|エラー|错误|退信原因|이유)/iu;
 
@@ -194,6 +195,13 @@ function blockOf(lines: readonly string[], from: number, to: number, address: st
   return proseOf(lines, from, end, address);
 }
 
+/** `<a@b>: reason` without the address that it starts with. */
+function withoutHead(line: string, address: string | null): string {
+  const at = address === null ? -1 : line.indexOf(address);
+  if (address === null || at === -1 || at > 12 || /[\p{L}\d]/u.test(line.slice(0, at))) return line;
+  return line.slice(at + address.length).replace(/^[>)\]"'\s:,;-]{1,10}/, '');
+}
+
 /** The words of a range without the phrases every report has. */
 function proseOf(
   lines: readonly string[],
@@ -204,11 +212,10 @@ function proseOf(
   const kept: string[] = [];
   let length = 0;
   for (let index = from; index < to && length < 1500; index += 1) {
-    const raw = lines[index] ?? '';
-    const line = (address === null ? raw : raw.replace(address, '')).trim();
-    if (line === '' || BOILERPLATE.test(line) || NOISE.test(line) || !/\p{L}{2}/u.test(line))
-      continue;
-    if (EMPTY_LABEL.test(line) && !EXPLAINS.test(line)) continue;
+    const line = withoutHead((lines[index] ?? '').trim(), address);
+    if (line === '' || BOILERPLATE.test(line) || NOISE.test(line)) continue;
+    const bare = address === null ? line : line.replace(address, '');
+    if (!/\p{L}{2}/u.test(bare) || EMPTY_LABEL.test(bare)) continue;
     kept.push(line.slice(0, 600));
     length += line.length;
   }
