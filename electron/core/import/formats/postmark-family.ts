@@ -2,7 +2,8 @@ import type { JsonFormat, JsonSample } from '../format.ts';
 import { isObject, type JsonObject, sampleRows } from './json-rows.ts';
 import type { EventWords } from './event-words.ts';
 import { BOUNCE_KINDS, MESSAGE_WORDS, SUPPRESSION_WORDS } from './postmark-words.ts';
-import { type PostmarkDialect, rowMapper } from './postmark-rows.ts';
+import type { PostmarkDialect } from './postmark-dialect.ts';
+import { rowMapper } from './postmark-rows.ts';
 import {
   haskimailEvidence,
   isWebhookBody,

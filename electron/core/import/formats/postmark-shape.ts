@@ -9,6 +9,7 @@ export type RowShape =
   | 'click'
   | 'delivery'
   | 'subscription'
+  | 'other'
   | 'stream'
   | 'suppression'
   | 'unknown';
@@ -41,6 +42,7 @@ export function shapeOf(row: JsonObject): RowShape {
   if (has(row, 'BouncedAt') || (has(row, 'TypeCode') && has(row, 'Email'))) return 'bounce';
   if (has(row, 'EmailAddress') && has(row, 'SuppressionReason')) return 'suppression';
   if (has(row, 'MessageStreamType')) return 'stream';
+  if (has(row, 'RecordType') && (has(row, 'Recipient') || has(row, 'Email'))) return 'other';
   if (!has(row, 'MessageID')) return 'unknown';
   if (has(row, 'OriginalLink')) return 'click';
   if (has(row, 'UserAgent') || has(row, 'FirstOpen') || has(row, 'Webservice')) return 'open';
@@ -50,6 +52,9 @@ export function shapeOf(row: JsonObject): RowShape {
   return addressed && (has(row, 'ReceivedAt') || has(row, 'Status')) ? 'message' : 'unknown';
 }
 
+/** Record types that rows of the API bear as well. */
+const LISTED: ReadonlySet<string> = new Set(['Bounce', 'Open', 'Click', 'Transient']);
+
 /**
  * True for a body that a webhook posted rather than a row of the API. Bounces, opens and clicks
  * look alike in both; `Metadata` and the other record types are the webhook's.
@@ -57,8 +62,8 @@ export function shapeOf(row: JsonObject): RowShape {
 export function isWebhookBody(row: JsonObject): boolean {
   if (!has(row, 'RecordType')) return false;
   if (has(row, 'Metadata')) return true;
-  const record = textAt(row, 'RecordType');
-  return record === 'Delivery' || record === 'SubscriptionChange' || record === 'SpamComplaint';
+  const record = textAt(row, 'RecordType') ?? '';
+  return !LISTED.has(record);
 }
 
 const DATE_KEYS = ['BouncedAt', 'ReceivedAt', 'DeliveredAt', 'ChangedAt', 'CreatedAt'];

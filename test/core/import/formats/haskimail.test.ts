@@ -120,6 +120,18 @@ describe('haskimail-webhook', async () => {
     expect(reading.events[5]).toMatchObject({ clientIp: '192.0.2.77', detail: 'Тверь, Russia' });
   });
 
+  it('keeps a record type that nobody knows, with one warning', async () => {
+    const body =
+      '{"RecordType":"Teleport","MessageID":"m","Recipient":"a@example.ru","ReceivedAt":"2026-10-07T11:33:00Z","Metadata":{}}';
+    const found = await readText('haskimail-webhook', `${body}\n${body.replace('"m"', '"n"')}`);
+    expect(lines(found)).toEqual([
+      ['other', '2026-10-07T11:33:00.000Z', 'a@example.ru', null],
+      ['other', '2026-10-07T11:33:00.000Z', 'a@example.ru', null],
+    ]);
+    expect(found.events[0]?.vendorLabel).toBe('Teleport');
+    expect(found.warnings).toEqual([{ code: 'unknown-events', details: { word: 'Teleport' } }]);
+  });
+
   it('knows a bounce of webhook and API for one event, by its second', async () => {
     const body = {
       Type: 'HardBounce',
