@@ -54,7 +54,7 @@ export const WORDS_EN_DOMAIN: readonly Rule[] = [
       name server: host not found / no-domain / domain could not be found / domain was not found
       recipient address rejected: domain / mail receiving disabled / unable to look up
       couldn't be found or / host has no / host or domain name not found / recipient domain is
-      550 domain / invalid host / is not a valid domain / no such domain name / domain expired
+       / invalid host / is not a valid domain / no such domain name / domain expired
     `),
     none: phrases(`
       sender / mail from / from domain / your domain / try again / name server error / temporary

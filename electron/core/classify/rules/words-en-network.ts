@@ -89,7 +89,7 @@ export const WORDS_EN_NETWORK: readonly Rule[] = [
       hung up / dns error / dns query failed / dns lookup / dns failure / dns problem
       dns server / dns temporary / name service error / name server / nameserver / no response
       temporary failure in name resolution / host not found, try again / domain lookup
-      lookup failure / failed lookup / soa / unable to route / no route / cannot route
+      dns lookup failure / failed dns lookup / soa / unable to route / no route / cannot route
       unable to resolve / cannot resolve / could not resolve / couldn't resolve
       failed to resolve / temporary domain failure / message failed to be replicated
       remote protocol error / protocol error / domain is not * reachable / bad gateway

@@ -82,7 +82,7 @@ export const WORDS_RU: readonly Rule[] = [
     id: 'words-authentication-ru',
     reason: 'authfailure',
     words: phrases(
-      'политика dmarc / проверка spf / проверку spf / проверку dmarc / подпись dkim / подлинность отправителя',
+      'политика dmarc / проверка spf / проверку spf / проверку dmarc / подпись dkim / подлинность отправителя / подлинности отправителя',
     ),
   },
   {

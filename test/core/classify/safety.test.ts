@@ -1,0 +1,127 @@
+import { assert, constantFrom, integer, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DISPOSITIONS, OWNERS, REASONS } from '../../../shared/domain/bounce.ts';
+import { classifyReply } from '../../../electron/core/classify/classify.ts';
+import { readCodes } from '../../../electron/core/classify/codes.ts';
+import { namedThings } from '../../../electron/core/classify/named/named.ts';
+import { findPhrase, parsePhrase } from '../../../electron/core/classify/phrase.ts';
+import { replyLine, replyWords } from '../../../electron/core/classify/reply-text.ts';
+import { RULES } from '../../../electron/core/classify/rules/all.ts';
+
+const TEN_MEGABYTES = 10 * 1024 * 1024;
+
+/** Runs the task and gives the milliseconds it took. */
+function timed(task: () => void): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
+describe('any text', () => {
+  it('gives a whole result', () => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const found = classifyReply({ text });
+        expect(REASONS).toContain(found.reason);
+        expect(OWNERS).toContain(found.owner);
+        expect(DISPOSITIONS).toContain(found.disposition);
+      }),
+    );
+  });
+
+  it('gives the codes that were put into it', () => {
+    assert(
+      property(
+        constantFrom('421', '450', '452', '550', '552', '554'),
+        integer({ min: 0, max: 7 }),
+        integer({ min: 1, max: 99 }),
+        constantFrom(' ', '-', ' #'),
+        (code, subject, detail, mark) => {
+          const status = `${code[0] ?? ''}.${subject}.${detail}`;
+          expect(readCodes(`${code}${mark}${status} words`)).toMatchObject({
+            replyCode: code,
+            status,
+          });
+        },
+      ),
+    );
+  });
+
+  it('is the same however often it is asked', () => {
+    const text = '550-5.1.1 The account\r\n550 5.1.1 does not exist';
+    expect(classifyReply({ text })).toEqual(classifyReply({ text }));
+  });
+});
+
+describe('hostile text', () => {
+  it('takes bounded time for 10 MB made of each pattern’s own pieces', () => {
+    const pieces = new Map<string, ReturnType<typeof parsePhrase>>();
+    for (const { words = [], all = [], none = [] } of RULES) {
+      for (const source of [...words, ...all, ...none]) pieces.set(source, parsePhrase(source));
+    }
+    const branching = [...pieces.values()].filter((phrase) => phrase.pieces.length > 1);
+    expect(branching.length).toBeGreaterThan(100);
+    const size = Math.ceil(TEN_MEGABYTES / branching.length);
+    const elapsed = timed(() => {
+      for (const phrase of branching) {
+        const open = phrase.pieces.slice(0, -1).join(' ');
+        findPhrase(phrase, open.repeat(Math.ceil(size / open.length)));
+      }
+    });
+    expect(elapsed).toBeLessThan(3000);
+  });
+
+  it('takes bounded time for 10 MB through one phrase, whatever the letters', () => {
+    const phrase = parsePhrase('user ** does * not ** exist');
+    const elapsed = timed(() => {
+      for (const run of ['user ', 'does ', 'user does ', 'user does not ', 'ж', '\u0000']) {
+        findPhrase(phrase, run.repeat(TEN_MEGABYTES / run.length));
+      }
+    });
+    expect(elapsed).toBeLessThan(6000);
+  });
+
+  it.each([
+    ['digits and dots', '5.1.1.'],
+    ['reply codes', '550 '],
+    ['multiline codes', '\r\n550-5.1.1 '],
+    ['colons', '::1:'],
+    ['at signs', 'a@b@'],
+    ['labels', 'a.b-c_d.'],
+    ['brackets', 'spf [x] with ip: ['],
+    ['authentication words', 'dkim domain spf domain dmarc = fail '],
+    ['list words', 'domain= http://x/query/domain/ blocklist '],
+    ['spaces', ' \t\r\n'],
+    ['accents', 'é̀́'],
+    ['surrogates', '\ud83d'],
+  ])('reads 10 MB of %s in time', (_, run) => {
+    const text = run.repeat(Math.ceil(TEN_MEGABYTES / run.length));
+    expect(timed(() => classifyReply({ text }))).toBeLessThan(500);
+  });
+
+  it('reads codes, addresses and names out of 8 KiB of anything in time', () => {
+    for (const run of ['1.2.3.', '5.5.5 ', 'a:b:', '- 5.', 'said: ', '<a.', 'helo <a.b', 'x.']) {
+      const line = replyLine(run.repeat(8192));
+      const elapsed = timed(() => {
+        readCodes(line);
+        namedThings(`${line} domain dkim list 1.1`, replyWords(`${line} domain dkim list`));
+      });
+      expect(elapsed, run).toBeLessThan(400);
+    }
+  });
+});
+
+describe('speed', () => {
+  it('classifies distinct replies by the ten thousand in a second', () => {
+    const texts = Array.from(
+      { length: 20_000 },
+      (_, index) =>
+        `550 5.1.1 <user${index}@example.org>: Recipient address rejected: User unknown`,
+    );
+    for (const text of texts.slice(0, 2000)) classifyReply({ text });
+    const elapsed = timed(() => {
+      for (const text of texts) classifyReply({ text });
+    });
+    expect((texts.length / elapsed) * 1000).toBeGreaterThan(8000);
+  });
+});
