@@ -49,6 +49,7 @@ export function reportDocument(
         ...part.steps(),
         ...part.heading(t('report.message'), part.identity()),
         ...part.events(about),
+        ...part.older(),
         ...part.evidence(),
         ...part.contradictions(),
         ...part.caveats(),

@@ -13,6 +13,7 @@ export interface SectionOptions {
 
 export type Texts = ReturnType<typeof verdictTexts>;
 const MOST_EVENTS = 40;
+const MOST_OTHERS = 10;
 
 /** The parts that every report and copy is put together from. */
 export function sections(diagnosis: Diagnosis, options: SectionOptions) {
@@ -101,6 +102,20 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
         ...(left === 0
           ? []
           : [{ kind: 'paragraph', text: t('report.more-events', { count: left }) } as const]),
+      ]);
+    },
+    older: (): readonly Block[] => {
+      const others = diagnosis.messages.filter(({ id }) => id !== diagnosis.about);
+      if (others.length === 0) return [];
+      const rows = others
+        .slice(0, MOST_OTHERS)
+        .map(({ firstAt, subject, outcome }) => [
+          plain(date(firstAt, 'minute')),
+          plain(subject ?? ''),
+          plain(t(`verdict.${outcome}`)),
+        ]);
+      return heading(t('report.older'), [
+        { kind: 'table', head: [t('report.time'), t('report.subject'), t('report.verdict')], rows },
       ]);
     },
     evidence: (): readonly Block[] => {

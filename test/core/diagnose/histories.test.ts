@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../electron/core/diagnose/assess.ts';
 import { diagnose } from '../../../electron/core/diagnose/diagnose.ts';
+import { judgeHistory } from '../../../electron/core/diagnose/judged.ts';
+import { MACHINE_RULES } from '../../../electron/core/diagnose/machine/rule.ts';
 import type { Point } from '../../../electron/core/diagnose/point.ts';
 import { LANGUAGES, VERDICTS } from '../../../shared/domain/verdict.ts';
+import { en } from '../../../shared/i18n/verdict/en.ts';
 import { absence } from './histories/absence.ts';
 import { answers } from './histories/answers.ts';
 import { arrivals } from './histories/arrivals.ts';
 import { bounces } from './histories/bounces.ts';
 import type { Case } from './histories/case.ts';
 import { clashes } from './histories/clashes.ts';
+import { deferrals } from './histories/deferrals.ts';
 import { limits } from './histories/limits.ts';
 import { machines } from './histories/machines.ts';
 import { times } from './histories/times.ts';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
   bounces,
+  deferrals,
   arrivals,
   machines,
   clashes,
@@ -75,6 +80,44 @@ describe.each(Object.entries(tables))('%s', (_table, cases) => {
         if (language === 'ru') expect(sentence, name).toMatch(/[а-яё]/i);
       }
     }
+  });
+});
+
+describe('the tables reach', () => {
+  const reached = (prefix: string): ReadonlySet<string> =>
+    new Set(
+      all.flatMap(({ history, question, answers, now }) => {
+        const found = assess(history, question, answers, now);
+        return [
+          ...found.headline,
+          ...found.caveats,
+          ...found.contradictions,
+          ...found.confidenceReason,
+          ...found.nextSteps.map(({ point }) => point),
+        ]
+          .map(({ key }) => key)
+          .filter((key) => key.startsWith(prefix));
+      }),
+    );
+
+  it.each(['headline.', 'tail.', 'caveat.', 'contradiction.', 'confidence.'])(
+    'every sentence under %s',
+    (prefix) => {
+      const known = Object.keys(en).filter((key) => key.startsWith(prefix));
+      const found = reached(prefix);
+      expect(known.filter((key) => !found.has(key))).toEqual([]);
+    },
+  );
+
+  it('every machine rule', () => {
+    const found = new Set(
+      all.flatMap(({ history }) =>
+        judgeHistory(history).messages.flatMap(({ events }) =>
+          events.flatMap(({ finding }) => (finding === null ? [] : [finding.rule])),
+        ),
+      ),
+    );
+    expect(MACHINE_RULES.filter((rule) => !found.has(rule))).toEqual([]);
   });
 });
 

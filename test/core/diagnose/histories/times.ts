@@ -1,5 +1,6 @@
 import {
   accepted,
+  bounced,
   DAY,
   delivered,
   event,
@@ -9,11 +10,13 @@ import {
   mailboxFull,
   message,
   opened,
+  reply,
   unknownUser,
 } from '../build.ts';
 import type { Case } from './case.ts';
 
 const UNKNOWN = '550 5.1.1 user unknown';
+const GONE = '550 5.1.2 host not found';
 const FULL = '452 4.2.2 mailbox full';
 const LISTED = '554 5.7.1 [192.0.2.7] is listed';
 const run = (count: number): ReturnType<typeof message>[] =>
@@ -35,6 +38,19 @@ export const times: readonly Case[] = [
     evidence: [UNKNOWN, UNKNOWN, 'delivered'],
     caveats: ['still-sent'],
     steps: ['sender stop-mailing'],
+  },
+  {
+    name: 'the domain is gone since the third of October',
+    history: history([
+      message([bounced(DAY, GONE, reply('hostunknown', '550 5.1.2'))]),
+      message([bounced(0, GONE, reply('hostunknown', '550 5.1.2'))]),
+    ]),
+    verdict: 'bounced-hard',
+    confidence: 'high',
+    headline: 'bounced-hard.since',
+    tail: ['run', 'never-delivered'],
+    evidence: [GONE, GONE],
+    caveats: ['still-sent'],
   },
   {
     name: 'first refusal after deliveries',

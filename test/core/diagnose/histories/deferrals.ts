@@ -1,0 +1,97 @@
+import {
+  accepted,
+  DAY,
+  event,
+  greylisted,
+  history,
+  HOUR,
+  message,
+  MINUTE,
+  one,
+  pending,
+  reply,
+  START,
+} from '../build.ts';
+import type { Case } from './case.ts';
+
+const LATER = '451 4.7.1 too many messages, try later';
+
+export const deferrals: readonly Case[] = [
+  {
+    name: 'deferred',
+    history: pending(accepted(), greylisted(MINUTE)),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['nobody wait', 'sender wait-limit', 'sender slow-down'],
+    never: ['sender keep-address', 'sender send-again'],
+  },
+  {
+    name: 'a delay report alone, without words',
+    history: pending(
+      event('deferred', 0, {
+        report: 4,
+        classification: reply('expired', '', { status: '4.4.1' }),
+      }),
+    ),
+    verdict: 'deferred',
+    confidence: 'medium',
+    evidence: ['deferred'],
+    caveats: ['result-open'],
+    steps: ['nobody wait'],
+  },
+  {
+    name: 'deferred, and the data ends an hour later',
+    history: history([message([accepted(), greylisted(0)])], {
+      coverage: [
+        {
+          source: 1,
+          file: 'activity.csv',
+          vendor: 'sendgrid',
+          stream: null,
+          from: Date.UTC(2026, 9, 1),
+          to: Date.UTC(2026, 9, 3, 8),
+        },
+      ],
+    }),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: [LATER],
+    caveats: ['result-open'],
+  },
+  {
+    name: 'deferred, and no result in all the days that followed',
+    history: one(accepted(), greylisted(MINUTE)),
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred.overdue',
+    evidence: [LATER],
+    caveats: ['result-missing'],
+    steps: ['sender ask-result'],
+    never: ['nobody wait'],
+  },
+  {
+    name: 'deferred, and the clock says that the attempts are over',
+    history: pending(accepted(), greylisted(MINUTE)),
+    now: START + 9 * DAY,
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred.overdue',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['sender export-later'],
+    never: ['nobody wait'],
+  },
+  {
+    name: 'deferred, then given up by the sending service',
+    history: one(greylisted(MINUTE), event('dropped', HOUR)),
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred.given-up',
+    evidence: [LATER],
+    caveats: ['given-up'],
+    steps: ['sender keep-address'],
+    never: ['nobody wait'],
+  },
+];
