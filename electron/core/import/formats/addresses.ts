@@ -2,8 +2,12 @@ import type { RecordSink } from '../format.ts';
 import type { Json } from '../format.ts';
 import { isList, isObject, textAt } from './json-rows.ts';
 
-/** The bare address of `a@x`, `<a@x>` or `Name <a@x>`; untouched otherwise. */
-export function bareAddress(text: string): string {
+/**
+ * The bare address of `a@x`, `<a@x>` or `Name <a@x>`; untouched otherwise, but for the apostrophe
+ * that some exporters put before what a spreadsheet would take for a formula.
+ */
+export function bareAddress(cell: string): string {
+  const text = /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
   const close = text.lastIndexOf('>');
   if (close < 0) return text.trim();
   const open = text.lastIndexOf('<', close);
@@ -39,7 +43,7 @@ export function addressList(value: Json | undefined): readonly string[] {
   if (isList(value)) return value.flatMap((item) => [...addressList(item)]);
   if (isObject(value)) {
     const address = textAt(value, 'Email', 'email', 'address');
-    return address === undefined ? [] : [bareAddress(address)];
+    return address === undefined ? [] : addressList(address);
   }
   return [];
 }

@@ -146,7 +146,7 @@ function shareOfRecipient(item: unknown, facts: JsonObject): readonly Share[] {
   const entry = item as JsonObject;
   if (!isObject(entry)) return [];
   const address = textAt(entry, 'emailAddress');
-  if (address === undefined) return [];
+  if (address === undefined || !address.includes('@')) return [];
   return [
     {
       recipient: bareAddress(address),

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+
+import { fixtureSource, iso, summary, visit, visitText, warningCodes } from '../in-memory.ts';
+
+describe('postfix-log', () => {
+  it('joins the lines of a queue id to events', async () => {
+    const visited = await visit(fixtureSource('logs/postfix.log'));
+    expect(visited.detection).toMatchObject({ format: 'postfix-log' });
+    expect(summary(visited)).toEqual([
+      'delivered anna@example.org',
+      'bounced bob@example.net',
+      'deferred carl@example.com',
+      'deferred carl@example.com',
+      'bounced carl@example.com',
+      'delivered anna@example.org',
+      'rejected nobody@shop.example',
+      'deferred dora@shop.example',
+      'accepted erik@example.org',
+    ]);
+    expect(visited.events[1]).toMatchObject({
+      line: 7,
+      headerMessageId: '<order-1001@shop.example>',
+      sender: 'news@shop.example',
+      subject: 'Your order 1001',
+      reply: '550-5.1.1 The account does not exist. 550 5.1.1 Check the address',
+      status: '5.1.1',
+      remoteMta: 'mx.example.net',
+      detail: 'queue 4F3A11C0D2, for team@shop.example',
+    });
+  });
+
+  it('is not taken in by status words inside a reply', async () => {
+    const { events } = await visit(fixtureSource('logs/postfix.log'));
+    expect(events[0]).toMatchObject({ type: 'delivered', status: '2.0.0' });
+    expect(events[0]?.reply).toContain('status=bounced');
+  });
+
+  it('gives stamps their year across New Year', async () => {
+    const visited = await visit(fixtureSource('logs/postfix.log'));
+    expect(visited.events.map(({ at }) => iso(at)?.slice(0, 10))).toEqual([
+      '2025-12-31',
+      '2025-12-31',
+      '2025-12-31',
+      '2026-01-01',
+      '2026-01-05',
+      '2026-01-05',
+      '2026-01-05',
+      '2026-01-05',
+      '2026-01-05',
+    ]);
+    expect(warningCodes(visited)).toEqual(['year-assumed', 'timezone-assumed']);
+  });
+
+  it('keeps apart messages that had the same short queue id', async () => {
+    const { events } = await visit(fixtureSource('logs/postfix.log'));
+    const toAnna = events.filter(({ recipient }) => recipient === 'anna@example.org');
+    expect(
+      toAnna.map(({ headerMessageId, vendorMessageId }) => [headerMessageId, vendorMessageId]),
+    ).toEqual([
+      ['<order-1001@shop.example>', undefined],
+      ['<order-1002@shop.example>', undefined],
+    ]);
+  });
+
+  it('fails whoever still waits when the message expires, with the last reply', async () => {
+    const { events } = await visit(fixtureSource('logs/postfix.log'));
+    expect(events[4]).toMatchObject({
+      type: 'bounced',
+      reply: '452 4.2.2 Mailbox full',
+      vendorLabel: 'expired',
+    });
+  });
+
+  it('counts every line once and rejects the one that breaks off', async () => {
+    const visited = await visit(fixtureSource('logs/postfix.log', 100));
+    expect(visited.records).toHaveLength(21);
+    expect(visited.rejects).toMatchObject([{ line: 21, reason: 'bad-record' }]);
+    expect(visited.events).toHaveLength(9);
+  });
+
+  it('reads ISO stamps, instance names and long queue ids', async () => {
+    const visited = await visit(fixtureSource('logs/postfix-iso.log'));
+    expect(visited.events).toMatchObject([
+      {
+        type: 'delivered',
+        vendorMessageId: '4cX7rT2Kz9z1Abc',
+        headerMessageId: '<n1@shop.example>',
+      },
+    ]);
+    expect(iso(visited.events[0]!.at)).toBe('2026-01-02T07:00:01.500Z');
+    expect(visited.reading).toMatchObject({ zone: { name: '+03:00', basis: 'explicit' } });
+  });
+
+  it('reads journald', async () => {
+    const visited = await visit(fixtureSource('logs/postfix-journal.json'));
+    expect(visited.detection).toMatchObject({ format: 'postfix-log' });
+    expect(visited.events).toMatchObject([
+      {
+        type: 'deferred',
+        reply: '421 4.7.0 Too many connections',
+        headerMessageId: '<j1@shop.example>',
+      },
+    ]);
+  });
+
+  it('takes --assume-timezone for stamps without a zone', async () => {
+    const visited = await visit(fixtureSource('logs/postfix.log'), {
+      assumeTimezone: 'Europe/Moscow',
+    });
+    expect(iso(visited.events[0]!.at)).toBe('2025-12-31T20:59:52.000Z');
+    expect(visited.reading).toMatchObject({ zone: { name: 'Europe/Moscow', basis: 'assumed' } });
+  });
+
+  it('stays quick on hostile lines', async () => {
+    const line = `Jan  5 08:00:01 mx1 postfix/smtp[1]: 4F3A11C0D2: to=<${'a, relay='.repeat(2000)}`;
+    const started = performance.now();
+    await visitText('mail.log', `${line}\n`.repeat(200), { format: 'postfix-log' });
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('exim-log', () => {
+  it('reads every flag with the words of the server', async () => {
+    const visited = await visit(fixtureSource('logs/exim_mainlog'));
+    expect(visited.detection).toMatchObject({ format: 'exim-log' });
+    expect(summary(visited)).toEqual([
+      'accepted anna@example.org',
+      'accepted bob@example.net',
+      'delivered anna@example.org',
+      'bounced bob@example.net',
+      'deferred carl@example.com',
+      'deferred dora@example.com',
+      'bounced erik@nowhere.example',
+      'delivered fred@example.com',
+      'delivered gina@shop.example',
+      'rejected nobody@shop.example',
+      'deferred anna@shop.example',
+    ]);
+    expect(visited.records).toHaveLength(14);
+    expect(visited.rejects).toEqual([]);
+    expect(visited.events.map(({ reply }) => reply)).toEqual([
+      undefined,
+      undefined,
+      '250 2.0.0 OK\n250 queued "abc" H=evil ** bob@example.net',
+      '550-5.1.1 No such user\n550 5.1.1 see https://mx.example.net/help',
+      '450 4.2.0 Greylisted, try again',
+      'Connection timed out',
+      'Unrouteable address',
+      '250 OK',
+      undefined,
+      'Unrouteable address',
+      'greylisted',
+    ]);
+    expect(visited.events[3]).toMatchObject({
+      vendorMessageId: '1tTabc-000abc-AB',
+      headerMessageId: 'e1@shop.example',
+      subject: 'Hello "Anna"',
+      remoteMta: 'mx.example.net',
+    });
+  });
+
+  it('reads ids of both styles and offsets in the stamp', async () => {
+    const { events } = await visit(fixtureSource('logs/exim_mainlog'));
+    expect(events[4]).toMatchObject({
+      vendorMessageId: '1tTaby-00000000abc-0XYZ',
+      detail: 'for sales@example.com',
+    });
+    expect(iso(events[4]!.at)).toBe('2026-01-02T07:05:01.000Z');
+  });
+});
+
+describe('kumomta-log', () => {
+  it('reads records of one and of several recipients', async () => {
+    const visited = await visit(fixtureSource('logs/kumomta.ndjson'));
+    expect(visited.detection).toMatchObject({ format: 'kumomta-log' });
+    expect(summary(visited)).toEqual([
+      'accepted anna@example.org',
+      'deferred anna@example.org',
+      'delivered anna@example.org',
+      'delivered bob@example.org',
+    ]);
+    expect(visited.events[1]).toMatchObject({
+      reply: '451 4.7.1 Greylisted',
+      status: '4.7.1',
+      replyCode: '451',
+      remoteMta: 'mx.example.org',
+      vendorLabel: 'TransientFailure/Greylisted',
+      at: 1_790_000_010_500,
+    });
+    expect(visited.records).toHaveLength(4);
+  });
+});
+
+describe('powermta-acct', () => {
+  it('reads concatenated files whose headers differ, and a duplicated column', async () => {
+    const visited = await visit(fixtureSource('tables/powermta.csv'));
+    expect(visited.detection).toMatchObject({ format: 'powermta-acct' });
+    expect(summary(visited)).toEqual([
+      'delivered anna@example.org',
+      'bounced bob@example.net',
+      'deferred carl@example.com',
+      'complained anna@example.org',
+    ]);
+    expect(visited.records.map(({ line }) => line)).toEqual([2, 3, 5, 7, 8]);
+    expect(visited.rejects).toMatchObject([{ line: 8, reason: 'unknown-event', what: 'x' }]);
+    expect(visited.events[1]).toMatchObject({
+      reply: '550 5.1.1 <bob@example.net>, no such user',
+      status: '5.1.1',
+      remoteMta: 'mx.example.net',
+      vendorLabel: 'b/bad-mailbox',
+      campaign: 'job7',
+      sendingIp: '192.0.2.1',
+    });
+    expect(iso(visited.events[0]!.at)).toBe('2026-01-02T07:00:00.000Z');
+  });
+
+  it('reads a file without a header, also in an order of its own', async () => {
+    const usual = await visit(fixtureSource('tables/powermta-headerless.csv'));
+    expect(summary(usual)).toEqual(['delivered anna@example.org', 'bounced bob@example.net']);
+    const own = await visitText(
+      'acct.csv',
+      'b,2026-01-02 10:00:05+0300,5.1.1 (bad),smtp;550 no,news@shop.example,bob@example.net\nd,2026-01-02 10:00:06+0300,2.0.0 (ok),smtp;250 ok,news@shop.example,anna@example.org\n',
+    );
+    expect(own.detection).toMatchObject({ format: 'powermta-acct' });
+    expect(summary(own)).toEqual(['bounced bob@example.net', 'delivered anna@example.org']);
+    expect(own.events[0]).toMatchObject({
+      sender: 'news@shop.example',
+      status: '5.1.1',
+      reply: '550 no',
+    });
+  });
+});
