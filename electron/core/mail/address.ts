@@ -1,5 +1,5 @@
 const LOCAL =
-  /[\w.!#$%&'*+/=?^`{|}~\u00c0-\u1fff\u200d\u2600-\u27bf\u3040-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc-]/;
+  /[\u200d\w.!#$%&'*+/=?^`{|}~\u00c0-\u1fff\u2600-\u27bf\u3040-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc-]/;
 const DOMAIN = /[\w.\u00b7-\u1fff\u3005-\u3007\u3040-\ufeff-]/;
 const MAX_LOCAL = 128;
 const MAX_DOMAIN = 255;
@@ -114,7 +114,7 @@ function tidyAddress(value: string): string {
   let address = (angle ?? value).trim();
   if (angle === undefined) {
     const quoted = /^"[^"]{0,128}"@\S{1,255}/.exec(address)?.[0];
-    const found = quoted === undefined ? findAddresses(address) : [];
+    const found = quoted === undefined && /[\s;:,()]/.test(address) ? findAddresses(address) : [];
     address = quoted ?? (found.length === 1 ? (found[0]?.address ?? address) : address);
   }
   address = address.replace(/^(?:smtp|mailto|rfc822|rfc\/822)[:;]\s{0,5}/i, '');

@@ -1,4 +1,9 @@
-import type { DecodedMail, MailKind, ReportedRecipient } from '../../../shared/domain/mail.ts';
+import type {
+  DecodedMail,
+  MailEvidence,
+  MailKind,
+  ReportedRecipient,
+} from '../../../shared/domain/mail.ts';
 import { mailDate } from './dates.ts';
 import type { Reading } from './draft.ts';
 import { ANSWERED, answeredRecipient, COMPLAINED, UNSUBSCRIBED } from './kinds/answers.ts';
@@ -12,10 +17,12 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import type { MailLimits } from './limits.ts';
 import { openMail } from './mail.ts';
 import type { Mail } from './mail.ts';
+import { decodeHeaderText } from './mime/encoded-word.ts';
 import { header } from './mime/headers.ts';
 import { openSource } from './mime/source.ts';
 import { reportRecipient } from './recipients.ts';
-import { messageIdOf, originalMessage, returnedHeaders } from './returned.ts';
+import { answeredMessage, messageIdOf, originalMessage, returnedHeaders } from './returned.ts';
+import { reporterOf } from './text/reporter.ts';
 import { SHAPES } from './shapes/registry.ts';
 import { readRefusal, readText } from './shapes/text.ts';
 
@@ -91,7 +98,9 @@ function asComplaint(mail: Mail): DecodedMail | null {
     reportedBy: found.feedback.reportingMta,
     original: found.original,
     feedback: found.feedback,
-    recipients: found.recipients.map((address) => answeredRecipient(address, COMPLAINED)),
+    recipients: found.recipients.map((address) =>
+      answeredRecipient(address, COMPLAINED, found.evidence),
+    ),
   });
 }
 
@@ -100,7 +109,10 @@ function asDisposition(mail: Mail): DecodedMail | null {
   if (found === null) return null;
   if (isRefusal(mail, found)) return report(mail, 'rfc5429', readRefusal(mail, found.recipient));
   const original = originalMessage(returnedHeaders(mail), null);
-  return described(mail, 'disposition', { shape: 'rfc8098', original });
+  return described(mail, 'disposition', {
+    shape: 'rfc8098',
+    original: answeredMessage(mail, original, found.originalMessageId),
+  });
 }
 
 function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
@@ -110,8 +122,10 @@ function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
     .map((draft) => reportRecipient(draft, limit));
   return described(mail, 'bounce', {
     shape,
-    reportedBy: reading.reportedBy,
-    original: reading.original ?? originalMessage(returnedHeaders(mail), reading.envelopeId),
+    reportedBy: reading.reportedBy ?? reporterOf(mail),
+    original:
+      reading.original ??
+      answeredMessage(mail, originalMessage(returnedHeaders(mail), reading.envelopeId)),
     recipients,
   });
 }
@@ -127,15 +141,36 @@ function asShapedReport(mail: Mail, depth = 0): DecodedMail | null {
   return null;
 }
 
+function headerEvidence(mail: Mail, names: readonly string[]): readonly MailEvidence[] {
+  return names
+    .flatMap((name) => mail.root.headers.byName.get(name)?.slice(0, 1) ?? [])
+    .map((field) => ({
+      text: `${field.name}: ${decodeHeaderText(field.value)}`.slice(0, 500),
+      line: field.line,
+    }));
+}
+
 function asAnswer(mail: Mail): DecodedMail | null {
   const sender = mail.fromAddress === null ? [] : [mail.fromAddress];
   if (isUnsubscribe(mail)) {
-    const recipients = sender.map((address) => answeredRecipient(address, UNSUBSCRIBED));
+    const recipients = sender.map((address) =>
+      answeredRecipient(
+        address,
+        UNSUBSCRIBED,
+        headerEvidence(mail, ['x-apple-unsubscribe', 'to', 'subject']),
+      ),
+    );
     return described(mail, 'unsubscribe', { recipients });
   }
   if (!isAutoReply(mail) || (!saysAutoReply(mail) && looksLikeReport(mail))) return null;
-  const recipients = sender.map((address) => answeredRecipient(address, ANSWERED));
-  return described(mail, 'auto-reply', { shape: 'rfc3834', recipients });
+  const recipients = sender.map((address) =>
+    answeredRecipient(address, ANSWERED, headerEvidence(mail, ['auto-submitted', 'subject'])),
+  );
+  return described(mail, 'auto-reply', {
+    shape: 'rfc3834',
+    original: answeredMessage(mail, null),
+    recipients,
+  });
 }
 
 function asWordedReport(mail: Mail, depth = 0): DecodedMail | null {

@@ -144,6 +144,27 @@ export function originalMessage(
   };
 }
 
+/**
+ * Completes the original message by the id that the answer itself names (`stated`, else In-Reply-To,
+ * else the last of References, RFC 5322 section 3.6.4) where no header was returned.
+ */
+export function answeredMessage(
+  mail: Mail,
+  original: OriginalMessage | null,
+  stated: string | null = null,
+): OriginalMessage | null {
+  if (original !== null && original.messageId !== null) return original;
+  const { headers } = mail.root;
+  const references =
+    header(headers, 'references')
+      ?.match(/<[^<>\s]{1,900}>/g)
+      ?.at(-1) ?? null;
+  const messageId = messageIdOf(stated ?? header(headers, 'in-reply-to') ?? references);
+  if (messageId === null) return original;
+  const empty = originalMessage(null, '') ?? original;
+  return empty === null ? null : { ...empty, envelopeId: null, ...original, messageId };
+}
+
 /** A Message-ID with its angle brackets, or null. */
 export function messageIdOf(value: string | null): string | null {
   if (value === null) return null;

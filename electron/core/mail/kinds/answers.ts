@@ -1,4 +1,4 @@
-import type { ReportedRecipient } from '../../../../shared/domain/mail.ts';
+import type { MailEvidence, ReportedRecipient } from '../../../../shared/domain/mail.ts';
 import type { Classification } from '../../../../shared/domain/reply.ts';
 import type { Disposition, Reason } from '../../../../shared/domain/bounce.ts';
 import { EMPTY_DRAFT } from '../draft.ts';
@@ -27,7 +27,11 @@ export const ANSWERED: Answer = {
 };
 
 /** A recipient of such a mail: it arrived, so nothing of it is a failure. */
-export function answeredRecipient(address: string, answer: Answer): ReportedRecipient {
+export function answeredRecipient(
+  address: string,
+  answer: Answer,
+  evidence: readonly MailEvidence[],
+): ReportedRecipient {
   const classification: Classification = {
     reason: answer.reason,
     serverClass: null,
@@ -42,5 +46,5 @@ export function answeredRecipient(address: string, answer: Answer): ReportedReci
     named: [],
   };
   const { context: _, command: __, words: ___, ...empty } = EMPTY_DRAFT;
-  return { ...empty, address, action: 'delivered', classification };
+  return { ...empty, address, action: 'delivered', classification, evidence };
 }

@@ -1,4 +1,4 @@
-import type { Feedback, OriginalMessage } from '../../../../shared/domain/mail.ts';
+import type { Feedback, MailEvidence, OriginalMessage } from '../../../../shared/domain/mail.ts';
 import { firstAddress, recipientInReturnPath, reportAddress } from '../address.ts';
 import { mailDate } from '../dates.ts';
 import { addressList } from '../mail.ts';
@@ -18,6 +18,7 @@ export interface FeedbackReading {
   readonly recipients: readonly string[];
   readonly original: OriginalMessage | null;
   readonly shape: 'arf' | 'ses-notification';
+  readonly evidence: readonly MailEvidence[];
 }
 
 /** Reads an abuse report (RFC 5965, RFC 6591, RFC 6650); null for any other mail. */
@@ -33,6 +34,10 @@ export function readFeedback(mail: Mail): FeedbackReading | null {
     recipients: complainants(mail, feedback, group, returned),
     original: originalMessage(returned, feedback.originalEnvelopeId),
     shape: 'arf',
+    evidence: group.fields
+      .filter((field) => /^(?:feedback-type|original-rcpt-to|auth-failure)$/i.test(field.name))
+      .slice(0, 3)
+      .map((field) => ({ text: `${field.name}: ${field.value}`.slice(0, 500), line: field.line })),
   };
 }
 
@@ -149,5 +154,6 @@ function sesFeedback(notice: SesNotification): FeedbackReading {
     recipients: (complaint?.complainedRecipients ?? []).map((one) => one.emailAddress),
     original: sesOriginal(notice),
     shape: 'ses-notification',
+    evidence: [],
   };
 }
