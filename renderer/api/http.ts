@@ -11,7 +11,10 @@ async function post<T>(path: string, type: string, body: BodyInit): Promise<Repl
 const call: Api['call'] = (method, input) =>
   post(`/rpc/${method}`, 'application/json', JSON.stringify(input));
 
-function upload({ file, path }: GivenFile, drop: string): Promise<Reply<{ readonly token: string }>> {
+function upload(
+  { file, path }: GivenFile,
+  drop: string,
+): Promise<Reply<{ readonly token: string }>> {
   const where = new URLSearchParams({ path, drop });
   return post(`/upload?${where.toString()}`, 'application/octet-stream', file);
 }

@@ -82,11 +82,10 @@ export function toggleFilter(text: string, field: string, value: string, negated
 }
 
 /** Replaces every filter of the given fields by the new ones. */
-export function withFields(
-  text: string,
-  values: Readonly<Record<string, string | null>>,
-): string {
-  const rest = tokenize(text).filter(({ field }) => field === null || !Object.hasOwn(values, field));
+export function withFields(text: string, values: Readonly<Record<string, string | null>>): string {
+  const rest = tokenize(text).filter(
+    ({ field }) => field === null || !Object.hasOwn(values, field),
+  );
   const added = Object.entries(values).flatMap(([field, value]) =>
     value === null ? [] : [{ text: filterText(field, value) }],
   );

@@ -26,7 +26,9 @@ export async function complete(text: string, cursor: number): Promise<void> {
   const reply = await ask('search.complete', { text, cursor, language });
   if (mine !== generation || !reply.ok) return;
   useComplete.setState({
-    completions: reply.value.filter(({ kind }) => kind === 'field' || kind === 'value').slice(0, 12),
+    completions: reply.value
+      .filter(({ kind }) => kind === 'field' || kind === 'value')
+      .slice(0, 12),
   });
 }
 
@@ -56,5 +58,9 @@ export async function removeView(view: SavedView): Promise<void> {
     return;
   }
   await loadViews();
-  notify('views.removed', { name: view.name }, { undo: () => void saveView(view.name, view.query) });
+  notify(
+    'views.removed',
+    { name: view.name },
+    { undo: () => void saveView(view.name, view.query) },
+  );
 }

@@ -89,8 +89,7 @@ export async function importFiles(files: readonly GivenFile[]): Promise<void> {
     .tokensFor(files)
     .catch(() => null);
   useImports.setState({ handing: 0 });
-  if (tokens === null)
-    useImports.setState({ error: { code: 'internal', message: '' } });
+  if (tokens === null) useImports.setState({ error: { code: 'internal', message: '' } });
   else if (tokens.ok) await startImport(tokens.value);
   else useImports.setState({ error: tokens.error });
 }

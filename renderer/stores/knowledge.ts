@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { KnowledgeEntry, Output } from '../../shared/contract/api.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
+import type { Language } from '../../shared/domain/verdict.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
 import { closeSheet, goTo } from './window.ts';
@@ -27,22 +28,36 @@ export const useKnowledge = create<KnowledgeState>(() => ({
 
 let generation = 0;
 
-export async function searchKnowledge(text: string): Promise<void> {
+export async function searchKnowledge(
+  text: string,
+  language: Language = usePreferences.getState().language,
+): Promise<void> {
   generation += 1;
   const mine = generation;
   useKnowledge.setState({ text, status: 'waiting' });
-  const { language } = usePreferences.getState();
   const reply = await ask('knowledge.search', { query: text, language });
   if (mine !== generation) return;
   if (reply.ok) useKnowledge.setState({ found: reply.value, status: 'ready', error: null });
   else useKnowledge.setState({ status: 'failed', error: reply.error });
 }
 
-export async function showEntry(id: string): Promise<void> {
-  const { language } = usePreferences.getState();
+export async function showEntry(
+  id: string,
+  language: Language = usePreferences.getState().language,
+): Promise<void> {
   const reply = await ask('knowledge.entry', { id, language });
   if (reply.ok) useKnowledge.setState({ entry: reply.value, error: null });
   else useKnowledge.setState({ error: reply.error });
+}
+
+/** Everything that is shown, in another language. */
+export async function refreshKnowledge(language: Language): Promise<void> {
+  const { text, entry, pasted } = useKnowledge.getState();
+  await Promise.all([
+    searchKnowledge(text, language),
+    entry === null ? null : showEntry(entry.id, language),
+    explainReply(pasted),
+  ]);
 }
 
 /** From a verdict or an event to its entry in the knowledge base. */

@@ -2,7 +2,15 @@ import { create } from 'zustand';
 import { openRecipient } from './recipient.ts';
 import { need, rowAt, useResults } from './results.ts';
 
-export const COLUMNS = ['recipient', 'outcome', 'reason', 'provider', 'messages', 'reply', 'last'] as const;
+export const COLUMNS = [
+  'recipient',
+  'outcome',
+  'reason',
+  'provider',
+  'messages',
+  'reply',
+  'last',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 interface ListState {
@@ -57,8 +65,7 @@ export function moveCell(cell: number): void {
 /** After a new answer: the cursor stays with the opened recipient if it is among the first rows. */
 export function settleCursor(recipient: string | null): void {
   const first = useResults.getState().pages.get(0) ?? [];
-  const row =
-    recipient === null ? -1 : first.findIndex((one) => one.hit.recipient === recipient);
+  const row = recipient === null ? -1 : first.findIndex((one) => one.hit.recipient === recipient);
   useList.setState({ row, anchor: row, checked: new Set() });
 }
 
@@ -77,7 +84,11 @@ const LOOK_AHEAD = 5000;
 export async function moveToFailure(step: 1 | -1): Promise<boolean> {
   const { total } = useResults.getState();
   const start = useList.getState().row;
-  for (let row = start + step, seen = 0; row >= 0 && row < total && seen < LOOK_AHEAD; row += step) {
+  for (
+    let row = start + step, seen = 0;
+    row >= 0 && row < total && seen < LOOK_AHEAD;
+    row += step
+  ) {
     seen += 1;
     if (rowAt(useResults.getState().pages, row) === undefined) await need(row, row);
     const found = rowAt(useResults.getState().pages, row);

@@ -6,7 +6,13 @@ import { loadInterrupted, onDone, onProgress, onSource, startImport } from './im
 import { settleCursor } from './list.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { resetQuery, useQuery } from './query.ts';
-import { closeRecipient, keepView, openRecipient, refreshRecipient, useRecipient } from './recipient.ts';
+import {
+  closeRecipient,
+  keepView,
+  openRecipient,
+  refreshRecipient,
+  useRecipient,
+} from './recipient.ts';
 import { refresh, refreshSpan } from './results.ts';
 import { loadFormats, loadSources } from './sources.ts';
 import { goTo, PLACES } from './window.ts';

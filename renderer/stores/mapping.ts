@@ -8,7 +8,11 @@ export const previewOf = (file: string): Promise<Reply<TablePreview>> =>
   ask('import.preview', { file });
 
 /** Imports a table as it was confirmed. */
-export function importMapped(token: string, mapping: TableMapping, remember: boolean): Promise<void> {
+export function importMapped(
+  token: string,
+  mapping: TableMapping,
+  remember: boolean,
+): Promise<void> {
   const { event, at, timezone, dateOrder, events } = mapping;
   return startImport([token], {
     mapping: {

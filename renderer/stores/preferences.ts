@@ -68,5 +68,7 @@ export function rememberSearch(query: string): void {
   const text = query.trim();
   const { recentSearches } = usePreferences.getState();
   if (text.length < 2 || recentSearches[0] === text) return;
-  prefer({ recentSearches: [text, ...recentSearches.filter((one) => one !== text)].slice(0, RECENT) });
+  prefer({
+    recentSearches: [text, ...recentSearches.filter((one) => one !== text)].slice(0, RECENT),
+  });
 }

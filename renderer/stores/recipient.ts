@@ -47,7 +47,10 @@ async function askWhy(): Promise<void> {
 }
 
 /** Opens a recipient. What is shown stays until the answer is there: nothing flickers. */
-export async function openRecipient(recipient: string, message: string | null = null): Promise<void> {
+export async function openRecipient(
+  recipient: string,
+  message: string | null = null,
+): Promise<void> {
   const now = useRecipient.getState();
   if (now.recipient === recipient && now.message === message && now.status !== 'failed') return;
   useRecipient.setState({ recipient, message, status: 'waiting', answers: {}, notes: null });

@@ -88,7 +88,8 @@ export function notify(
   nextNotice += 1;
   const notice: Notice = { id, tone: 'plain', sentence: null, undo: null, key, values, ...more };
   useWindow.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
-  if (notice.tone !== 'bad') setTimeout(() => dismiss(id), notice.undo === null ? NOTICE_MS : UNDO_MS);
+  if (notice.tone !== 'bad')
+    setTimeout(() => dismiss(id), notice.undo === null ? NOTICE_MS : UNDO_MS);
 }
 
 export function notifyError(error: WireError): void {

@@ -41,7 +41,13 @@ interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children'> {
 }
 
 /** A button without words on it: its name is its label, shown on hover as well. */
-export function IconButton({ icon, label, className = '', keys, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({
+  icon,
+  label,
+  className = '',
+  keys,
+  ...rest
+}: IconButtonProps): ReactNode {
   return (
     <button
       type="button"

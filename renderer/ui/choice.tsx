@@ -10,7 +10,13 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, side by side; radio buttons underneath. */
-export function Choice<T extends string>({ name, label, value, options, onChange }: ChoiceProps<T>): ReactNode {
+export function Choice<T extends string>({
+  name,
+  label,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<T>): ReactNode {
   const id = useId();
   return (
     <div className="field" role="radiogroup" aria-labelledby={id}>

@@ -14,10 +14,37 @@ interface DialogProps {
 }
 
 /** A modal on the browser's own dialog element: focus stays inside, Escape closes, focus returns. */
-export function Dialog({ title, onClose, children, footer, size = 'medium', aside }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  footer,
+  size = 'medium',
+  aside,
+}: DialogProps): ReactNode {
   const { t } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const closing = useRef(onClose);
+  useEffect(() => {
+    closing.current = onClose;
+  }, [onClose]);
+  useEffect(() => {
+    const dialog = ref.current;
+    const cancel = (event: Event): void => {
+      event.preventDefault();
+      closing.current();
+    };
+    const outside = (event: MouseEvent): void => {
+      if (event.target === dialog) closing.current();
+    };
+    dialog?.addEventListener('cancel', cancel);
+    dialog?.addEventListener('mousedown', outside);
+    return () => {
+      dialog?.removeEventListener('cancel', cancel);
+      dialog?.removeEventListener('mousedown', outside);
+    };
+  }, []);
   useEffect(() => {
     const before = document.activeElement;
     const dialog = ref.current;
@@ -32,21 +59,12 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', asid
     };
   }, []);
   return (
-    <dialog
-      ref={ref}
-      className={`dialog ${size}`}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === ref.current) onClose();
-      }}
-    >
+    <dialog ref={ref} className={`dialog ${size}`} aria-labelledby={heading}>
       <div className="dialog-frame">
         <header className="dialog-head">
-          <h2 id={heading} tabIndex={-1}>{title}</h2>
+          <h2 id={heading} tabIndex={-1}>
+            {title}
+          </h2>
           {aside}
           <IconButton icon="close" label={t('close')} onClick={onClose} />
         </header>

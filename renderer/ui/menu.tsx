@@ -28,7 +28,9 @@ interface MenuProps {
 export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const closing = useRef(onClose);
-  closing.current = onClose;
+  useEffect(() => {
+    closing.current = onClose;
+  }, [onClose]);
   useLayoutEffect(() => {
     const menu = ref.current;
     if (menu === null) return undefined;
@@ -77,7 +79,15 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
   };
 
   return (
-    <div ref={ref} popover="auto" role="menu" aria-label={label} className="menu" onKeyDown={onKeyDown} tabIndex={-1}>
+    <div
+      ref={ref}
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      className="menu"
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
       {items.map((item) => (
         <button
           key={item.id}
@@ -109,7 +119,14 @@ interface MenuButtonProps {
   readonly children: ReactNode;
 }
 
-export function MenuButton({ label, items, className = '', title, onOpen, children }: MenuButtonProps): ReactNode {
+export function MenuButton({
+  label,
+  items,
+  className = '',
+  title,
+  onOpen,
+  children,
+}: MenuButtonProps): ReactNode {
   const [at, setAt] = useState<Point | null>(null);
   const ref = useRef<HTMLButtonElement>(null);
   const id = useId();

@@ -6,26 +6,30 @@ export type Answer<T> =
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly error: WireError };
 
-/** Asks once for every key and keeps the newest answer. `question` must be stable for its key. */
-export function useAnswer<T>(key: string, question: () => Promise<Reply<T>>): Answer<T> {
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly answer: Answer<T> }>({
-    key,
-    answer: { kind: 'waiting' },
-  });
+type Question<T> = () => Promise<Reply<T>>;
+
+/** Asks whenever the question is another one (memoize it), and shows only its own answer. */
+export function useAnswer<T>(question: Question<T>): Answer<T> {
+  const [known, setKnown] = useState<{
+    readonly to: Question<T>;
+    readonly answer: Answer<T>;
+  } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void question().then((reply) => {
+    const ask = async (): Promise<void> => {
+      const reply = await question();
       if (!wanted) return;
-      setAnswer({
-        key,
+      setKnown({
+        to: question,
         answer: reply.ok
           ? { kind: 'ready', value: reply.value }
           : { kind: 'failed', error: reply.error },
       });
-    });
+    };
+    void ask();
     return () => {
       wanted = false;
     };
-  }, [key]);
-  return answer.key === key ? answer.answer : { kind: 'waiting' };
+  }, [question]);
+  return known?.to === question ? known.answer : { kind: 'waiting' };
 }

@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 export function useSlow(going: boolean, after = 100): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    if (!going) {
-      setSlow(false);
-      return undefined;
-    }
+    if (!going) return undefined;
     const timer = setTimeout(() => setSlow(true), after);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
   }, [going, after]);
   return slow;
 }

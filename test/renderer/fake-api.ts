@@ -1,12 +1,12 @@
 import type { Ask, CaseInfo, Events, Output, Settings } from '../../shared/contract/api.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
-import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { Carrier } from '../../renderer/api/carrier.ts';
 import { tokenize } from '../../renderer/query/tokens.ts';
 import { END, hitAt, KINDS, PROVIDERS, START, STREAMS } from './fake-data.ts';
 import { diagnosisFor } from './fake-diagnosis.ts';
 import { fakeReport } from './fake-report.ts';
+import { SOURCES } from './fake-sources.ts';
 
 type Table = { readonly [M in MethodName]?: (input: Ask<M>) => Output<M> | Promise<Output<M>> };
 
@@ -21,30 +21,38 @@ export interface FakeCarrier extends Carrier {
   readonly calls: { readonly method: MethodName; readonly input: unknown }[];
 }
 
-const source = (id: number, file: string, part: Partial<SourceSummary>): SourceSummary => ({
-  id, file, sha256: 'f'.repeat(64), format: 'sendgrid-activity', confidence: 0.98, records: 1000, imported: 980,
-  duplicates: 15, rejected: 5, events: 980, bounces: 0, from: START, to: END,
-  timezone: { name: 'UTC', basis: 'format' }, warnings: [], importedAt: END, bytes: 1_000_000, ...part,
-});
-
-const SOURCES = [
-  source(1, 'activity-oct.csv', { from: Date.UTC(2026, 9, 1), records: 1_204_000, imported: 1_203_980, rejected: 5, warnings: [{ code: 'row-cap-reached', details: { cap: 1_000_000 } }] }),
-  source(2, 'bounce-17.eml', { format: 'eml', records: 1, imported: 1, duplicates: 0, rejected: 0, timezone: { name: 'UTC+3', basis: 'explicit' } }),
-  source(3, 'klaviyo-sept.json', { format: 'klaviyo-events', to: START + 8 * 86_400_000, records: 550, imported: 550, duplicates: 0, rejected: 0, warnings: [{ code: 'timezone-assumed' }], timezone: { name: 'Europe/Moscow', basis: 'default' } }),
-];
-
 /** The contract over invented data; answers in a moment, like the real thing. */
-export function fakeCarrier({ rows = 100_000, empty = false, settings: kept = {} }: FakeOptions = {}): FakeCarrier {
-  const listeners = new Map<string, Set<(payload: never) => void>>();
+export function fakeCarrier({
+  rows = 100_000,
+  empty = false,
+  settings: kept = {},
+}: FakeOptions = {}): FakeCarrier {
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const calls: { method: MethodName; input: unknown }[] = [];
   let loaded = !empty;
-  let settings: Settings = { language: 'en', theme: 'light', timezone: 'Europe/Moscow', density: 'comfortable', recentSearches: ['provider:yandex reason:userunknown', 'anna.pet'], lastView: null, ...kept };
+  let settings: Settings = {
+    language: 'en',
+    theme: 'light',
+    timezone: 'Europe/Moscow',
+    density: 'comfortable',
+    recentSearches: ['provider:yandex reason:userunknown', 'anna.pet'],
+    lastView: null,
+    ...kept,
+  };
   let notes = { text: '', tags: [] as readonly string[] };
-  let views = [{ id: 1, name: 'Dead at Yandex', query: 'provider:yandex outcome:bounced-hard', count: 214 }];
+  let views = [
+    { id: 1, name: 'Dead at Yandex', query: 'provider:yandex outcome:bounced-hard', count: 214 },
+  ];
   const info = (): CaseInfo => ({
-    name: 'Northwind Shop', location: 'Documents/Deadletter', readOnly: false, sample: false,
-    counts: loaded ? { sources: 3, recipients: rows, messages: rows * 3, events: 1_204_551 } : { sources: 0, recipients: 0, messages: 0, events: 0 },
-    from: loaded ? START : null, to: loaded ? END : null,
+    name: 'Northwind Shop',
+    location: 'Documents/Deadletter',
+    readOnly: false,
+    sample: false,
+    counts: loaded
+      ? { sources: 3, recipients: rows, messages: rows * 3, events: 1_204_551 }
+      : { sources: 0, recipients: 0, messages: 0, events: 0 },
+    from: loaded ? START : null,
+    to: loaded ? END : null,
   });
   const matching = (query: string): readonly number[] | null => {
     const tokens = tokenize(query).filter(({ field }) => field !== 'after' && field !== 'before');
@@ -55,11 +63,17 @@ export function fakeCarrier({ rows = 100_000, empty = false, settings: kept = {}
       const all = tokens.every(({ field, value, negated }) => {
         const low = value.toLowerCase();
         const is =
-          field === null ? hit.recipient.includes(low) || (hit.reply ?? '').toLowerCase().includes(low)
-          : field === 'outcome' ? hit.verdict === value
-          : field === 'reason' ? hit.reason === value
-          : field === 'provider' ? hit.provider === value
-          : field === 'domain' ? hit.recipient.endsWith(`@${low}`) : true;
+          field === null
+            ? hit.recipient.includes(low) || (hit.reply ?? '').toLowerCase().includes(low)
+            : field === 'outcome'
+              ? hit.verdict === value
+              : field === 'reason'
+                ? hit.reason === value
+                : field === 'provider'
+                  ? hit.provider === value
+                  : field === 'domain'
+                    ? hit.recipient.endsWith(`@${low}`)
+                    : true;
         return is !== negated;
       });
       if (all) found.push(at);
@@ -71,7 +85,7 @@ export function fakeCarrier({ rows = 100_000, empty = false, settings: kept = {}
     return null;
   };
   const emit: FakeCarrier['emit'] = (event, payload) => {
-    for (const listener of listeners.get(event) ?? []) listener(payload as never);
+    for (const listener of listeners.get(event) ?? []) listener(payload);
   };
   const table: Table = {
     'case.info': info,
@@ -88,46 +102,134 @@ export function fakeCarrier({ rows = 100_000, empty = false, settings: kept = {}
     },
     'sources.list': () => (loaded ? SOURCES : []),
     'sources.rejects': ({ source: id, after = 0 }) =>
-      after > 0 ? [] : [17, 204, 998].map((line, at) => ({ id: at + 1, source: id, line, reason: 'bad-timestamp', message: 'The time “31/13/2026” cannot be read.', raw: `31/13/2026 10:00,anna@example.com,bounced,"550 5.1.1 unknown ${line}"` })),
+      after > 0
+        ? []
+        : [17, 204, 998].map((line, at) => ({
+            id: at + 1,
+            source: id,
+            line,
+            reason: 'bad-timestamp',
+            message: 'The time “31/13/2026” cannot be read.',
+            raw: `31/13/2026 10:00,anna@example.com,bounced,"550 5.1.1 unknown ${line}"`,
+          })),
     'sources.forget': () => ({ events: 980 }),
-    'sources.record': () => ({ source: 1, file: 'activity-oct.csv', format: 'sendgrid-activity', line: 1204, text: '2026-10-03 07:15:22,anna.petrova@example.ru,bounce,"550 5.1.1 User unknown"', fields: [ { name: 'processed', value: '2026-10-03 07:15:22' }, { name: 'email', value: 'anna.petrova@example.ru' }, { name: 'event', value: 'bounce' }, { name: 'reason', value: '550 5.1.1 User unknown' }, { name: 'category', value: '' } ] }),
+    'sources.record': () => ({
+      source: 1,
+      file: 'activity-oct.csv',
+      format: 'sendgrid-activity',
+      line: 1204,
+      text: '2026-10-03 07:15:22,anna.petrova@example.ru,bounce,"550 5.1.1 User unknown"',
+      fields: [
+        { name: 'processed', value: '2026-10-03 07:15:22' },
+        { name: 'email', value: 'anna.petrova@example.ru' },
+        { name: 'event', value: 'bounce' },
+        { name: 'reason', value: '550 5.1.1 User unknown' },
+        { name: 'category', value: '' },
+      ],
+    }),
     'search.recipients': ({ query, offset = 0, limit = 100 }) => {
       const found = loaded ? matching(query) : [];
       const total = found === null ? rows : found.length;
-      const hits = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => hitAt(found === null ? offset + at : found[offset + at]!));
+      const hits = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) =>
+        hitAt(found === null ? offset + at : found[offset + at]!),
+      );
       return { total, exact: true, hits, tookMs: 11 };
     },
     'search.messages': ({ offset = 0, limit = 100 }) => ({
-      total: rows * 3, exact: true, tookMs: 14,
+      total: rows * 3,
+      exact: true,
+      tookMs: 14,
       hits: Array.from({ length: limit }, (_, at) => {
         const hit = hitAt(offset + at);
-        return { id: offset + at + 1, recipient: hit.recipient, subject: 'Order #1204, thanks', stream: 'orders', outcome: hit.verdict, reason: hit.reason, lastAt: hit.lastAt, messageId: '<1204.orders@shop.example>' };
+        return {
+          id: offset + at + 1,
+          recipient: hit.recipient,
+          subject: 'Order #1204, thanks',
+          stream: 'orders',
+          outcome: hit.verdict,
+          reason: hit.reason,
+          lastAt: hit.lastAt,
+          messageId: '<1204.orders@shop.example>',
+        };
       }),
     }),
     'search.facets': () => [
-      { field: 'outcome', exact: true, values: [...new Set(KINDS.map(({ verdict }) => verdict))].map((value, at) => ({ value, label: value, count: Math.round(42_000 / (at * at + 1)) })) },
-      { field: 'reason', exact: true, values: [...new Set(KINDS.flatMap(({ reason }) => reason ?? []))].map((value, at) => ({ value, label: value, count: 4000 - at * 400 })) },
-      { field: 'provider', exact: true, values: PROVIDERS.map(({ id, name }, at) => ({ value: id, label: name, count: 30_000 - at * 5000 })) },
-      { field: 'stream', exact: true, values: STREAMS.map((value, at) => ({ value, label: value, count: 60_000 - at * 20_000 })) },
+      {
+        field: 'outcome',
+        exact: true,
+        values: [...new Set(KINDS.map(({ verdict }) => verdict))].map((value, at) => ({
+          value,
+          label: value,
+          count: Math.round(42_000 / (at * at + 1)),
+        })),
+      },
+      {
+        field: 'reason',
+        exact: true,
+        values: [...new Set(KINDS.flatMap(({ reason }) => reason ?? []))].map((value, at) => ({
+          value,
+          label: value,
+          count: 4000 - at * 400,
+        })),
+      },
+      {
+        field: 'provider',
+        exact: true,
+        values: PROVIDERS.map(({ id, name }, at) => ({
+          value: id,
+          label: name,
+          count: 30_000 - at * 5000,
+        })),
+      },
+      {
+        field: 'stream',
+        exact: true,
+        values: STREAMS.map((value, at) => ({ value, label: value, count: 60_000 - at * 20_000 })),
+      },
     ],
-    'search.histogram': () => Array.from({ length: loaded ? 49 : 0 }, (_, at) => ({ day: Date.UTC(2026, 8, 11, 21) + at * 86_400_000, delivered: 300 + ((at * 37) % 90), failed: 20 + ((at * 53) % 70) + (at === 30 ? 160 : 0), other: 40 })),
+    'search.histogram': () =>
+      Array.from({ length: loaded ? 49 : 0 }, (_, at) => ({
+        day: Date.UTC(2026, 8, 11, 21) + at * 86_400_000,
+        delivered: 300 + ((at * 37) % 90),
+        failed: 20 + ((at * 53) % 70) + (at === 30 ? 160 : 0),
+        other: 40,
+      })),
     'search.complete': ({ text }) => {
       const word = text.split(/\s/).at(-1) ?? '';
       const from = text.length - word.length;
       return ['provider:', 'reason:', 'outcome:', 'event:', 'after:', 'before:', 'stream:']
         .filter((field) => word !== '' && field.startsWith(word) && field !== word)
-        .map((insert) => ({ insert, label: insert, kind: 'field' as const, from, to: text.length }));
+        .map((insert) => ({
+          insert,
+          label: insert,
+          kind: 'field' as const,
+          from,
+          to: text.length,
+        }));
     },
     'search.list': ({ addresses }) => ({
-      rows: addresses.split(/[\s,;]+/).filter((one) => one.includes('@')).map((address) => {
-        const hit = findHit(address);
-        return { address, state: hit?.verdict ?? 'no-trace', lastAt: hit?.lastAt ?? null, reason: hit?.reason ?? null, similar: hit === null ? 'anna.petrova@example.ru' : null };
-      }),
+      rows: addresses
+        .split(/[\s,;]+/)
+        .filter((one) => one.includes('@'))
+        .map((address) => {
+          const hit = findHit(address);
+          return {
+            address,
+            state: hit?.verdict ?? 'no-trace',
+            lastAt: hit?.lastAt ?? null,
+            reason: hit?.reason ?? null,
+            similar: hit === null ? 'anna.petrova@example.ru' : null,
+          };
+        }),
       unreadable: addresses.split(/\n/).filter((one) => one.trim() !== '' && !one.includes('@')),
     }),
     'recipient.why': ({ recipient }) => diagnosisFor(findHit(recipient), recipient),
     'recipient.copy': ({ recipient, format }) => ({ text: `${format}: ${recipient}` }),
-    'recipient.report': ({ recipient, format }) => ({ fileName: `report.${format}`, mediaType: 'text/plain', text: recipient }),
+    'recipient.report': ({ recipient, format }) => ({
+      fileName: `report.${format}`,
+      mediaType: 'text/plain',
+      text: recipient,
+    }),
     'report.open': () => fakeReport,
     'notes.list': () => notes,
     'notes.save': ({ text, tags }) => (notes = { text, tags }),
@@ -142,20 +244,94 @@ export function fakeCarrier({ rows = 100_000, empty = false, settings: kept = {}
       return { removed: true };
     },
     'knowledge.search': () => [
-      { id: 'reason:userunknown', kind: 'reason', title: 'Unknown user', meaning: 'The mailbox does not exist.', whoActs: 'You', whatToDo: 'Stop mailing the address.', source: 'RFC 3463, 3.2', date: '2026-02-01', related: ['code:5.1.1'] },
-      { id: 'code:5.1.1', kind: 'code', title: '5.1.1 Bad destination mailbox address', meaning: 'The mailbox does not exist.', whoActs: 'You', whatToDo: 'Stop mailing the address.', source: 'RFC 3463, 3.2', date: '2026-02-01', related: [] },
+      {
+        id: 'reason:userunknown',
+        kind: 'reason',
+        title: 'Unknown user',
+        meaning: 'The mailbox does not exist.',
+        whoActs: 'You',
+        whatToDo: 'Stop mailing the address.',
+        source: 'RFC 3463, 3.2',
+        date: '2026-02-01',
+        related: ['code:5.1.1'],
+      },
+      {
+        id: 'code:5.1.1',
+        kind: 'code',
+        title: '5.1.1 Bad destination mailbox address',
+        meaning: 'The mailbox does not exist.',
+        whoActs: 'You',
+        whatToDo: 'Stop mailing the address.',
+        source: 'RFC 3463, 3.2',
+        date: '2026-02-01',
+        related: [],
+      },
     ],
-    'knowledge.entry': ({ id }) => ({ id, kind: 'reason', title: 'Unknown user', meaning: 'The receiving server looked the address up and found no mailbox behind it. It will answer the same way tomorrow.', whoActs: 'You', whatToDo: 'Stop mailing the address and look for a typo.', source: 'RFC 3463, section 3.2', date: '2026-02-01', related: ['code:5.1.1'] }),
-    'reply.explain': () => ({ classification: { reason: 'userunknown', serverClass: 'permanent', class: 'hard', owner: 'recipient', disposition: 'suppress', status: '5.1.1', replyCode: '550', rule: 'r', knowledge: 'reason:userunknown', matched: 'User unknown', named: [] }, explanation: 'The mailbox does not exist.' }),
+    'knowledge.entry': ({ id }) => ({
+      id,
+      kind: 'reason',
+      title: 'Unknown user',
+      meaning:
+        'The receiving server looked the address up and found no mailbox behind it. It will answer the same way tomorrow.',
+      whoActs: 'You',
+      whatToDo: 'Stop mailing the address and look for a typo.',
+      source: 'RFC 3463, section 3.2',
+      date: '2026-02-01',
+      related: ['code:5.1.1'],
+    }),
+    'reply.explain': () => ({
+      classification: {
+        reason: 'userunknown',
+        serverClass: 'permanent',
+        class: 'hard',
+        owner: 'recipient',
+        disposition: 'suppress',
+        status: '5.1.1',
+        replyCode: '550',
+        rule: 'r',
+        knowledge: 'reason:userunknown',
+        matched: 'User unknown',
+        named: [],
+      },
+      explanation: 'The mailbox does not exist.',
+    }),
     'formats.list': () => [
-      { id: 'sendgrid-activity', title: 'SendGrid Email Activity', container: 'csv', vendor: 'SendGrid', verified: true },
-      { id: 'klaviyo-events', title: 'Klaviyo events', container: 'json', vendor: 'Klaviyo', verified: true },
+      {
+        id: 'sendgrid-activity',
+        title: 'SendGrid Email Activity',
+        container: 'csv',
+        vendor: 'SendGrid',
+        verified: true,
+      },
+      {
+        id: 'klaviyo-events',
+        title: 'Klaviyo events',
+        container: 'json',
+        vendor: 'Klaviyo',
+        verified: true,
+      },
       { id: 'eml', title: 'Bounce mail', container: 'mail', vendor: '', verified: true },
     ],
     'import.interrupted': () => [],
     'import.start': () => {
       const job = `job-${calls.length}`;
-      setTimeout(() => emit('import.progress', { job, file: 'postmark-bounces.json', index: 1, files: 2, format: 'klaviyo-events', bytesDone: 640, bytesTotal: 1000, records: 640_112, rate: 182_000, remainingMs: 2000, stage: 'reading' }), 50);
+      setTimeout(
+        () =>
+          emit('import.progress', {
+            job,
+            file: 'postmark-bounces.json',
+            index: 1,
+            files: 2,
+            format: 'klaviyo-events',
+            bytesDone: 640,
+            bytesTotal: 1000,
+            records: 640_112,
+            rate: 182_000,
+            remainingMs: 2000,
+            stage: 'reading',
+          }),
+        50,
+      );
       return { job };
     },
     'import.cancel': ({ job }) => {
@@ -163,10 +339,31 @@ export function fakeCarrier({ rows = 100_000, empty = false, settings: kept = {}
       return { cancelled: true };
     },
     'import.preview': () => ({
-      file: 'export.csv', encoding: 'windows-1251', delimiter: ';', header: ['Адрес', 'Статус', 'Когда', 'Тема', 'Примечание'],
-      rows: Array.from({ length: 50 }, (_, at) => [`anna${at}@example.ru`, 'Ошибка', '03.10.2026 10:00', 'Заказ №1204', '550 5.1.1']),
-      guess: { columns: { Адрес: 'recipient', Статус: 'event', Когда: 'time', Тема: 'subject', Примечание: 'ignore' }, dateOrder: 'day-first', timezone: 'Europe/Moscow' },
-      roles: ['recipient', 'event', 'time', 'subject', 'message-id', 'reply', 'ignore'], candidates: [], remembered: false,
+      file: 'export.csv',
+      encoding: 'windows-1251',
+      delimiter: ';',
+      header: ['Адрес', 'Статус', 'Когда', 'Тема', 'Примечание'],
+      rows: Array.from({ length: 50 }, (_, at) => [
+        `anna${at}@example.ru`,
+        'Ошибка',
+        '03.10.2026 10:00',
+        'Заказ №1204',
+        '550 5.1.1',
+      ]),
+      guess: {
+        columns: {
+          Адрес: 'recipient',
+          Статус: 'event',
+          Когда: 'time',
+          Тема: 'subject',
+          Примечание: 'ignore',
+        },
+        dateOrder: 'day-first',
+        timezone: 'Europe/Moscow',
+      },
+      roles: ['recipient', 'event', 'time', 'subject', 'message-id', 'reply', 'ignore'],
+      candidates: [],
+      remembered: false,
     }),
   };
   return {
@@ -176,14 +373,16 @@ export function fakeCarrier({ rows = 100_000, empty = false, settings: kept = {}
     call: async <M extends MethodName>(method: M, input: Ask<M>): Promise<Reply<Output<M>>> => {
       calls.push({ method, input });
       const answer = table[method];
-      if (answer === undefined) return { ok: false, error: { code: 'not-available-here', message: 'Not available here.' } };
+      if (answer === undefined)
+        return { ok: false, error: { code: 'not-available-here', message: 'Not available here.' } };
       return { ok: true, value: await answer(input) };
     },
     on: (event, listener) => {
       const known = listeners.get(event) ?? new Set();
-      known.add(listener as (payload: never) => void);
+      const hear = (payload: unknown): void => listener(payload as never);
+      known.add(hear);
       listeners.set(event, known);
-      return () => known.delete(listener as (payload: never) => void);
+      return () => known.delete(hear);
     },
     tokensFor: async (files) => ({ ok: true, value: files.map(({ path }) => path) }),
   };

@@ -11,26 +11,109 @@ interface Kind {
 }
 
 export const KINDS: readonly Kind[] = [
-  { verdict: 'bounced-hard', event: 'bounced', reason: 'userunknown', reply: '550 5.1.1 <{a}>: Recipient address rejected: User unknown in virtual mailbox table' },
-  { verdict: 'delivered', event: 'delivered', reason: null, reply: '250 2.0.0 OK 1760345 d9443c01a7336' },
-  { verdict: 'bounced-soft', event: 'bounced', reason: 'mailboxfull', reply: '452 4.2.2 The recipient’s inbox is out of storage space' },
+  {
+    verdict: 'bounced-hard',
+    event: 'bounced',
+    reason: 'userunknown',
+    reply: '550 5.1.1 <{a}>: Recipient address rejected: User unknown in virtual mailbox table',
+  },
+  {
+    verdict: 'delivered',
+    event: 'delivered',
+    reason: null,
+    reply: '250 2.0.0 OK 1760345 d9443c01a7336',
+  },
+  {
+    verdict: 'bounced-soft',
+    event: 'bounced',
+    reason: 'mailboxfull',
+    reply: '452 4.2.2 The recipient’s inbox is out of storage space',
+  },
   { verdict: 'opened-by-machine', event: 'opened', reason: null, reply: null },
-  { verdict: 'deferred', event: 'deferred', reason: 'ratelimited', reply: '421 4.7.28 Our system has detected an unusual rate of mail from 203.0.113.9' },
-  { verdict: 'not-attempted', event: 'dropped', reason: 'suppressed', reply: 'Address is on the suppression list: spam block' },
-  { verdict: 'bounced-late', event: 'bounced', reason: 'userunknown', reply: '550 5.1.10 RESOLVER.ADR.RecipientNotFound' },
-  { verdict: 'clicked', event: 'clicked', reason: null, reply: '250 2.6.0 Queued mail for delivery' },
-  { verdict: 'bounced-soft', event: 'bounced', reason: 'authfailure', reply: '550 5.7.26 Unauthenticated email from shop.example is not accepted due to domain’s DMARC policy' },
+  {
+    verdict: 'deferred',
+    event: 'deferred',
+    reason: 'ratelimited',
+    reply: '421 4.7.28 Our system has detected an unusual rate of mail from 203.0.113.9',
+  },
+  {
+    verdict: 'not-attempted',
+    event: 'dropped',
+    reason: 'suppressed',
+    reply: 'Address is on the suppression list: spam block',
+  },
+  {
+    verdict: 'bounced-late',
+    event: 'bounced',
+    reason: 'userunknown',
+    reply: '550 5.1.10 RESOLVER.ADR.RecipientNotFound',
+  },
+  {
+    verdict: 'clicked',
+    event: 'clicked',
+    reason: null,
+    reply: '250 2.6.0 Queued mail for delivery',
+  },
+  {
+    verdict: 'bounced-soft',
+    event: 'bounced',
+    reason: 'authfailure',
+    reply:
+      '550 5.7.26 Unauthenticated email from shop.example is not accepted due to domain’s DMARC policy',
+  },
   { verdict: 'complained', event: 'complained', reason: 'feedback', reply: null },
   { verdict: 'queued', event: 'accepted', reason: null, reply: null },
   { verdict: 'opened', event: 'opened', reason: null, reply: '250 OK id=1t9x' },
-  { verdict: 'bounced-hard', event: 'bounced', reason: 'hostunknown', reply: '5.1.2 example.org has no mail server' },
-  { verdict: 'rejected-by-api', event: 'rejected', reason: 'syntaxerror', reply: '422 Invalid "To" address' },
+  {
+    verdict: 'bounced-hard',
+    event: 'bounced',
+    reason: 'hostunknown',
+    reply: '5.1.2 example.org has no mail server',
+  },
+  {
+    verdict: 'rejected-by-api',
+    event: 'rejected',
+    reason: 'syntaxerror',
+    reply: '422 Invalid "To" address',
+  },
   { verdict: 'unsubscribed', event: 'unsubscribed', reason: null, reply: null },
 ];
 
-const FIRST = ['anna', 'boris', 'clara', 'dmitri', 'elena', 'frank', 'galina', 'hugo', 'irina', 'jan', 'ксения', 'lena'];
-const LAST = ['petrova', 'petersen', 'petrenko', 'peterson', 'ivanov', 'schmidt', 'okafor', 'nowak', 'rossi', 'иванова'];
-const DOMAINS = ['example.ru', 'example.org', 'example.net', 'example.com', 'mail.example', 'shop.example', 'пример.example'];
+const FIRST = [
+  'anna',
+  'boris',
+  'clara',
+  'dmitri',
+  'elena',
+  'frank',
+  'galina',
+  'hugo',
+  'irina',
+  'jan',
+  'ксения',
+  'lena',
+];
+const LAST = [
+  'petrova',
+  'petersen',
+  'petrenko',
+  'peterson',
+  'ivanov',
+  'schmidt',
+  'okafor',
+  'nowak',
+  'rossi',
+  'иванова',
+];
+const DOMAINS = [
+  'example.ru',
+  'example.org',
+  'example.net',
+  'example.com',
+  'mail.example',
+  'shop.example',
+  'пример.example',
+];
 export const PROVIDERS = [
   { id: 'google', name: 'Google' },
   { id: 'yandex', name: 'Yandex' },
@@ -63,7 +146,12 @@ export function hitAt(at: number): RecipientHit {
     lastEvent: kind.event,
     lastAt: at === 19 ? null : END - at * Math.max(1, Math.floor((END - START) / 120_000)),
     reason: kind.reason,
-    class: kind.verdict === 'bounced-hard' || kind.verdict === 'bounced-late' ? 'hard' : kind.verdict === 'bounced-soft' ? 'soft' : 'none',
+    class:
+      kind.verdict === 'bounced-hard' || kind.verdict === 'bounced-late'
+        ? 'hard'
+        : kind.verdict === 'bounced-soft'
+          ? 'soft'
+          : 'none',
     verdict: kind.verdict,
     reply: kind.reply?.replace('{a}', recipient) ?? null,
   };

@@ -71,7 +71,12 @@ function messagesFor(hit: RecipientHit): readonly MessageHistory[] {
       lastAt: at,
       events: [
         event({ type: 'accepted', at: at - 922_000, detail: 'By SendGrid' }),
-        event({ type: 'deferred', at: at - 919_000, detail: 'Attempt 1 · mx.yandex.net', response: '451 4.7.1 Sorry, the service is currently unavailable' }),
+        event({
+          type: 'deferred',
+          at: at - 919_000,
+          detail: 'Attempt 1 · mx.yandex.net',
+          response: '451 4.7.1 Sorry, the service is currently unavailable',
+        }),
         event({
           type: hit.lastEvent,
           at,
@@ -96,8 +101,20 @@ function messagesFor(hit: RecipientHit): readonly MessageHistory[] {
       firstAt: START + 86_400_000,
       lastAt: START + 86_401_000,
       events: [
-        event({ type: 'delivered', at: START + 86_400_000, detail: 'Accepted by the server; where it was filed is not visible', response: '250 2.0.0 OK 1759051960 abc12 - gsmtp', source: 3 }),
-        event({ type: 'opened', at: START + 86_401_000, machine: true, machineReason: 'Apple’s privacy proxy opened it one second after delivery.', source: 3 }),
+        event({
+          type: 'delivered',
+          at: START + 86_400_000,
+          detail: 'Accepted by the server; where it was filed is not visible',
+          response: '250 2.0.0 OK 1759051960 abc12 - gsmtp',
+          source: 3,
+        }),
+        event({
+          type: 'opened',
+          at: START + 86_401_000,
+          machine: true,
+          machineReason: 'Apple’s privacy proxy opened it one second after delivery.',
+          source: 3,
+        }),
       ],
     },
   ];
@@ -121,34 +138,111 @@ export function diagnosisFor(hit: RecipientHit | null, recipient: string): Diagn
       : 'This is what the loaded data says about the latest message to this address.',
     evidence: failed
       ? [
-          { source: 1, line: 1204, event: 4, text: '550 5.1.1 User unknown', rule: 'yandex-no-such-user', knowledge: 'reason:userunknown' },
-          { source: 2, line: 41, event: 4, text: '550 5.1.1 User unknown', rule: null, knowledge: null },
+          {
+            source: 1,
+            line: 1204,
+            event: 4,
+            text: '550 5.1.1 User unknown',
+            rule: 'yandex-no-such-user',
+            knowledge: 'reason:userunknown',
+          },
+          {
+            source: 2,
+            line: 41,
+            event: 4,
+            text: '550 5.1.1 User unknown',
+            rule: null,
+            knowledge: null,
+          },
         ]
       : hit === null
         ? []
         : [{ source: 1, line: 88, event: 2, text: hit.reply ?? '', rule: null, knowledge: null }],
-    contradictions: failed ? ['SendGrid filed the first bounce as “blocked”; the server’s words say that the user is unknown.'] : [],
-    caveats: verdict === 'delivered' ? ['“Delivered” means accepted by the receiving server. It may still have been delayed for checks, filed as spam, or dropped.'] : [],
+    contradictions: failed
+      ? [
+          'SendGrid filed the first bounce as “blocked”; the server’s words say that the user is unknown.',
+        ]
+      : [],
+    caveats:
+      verdict === 'delivered'
+        ? [
+            '“Delivered” means accepted by the receiving server. It may still have been delayed for checks, filed as spam, or dropped.',
+          ]
+        : [],
     nextSteps: failed
       ? [
-          { who: 'sender', text: 'Stop mailing this address and mark it undeliverable. Ask the client for a new one.' },
-          { who: 'nobody', text: 'There is nothing for the recipient’s IT or your sending service to fix.' },
+          {
+            who: 'sender',
+            text: 'Stop mailing this address and mark it undeliverable. Ask the client for a new one.',
+          },
+          {
+            who: 'nobody',
+            text: 'There is nothing for the recipient’s IT or your sending service to fix.',
+          },
         ]
       : [
-          { who: 'sender', text: 'Ask the recipient to look into spam and to search by the subject.' },
-          { who: 'recipient-it', text: 'Trace the message by the queue id in the acceptance line.' },
+          {
+            who: 'sender',
+            text: 'Ask the recipient to look into spam and to search by the subject.',
+          },
+          {
+            who: 'recipient-it',
+            text: 'Trace the message by the queue id in the acceptance line.',
+          },
         ],
     checklist:
       hit === null || NOT_SEEN.has(verdict)
         ? [
-            { id: 'spam', question: 'Has the recipient looked into the spam folder?', answers: [ { id: 'found', label: 'It was there', leadsTo: 'Ask the recipient to mark it as not spam and to add the sender to the contacts.' }, { id: 'no', label: 'Not there', leadsTo: 'Then the recipient’s mail administrator is next, with the acceptance line.' } ] },
-            { id: 'filter', question: 'Is there a rule or another program that moves mail?', answers: [ { id: 'yes', label: 'Yes', leadsTo: 'Search in all folders.' }, { id: 'no', label: 'No', leadsTo: '' }, { id: 'unknown', label: 'Nobody knows', leadsTo: '' } ] },
+            {
+              id: 'spam',
+              question: 'Has the recipient looked into the spam folder?',
+              answers: [
+                {
+                  id: 'found',
+                  label: 'It was there',
+                  leadsTo:
+                    'Ask the recipient to mark it as not spam and to add the sender to the contacts.',
+                },
+                {
+                  id: 'no',
+                  label: 'Not there',
+                  leadsTo:
+                    'Then the recipient’s mail administrator is next, with the acceptance line.',
+                },
+              ],
+            },
+            {
+              id: 'filter',
+              question: 'Is there a rule or another program that moves mail?',
+              answers: [
+                { id: 'yes', label: 'Yes', leadsTo: 'Search in all folders.' },
+                { id: 'no', label: 'No', leadsTo: '' },
+                { id: 'unknown', label: 'Nobody knows', leadsTo: '' },
+              ],
+            },
           ]
         : [],
-    facts: { firstSeen: hit === null ? null : START, lastDelivered: hit === null ? null : START + 86_400_000, failureRun: failed ? 2 : 0, messages: hit?.messages ?? 0 },
+    facts: {
+      firstSeen: hit === null ? null : START,
+      lastDelivered: hit === null ? null : START + 86_400_000,
+      failureRun: failed ? 2 : 0,
+      messages: hit?.messages ?? 0,
+    },
     coverage: [
-      { source: 1, file: 'activity-oct.csv', from: Date.UTC(2026, 9, 1), to: END, stream: 'orders' },
-      { source: 3, file: 'klaviyo-sept.json', from: START, to: START + 8 * 86_400_000, stream: null },
+      {
+        source: 1,
+        file: 'activity-oct.csv',
+        from: Date.UTC(2026, 9, 1),
+        to: END,
+        stream: 'orders',
+      },
+      {
+        source: 3,
+        file: 'klaviyo-sept.json',
+        from: START,
+        to: START + 8 * 86_400_000,
+        stream: null,
+      },
     ],
     similar: hit === null ? ['anna.petrova@example.ru', 'anna.petersen4@example.org'] : [],
     messages,

@@ -45,7 +45,11 @@ export function AddressList(): ReactNode {
       onClose={closeSheet}
       footer={
         result === null ? (
-          <Button look="accent" disabled={going || text.trim() === ''} onClick={() => void check(text)}>
+          <Button
+            look="accent"
+            disabled={going || text.trim() === ''}
+            onClick={() => void check(text)}
+          >
             {going ? t('address-list.checking') : t('address-list.check')}
           </Button>
         ) : (

@@ -55,21 +55,28 @@ export function AddressStates({ result }: { readonly result: Output<'search.list
           const count = counts.get(state);
           return count === undefined ? null : (
             <li key={state}>
-              <button type="button" aria-pressed={only === state} onClick={() => setOnly(only === state ? null : state)}>
+              <button
+                type="button"
+                aria-pressed={only === state}
+                onClick={() => setOnly(only === state ? null : state)}
+              >
                 <OutcomeChip verdict={state} /> {number(count)}
               </button>
             </li>
           );
         })}
       </ul>
-      {counts.has('no-trace') && info?.from != null && info.to !== null ? (
+      {counts.has('no-trace') && info !== null && info.from !== null && info.to !== null ? (
         <p className="quiet">
           {t('address-list.gap', { from: date(info.from, 'date'), to: date(info.to, 'date') })}
         </p>
       ) : null}
       {unreadable.length === 0 ? null : (
         <p className="quiet">
-          {t('address-list.unreadable', { count: unreadable.length, sample: unreadable.slice(0, 3).join(', ') })}
+          {t('address-list.unreadable', {
+            count: unreadable.length,
+            sample: unreadable.slice(0, 3).join(', '),
+          })}
         </p>
       )}
       <Rows rows={shown} />
@@ -114,7 +121,13 @@ function Rows({ rows }: { readonly rows: readonly AddressListRow[] }): ReactNode
     );
   }
   return (
-    <div ref={scroller} className="address-rows scroll" tabIndex={0} role="group" aria-label={t('address-list.title')}>
+    <div
+      ref={scroller}
+      className="address-rows scroll"
+      tabIndex={0}
+      role="group"
+      aria-label={t('address-list.title')}
+    >
       <ul style={{ height: view.height }}>{shown}</ul>
     </div>
   );

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ReportView } from '../../../shared/contract/api.ts';
+import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import { reportOf } from '../../stores/record.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -20,14 +21,22 @@ const TABS = ['recipients', 'headers', 'returned', 'structure', 'text'] as const
 type Tab = (typeof TABS)[number];
 
 /** A bounce mail taken apart, beside its raw source with the evidence marked. */
-export function BounceView({ report, line }: { readonly report: number; readonly line: number | null }): ReactNode {
+export function BounceView({
+  report,
+  line,
+}: {
+  readonly report: number;
+  readonly line: number | null;
+}): ReactNode {
   const { t, term } = useWords();
-  const answer = useAnswer(`report ${report}`, () => reportOf(report));
+  const answer = useAnswer(useCallback(() => reportOf(report), [report]));
   if (answer.kind !== 'ready')
     return (
       <Dialog title={t('bounce.title')} size="full" onClose={closeSheet}>
         {answer.kind === 'waiting' ? null : (
-          <p role="alert">{answer.error.message === '' ? t('error.plain') : answer.error.message}</p>
+          <p role="alert">
+            {answer.error.message === '' ? t('error.plain') : answer.error.message}
+          </p>
         )}
       </Dialog>
     );
@@ -51,7 +60,13 @@ export function BounceView({ report, line }: { readonly report: number; readonly
   );
 }
 
-function Opened({ view, line }: { readonly view: ReportView; readonly line: number | null }): ReactNode {
+function Opened({
+  view,
+  line,
+}: {
+  readonly view: ReportView;
+  readonly line: number | null;
+}): ReactNode {
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>('recipients');
   const evidence = view.decoded.recipients.flatMap((one) => one.evidence);
@@ -83,7 +98,13 @@ function Opened({ view, line }: { readonly view: ReportView; readonly line: numb
             </button>
           ))}
         </div>
-        <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0} className="tab-panel scroll">
+        <div
+          id="tab-panel"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          tabIndex={0}
+          className="tab-panel scroll"
+        >
           <Panel tab={tab} view={view} goTo={goTo} />
         </div>
       </div>
@@ -140,5 +161,7 @@ function Panel({ tab, view, goTo }: PanelProps): ReactNode {
       return <MimeTree root={anatomy.mime} goTo={goTo} />;
     case 'text':
       return <SafeBody view={view} />;
+    default:
+      return unreachable(tab);
   }
 }

@@ -23,7 +23,13 @@ export function FieldTable({
   );
 }
 
-export function LineRef({ line, goTo }: { readonly line: number; readonly goTo: (line: number) => void }): ReactNode {
+export function LineRef({
+  line,
+  goTo,
+}: {
+  readonly line: number;
+  readonly goTo: (line: number) => void;
+}): ReactNode {
   const { t } = useWords();
   return (
     <button

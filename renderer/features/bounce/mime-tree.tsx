@@ -17,7 +17,13 @@ export function MimeTree({
   );
 }
 
-function MimePart({ node, goTo }: { readonly node: MimeNode; readonly goTo: (line: number) => void }): ReactNode {
+function MimePart({
+  node,
+  goTo,
+}: {
+  readonly node: MimeNode;
+  readonly goTo: (line: number) => void;
+}): ReactNode {
   const { t } = useWords();
   const facts = [node.charset, node.encoding, node.fileName].filter((fact) => fact !== null);
   return (

@@ -51,7 +51,13 @@ export function RawSource({ raw, evidence, target }: RawSourceProps): ReactNode 
   return (
     <div className="raw">
       <h3>{t('bounce.raw')}</h3>
-      <div ref={scroller} className="raw-scroll scroll" tabIndex={0} role="region" aria-label={t('bounce.raw')}>
+      <div
+        ref={scroller}
+        className="raw-scroll scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={t('bounce.raw')}
+      >
         <div className="raw-spacer" style={{ height: rows.height }}>
           {shown}
         </div>

@@ -31,22 +31,29 @@ export function ReportedRecipients({ view, goTo }: Props): ReactNode {
             <dd>{date(decoded.date, 'datetime')}</dd>
           </div>
         )}
-        {original?.subject == null ? null : (
+        {original === null || original.subject === null ? null : (
           <div>
             <dt>{t('bounce.about')}</dt>
             <dd>{original.subject}</dd>
           </div>
         )}
-        {original?.messageId == null ? null : (
+        {original === null || original.messageId === null ? null : (
           <div>
             <dt>Message-ID</dt>
             <dd className="mono">{original.messageId}</dd>
           </div>
         )}
       </dl>
-      {decoded.recipients.length === 0 ? <p className="quiet">{t('bounce.no-recipients')}</p> : null}
+      {decoded.recipients.length === 0 ? (
+        <p className="quiet">{t('bounce.no-recipients')}</p>
+      ) : null}
       {decoded.recipients.map((recipient, at) => (
-        <Reported key={recipient.address} recipient={recipient} explanation={explanations[at] ?? null} goTo={goTo} />
+        <Reported
+          key={recipient.address}
+          recipient={recipient}
+          explanation={explanations[at] ?? null}
+          goTo={goTo}
+        />
       ))}
     </>
   );
@@ -76,13 +83,20 @@ function Reported({ recipient, explanation, goTo }: ReportedProps): ReactNode {
       </p>
       {diagnostic === null ? null : (
         <pre className="boxed">
-          <Highlight text={diagnostic} needles={[classification.matched ?? '', classification.status ?? '']} />
+          <Highlight
+            text={diagnostic}
+            needles={[classification.matched ?? '', classification.status ?? '']}
+          />
         </pre>
       )}
       {explanation === null || explanation === '' ? null : (
         <p>
           {explanation}{' '}
-          <button type="button" className="link" onClick={() => openKnowledge(classification.knowledge)}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => openKnowledge(classification.knowledge)}
+          >
             {t('event.more')}
           </button>
         </p>

@@ -4,7 +4,7 @@ import type { ReportView } from '../../../shared/contract/api.ts';
 import { useWords } from '../../text/use-text.ts';
 
 const POLICY =
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; style-src \'unsafe-inline\'; form-action \'none\'">';
+  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'\">";
 
 /** Text first; the HTML on request, in a frame that may do nothing; links as text, never to be followed. */
 export function SafeBody({ view }: { readonly view: ReportView }): ReactNode {
@@ -24,7 +24,13 @@ export function SafeBody({ view }: { readonly view: ReportView }): ReactNode {
         </div>
       )}
       {html && safeHtml !== null ? (
-        <iframe className="safe-frame" title={t('bounce.html')} sandbox="" referrerPolicy="no-referrer" srcDoc={POLICY + safeHtml} />
+        <iframe
+          className="safe-frame"
+          title={t('bounce.html')}
+          sandbox=""
+          referrerPolicy="no-referrer"
+          srcDoc={POLICY + safeHtml}
+        />
       ) : (
         <pre className="boxed body-text">{anatomy.text ?? t('bounce.no-text')}</pre>
       )}

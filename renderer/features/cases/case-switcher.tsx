@@ -31,7 +31,9 @@ export function CaseSwitcher(): ReactNode {
       className="case-button"
       items={[
         ...items,
-        ...others.map((item, at) => (at === 0 && items.length > 0 ? { ...item, divided: true } : item)),
+        ...others.map((item, at) =>
+          at === 0 && items.length > 0 ? { ...item, divided: true } : item,
+        ),
       ]}
       onOpen={() => void loadRecentCases()}
     >

@@ -10,6 +10,9 @@ export function NewCase(): ReactNode {
   const { t } = useWords();
   const [name, setName] = useState('');
   const form = useId();
+  const create = async (): Promise<void> => {
+    if (await createCase(name.trim())) closeSheet();
+  };
   return (
     <Dialog
       title={t('command.new-case')}
@@ -29,9 +32,7 @@ export function NewCase(): ReactNode {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void createCase(name.trim()).then((done) => {
-            if (done) closeSheet();
-          });
+          void create();
         }}
       >
         <label className="field">

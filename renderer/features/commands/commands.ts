@@ -28,10 +28,8 @@ function withRecipient(use: (recipient: string) => void): void {
   if (recipient !== null) use(recipient);
 }
 
-function nextFailure(step: 1 | -1): void {
-  void moveToFailure(step).then((found) => {
-    if (!found) notify('list.no-failure');
-  });
+async function nextFailure(step: 1 | -1): Promise<void> {
+  if (!(await moveToFailure(step))) notify('list.no-failure');
 }
 
 function openBounce(): void {
@@ -43,8 +41,8 @@ function openBounce(): void {
 
 function openEvidence(): void {
   const { diagnosis } = useRecipient.getState();
-  const event = diagnosis?.evidence.find((one) => one.event !== null)?.event;
-  if (event != null) openSheet({ kind: 'record', event });
+  const event = diagnosis?.evidence.find((one) => one.event !== null)?.event ?? null;
+  if (event !== null) openSheet({ kind: 'record', event });
 }
 
 export function focusSearch(): void {
@@ -66,12 +64,27 @@ export const COMMANDS: readonly Command[] = [
   { id: 'command.search', keys: '/', when: always, run: focusSearch },
   { id: 'command.import', keys: 'I', when: always, run: () => void pickFiles() },
   { id: 'command.next', keys: 'J', when: listed, run: () => moveTo(useList.getState().row + 1) },
-  { id: 'command.previous', keys: 'K', when: listed, run: () => moveTo(useList.getState().row - 1) },
-  { id: 'command.next-failure', keys: 'E', when: listed, run: () => nextFailure(1) },
-  { id: 'command.previous-failure', keys: 'Shift+E', when: listed, run: () => nextFailure(-1) },
+  {
+    id: 'command.previous',
+    keys: 'K',
+    when: listed,
+    run: () => moveTo(useList.getState().row - 1),
+  },
+  { id: 'command.next-failure', keys: 'E', when: listed, run: () => void nextFailure(1) },
+  {
+    id: 'command.previous-failure',
+    keys: 'Shift+E',
+    when: listed,
+    run: () => void nextFailure(-1),
+  },
   { id: 'command.list', keys: 'L', when: listed, run: focusList },
   { id: 'command.copy', keys: 'C', when: opened, run: () => void copyVerdict('text', false) },
-  { id: 'command.copy-markdown', keys: null, when: opened, run: () => void copyVerdict('markdown', false) },
+  {
+    id: 'command.copy-markdown',
+    keys: null,
+    when: opened,
+    run: () => void copyVerdict('markdown', false),
+  },
   { id: 'command.copy-tsv', keys: null, when: opened, run: () => void copyVerdict('tsv', false) },
   { id: 'command.copy-json', keys: null, when: opened, run: () => void copyVerdict('json', false) },
   {
@@ -88,11 +101,31 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'command.bounce', keys: 'O', when: opened, run: openBounce },
   { id: 'command.evidence', keys: 'V', when: opened, run: openEvidence },
-  { id: 'command.address-list', keys: 'A', when: always, run: () => openSheet({ kind: 'address-list' }) },
+  {
+    id: 'command.address-list',
+    keys: 'A',
+    when: always,
+    run: () => openSheet({ kind: 'address-list' }),
+  },
   { id: 'command.save-view', keys: 'S', when: listed, run: () => openSheet({ kind: 'save-view' }) },
-  { id: 'command.undo', keys: 'Ctrl+Z', when: () => useQuery.getState().past.length > 0, run: () => void undoQuery() },
-  { id: 'command.redo', keys: 'Ctrl+Shift+Z', when: () => useQuery.getState().future.length > 0, run: () => void redoQuery() },
-  { id: 'command.clear', keys: null, when: () => useQuery.getState().text !== '', run: () => setQuery('') },
+  {
+    id: 'command.undo',
+    keys: 'Ctrl+Z',
+    when: () => useQuery.getState().past.length > 0,
+    run: () => void undoQuery(),
+  },
+  {
+    id: 'command.redo',
+    keys: 'Ctrl+Shift+Z',
+    when: () => useQuery.getState().future.length > 0,
+    run: () => void redoQuery(),
+  },
+  {
+    id: 'command.clear',
+    keys: null,
+    when: () => useQuery.getState().text !== '',
+    run: () => setQuery(''),
+  },
   {
     id: 'command.mode',
     keys: 'M',

@@ -5,7 +5,8 @@ import { redoQuery, undoQuery } from '../../stores/query.ts';
 import { showDetail, useWindow } from '../../stores/window.ts';
 import { COMMANDS, focusSearch } from './commands.ts';
 
-const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]';
+const TYPING =
+  'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]';
 
 /** The key as a command names it, whatever the layout: J is J on a Russian keyboard too. */
 function nameOf(event: KeyboardEvent): string {

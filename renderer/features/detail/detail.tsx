@@ -21,14 +21,25 @@ export function Detail(): ReactNode {
   const top = useRef<HTMLDivElement>(null);
   const shown = diagnosis?.recipient ?? null;
   useEffect(() => {
-    top.current?.scrollTo(0, 0);
+    if (shown !== null) top.current?.scrollTo(0, 0);
   }, [shown]);
 
   if (recipient === null) return <Nothing />;
   return (
-    <section id="detail" tabIndex={-1} className="detail" aria-label={t('detail.name')} aria-busy={status === 'waiting'}>
+    <section
+      id="detail"
+      tabIndex={-1}
+      className="detail"
+      aria-label={t('detail.name')}
+      aria-busy={status === 'waiting'}
+    >
       <div ref={top} className="detail-scroll scroll">
-        <IconButton icon="back" label={t('detail.back')} className="detail-back" onClick={() => showDetail(false)} />
+        <IconButton
+          icon="back"
+          label={t('detail.back')}
+          className="detail-back"
+          onClick={() => showDetail(false)}
+        />
         {status === 'failed' ? (
           <div className="detail-failed" role="alert">
             <h2>{recipient}</h2>
@@ -36,7 +47,9 @@ export function Detail(): ReactNode {
             <Button onClick={() => void refreshRecipient()}>{t('retry')}</Button>
           </div>
         ) : diagnosis === null ? (
-          slow ? <Waiting recipient={recipient} /> : null
+          slow ? (
+            <Waiting recipient={recipient} />
+          ) : null
         ) : (
           <div className={slow ? 'detail-stale' : ''}>
             <Answer diagnosis={diagnosis} />

@@ -14,7 +14,10 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
   const { t, term } = useWords();
   const { verdict, confidence, contradictions, caveats } = diagnosis;
   return (
-    <section className={`verdict-card tone-${VERDICT_LOOK[verdict].tone}`} aria-labelledby="headline">
+    <section
+      className={`verdict-card tone-${VERDICT_LOOK[verdict].tone}`}
+      aria-labelledby="headline"
+    >
       <div className="verdict-top">
         <OutcomeChip verdict={verdict} />
         <p className="quiet confidence">
@@ -23,7 +26,9 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
         </p>
       </div>
       <h3 id="headline">{diagnosis.headline}</h3>
-      {diagnosis.explanation === '' ? null : <p className="quiet explanation">{diagnosis.explanation}</p>}
+      {diagnosis.explanation === '' ? null : (
+        <p className="quiet explanation">{diagnosis.explanation}</p>
+      )}
       <Steps steps={diagnosis.nextSteps} />
       {contradictions.map((text) => (
         <p key={text} className="disagreement">

@@ -38,11 +38,24 @@ function FacetGroup({ facet }: { readonly facet: Facet }): ReactNode {
       <h3 id={id}>{t(`facet.${facet.field}`)}</h3>
       <ul>
         {values.map(({ value, label, count }) => (
-          <FacetValue key={value} field={facet.field} value={value} label={label} count={count} share={count / most} exact={facet.exact} />
+          <FacetValue
+            key={value}
+            field={facet.field}
+            value={value}
+            label={label}
+            count={count}
+            share={count / most}
+            exact={facet.exact}
+          />
         ))}
       </ul>
       {facet.values.length > FIRST ? (
-        <button type="button" className="link facet-more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="link facet-more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? t('facet.fewer') : t('facet.more', { count: facet.values.length - FIRST })}
         </button>
       ) : null}
@@ -75,7 +88,12 @@ function FacetValue({ field, value, label, count, share, exact }: FacetValueProp
   };
   return (
     <li className={`facet-value ${tone}${standing === null ? '' : ` ${standing}`}`}>
-      <button type="button" className="facet-pick" aria-pressed={standing === 'in'} onClick={() => apply(false)}>
+      <button
+        type="button"
+        className="facet-pick"
+        aria-pressed={standing === 'in'}
+        onClick={() => apply(false)}
+      >
         <span className="ellipsis" title={name}>
           {name}
         </span>

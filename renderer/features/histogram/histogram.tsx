@@ -88,7 +88,13 @@ export function Histogram(): ReactNode {
         }}
       >
         {chosen === null ? null : (
-          <rect className="brush" x={chosen.first} width={chosen.last - chosen.first + 1} y={0} height={HEIGHT} />
+          <rect
+            className="brush"
+            x={chosen.first}
+            width={chosen.last - chosen.first + 1}
+            y={0}
+            height={HEIGHT}
+          />
         )}
         {bars.map((bar, at) => (
           <Bar
@@ -134,8 +140,7 @@ interface BarProps {
 }
 
 function Bar({ at, bar, whole, most, dim }: BarProps): ReactNode {
-  const tall = (value: number): number =>
-    value === 0 ? 0 : Math.max(1, (value / most) * HEIGHT);
+  const tall = (value: number): number => (value === 0 ? 0 : Math.max(1, (value / most) * HEIGHT));
   const failed = tall(bar.failed);
   const rest = tall(bar.delivered + bar.other);
   return (

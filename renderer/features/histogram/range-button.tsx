@@ -12,6 +12,11 @@ import { isoDay } from './brush.ts';
 const HALF_DAY = 43_200_000;
 const DAY_TEXT = /^\d{4}-\d\d-\d\d$/;
 
+function dayIn(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' && DAY_TEXT.test(value) ? value : null;
+}
+
 /** The days in words, and by keyboard. */
 export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }): ReactNode {
   const { t, date, timezone } = useWords();
@@ -37,9 +42,9 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const from = String(form.get('after'));
-    const to = String(form.get('before'));
-    apply(DAY_TEXT.test(from) ? from : null, DAY_TEXT.test(to) ? to : null);
+    const from = dayIn(form, 'after');
+    const to = dayIn(form, 'before');
+    apply(from, to);
   };
   const lastDays = (count: number): void =>
     apply(isoDay(last.day + HALF_DAY - (count - 1) * 2 * HALF_DAY, timezone), edges.before);
@@ -76,11 +81,23 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
           <div className="range-fields">
             <label className="field">
               <span>{t('range.from')}</span>
-              <input className="input" name="after" defaultValue={after} pattern="\d{4}-\d{2}-\d{2}" title={t('range.format')} />
+              <input
+                className="input"
+                name="after"
+                defaultValue={after}
+                pattern="\d{4}-\d{2}-\d{2}"
+                title={t('range.format')}
+              />
             </label>
             <label className="field">
               <span>{t('range.to')}</span>
-              <input className="input" name="before" defaultValue={before} pattern="\d{4}-\d{2}-\d{2}" title={t('range.format')} />
+              <input
+                className="input"
+                name="before"
+                defaultValue={before}
+                pattern="\d{4}-\d{2}-\d{2}"
+                title={t('range.format')}
+              />
             </label>
           </div>
           <div className="range-quick">

@@ -122,7 +122,8 @@ function Progress({ job }: { readonly job: Job }): ReactNode {
   const formats = useSources((state) => state.formats);
   const { progress } = job;
   const total = progress?.bytesTotal ?? null;
-  const share = progress === null || total === null || total === 0 ? null : progress.bytesDone / total;
+  const share =
+    progress === null || total === null || total === 0 ? null : progress.bytesDone / total;
   return (
     <div className="tray-file">
       <p className="tray-name">
@@ -137,7 +138,9 @@ function Progress({ job }: { readonly job: Job }): ReactNode {
         className="bar-rail"
         role="progressbar"
         aria-label={progress?.file ?? t('import.preparing')}
-        {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100), 'aria-valuemin': 0, 'aria-valuemax': 100 })}
+        {...(share === null
+          ? {}
+          : { 'aria-valuenow': Math.round(share * 100), 'aria-valuemin': 0, 'aria-valuemax': 100 })}
       >
         <span style={{ width: `${(share ?? 0) * 100}%` }} />
       </div>

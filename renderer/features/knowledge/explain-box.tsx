@@ -40,7 +40,10 @@ export function ExplainBox(): ReactNode {
                 <div>
                   <dt>{t('explain.matched')}</dt>
                   <dd className="mono">
-                    <Highlight text={pasted.slice(0, 400)} needles={[explained.classification.matched]} />
+                    <Highlight
+                      text={pasted.slice(0, 400)}
+                      needles={[explained.classification.matched]}
+                    />
                   </dd>
                 </div>
               )}
@@ -53,7 +56,11 @@ export function ExplainBox(): ReactNode {
                 </div>
               )}
             </dl>
-            <button type="button" className="link" onClick={() => openKnowledge(explained.classification.knowledge)}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => openKnowledge(explained.classification.knowledge)}
+            >
               {t('event.more')}
             </button>
           </>

@@ -1,7 +1,12 @@
 import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeEntry } from '../../../shared/contract/api.ts';
-import { searchKnowledge, showEntry, useKnowledge } from '../../stores/knowledge.ts';
+import {
+  refreshKnowledge,
+  searchKnowledge,
+  showEntry,
+  useKnowledge,
+} from '../../stores/knowledge.ts';
 import { setQuery } from '../../stores/query.ts';
 import { goTo } from '../../stores/window.ts';
 import { filterText } from '../../query/tokens.ts';
@@ -19,9 +24,7 @@ export function KnowledgePlace(): ReactNode {
   const id = useId();
   const entryId = entry?.id;
   useEffect(() => {
-    void searchKnowledge(useKnowledge.getState().text);
-    const open = useKnowledge.getState().entry;
-    if (open !== null) void showEntry(open.id);
+    void refreshKnowledge(language);
   }, [language]);
   return (
     <div className="knowledge">
@@ -37,7 +40,12 @@ export function KnowledgePlace(): ReactNode {
             onChange={(event) => void searchKnowledge(event.target.value)}
           />
         </header>
-        <div className="knowledge-found scroll" tabIndex={0} role="group" aria-label={t('knowledge.found')}>
+        <div
+          className="knowledge-found scroll"
+          tabIndex={0}
+          role="group"
+          aria-label={t('knowledge.found')}
+        >
           {status === 'ready' && found.length === 0 ? (
             <p className="quiet knowledge-none">{t('knowledge.none')}</p>
           ) : null}
@@ -69,7 +77,12 @@ export function KnowledgePlace(): ReactNode {
           })}
         </div>
       </section>
-      <div className="knowledge-page scroll" tabIndex={0} role="region" aria-label={entry?.title ?? t('explain.title')}>
+      <div
+        className="knowledge-page scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={entry?.title ?? t('explain.title')}
+      >
         {entry === null ? null : <Entry entry={entry} />}
         <ExplainBox />
       </div>

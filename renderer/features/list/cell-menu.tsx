@@ -18,7 +18,13 @@ export interface CellMenuAt {
 }
 
 /** Filter by and exclude for the cell, then for the rest of the row. */
-export function CellMenu({ at, onClose }: { readonly at: CellMenuAt; readonly onClose: () => void }): ReactNode {
+export function CellMenu({
+  at,
+  onClose,
+}: {
+  readonly at: CellMenuAt;
+  readonly onClose: () => void;
+}): ReactNode {
   const words = useWords();
   const { t } = words;
   const order: readonly Column[] = [at.column, 'outcome', 'reason', 'provider', 'recipient'];

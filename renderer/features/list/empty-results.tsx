@@ -14,13 +14,14 @@ export function EmptyResults(): ReactNode {
   const { t, date } = useWords();
   const { query, status, error } = useResults();
   const info = useCase((state) => state.info);
+  const changed = useQuery(({ past }) => past.length > 0);
   if (status === 'failed')
     return (
       <div className="list-empty" role="alert">
         <h2>{t('list.failed')}</h2>
         <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
         <div className="actions">
-          {useQuery.getState().past.length > 0 ? (
+          {changed ? (
             <Button icon="undo" onClick={() => undoQuery()}>
               {t('query.undo')}
             </Button>
@@ -34,7 +35,7 @@ export function EmptyResults(): ReactNode {
     <div className="list-empty">
       <h2>{t('list.nothing')}</h2>
       <p>
-        {info?.from == null || info.to === null
+        {info === null || info.from === null || info.to === null
           ? t('list.nothing-plain')
           : t('list.nothing-range', { from: date(info.from, 'date'), to: date(info.to, 'date') })}
       </p>

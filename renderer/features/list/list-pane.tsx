@@ -108,11 +108,23 @@ function Picked(): ReactNode {
   const rows = (): readonly Row[] =>
     [...useResults.getState().pages.values()].flat().filter(({ id }) => checked.has(id));
   const copyTable = (): void =>
-    void copyText(rows().map((row) => rowCells(row, words).map(safeCell).join('\t')).join('\n'));
+    void copyText(
+      rows()
+        .map((row) => rowCells(row, words).map(safeCell).join('\t'))
+        .join('\n'),
+    );
   return (
     <div className="list-picked" role="toolbar" aria-label={t('picked.name')}>
       <span className="nowrap">{t('picked.count', { count: checked.size })}</span>
-      <Button onClick={() => void copyText(rows().map(({ hit }) => hit.recipient).join('\n'))}>
+      <Button
+        onClick={() =>
+          void copyText(
+            rows()
+              .map(({ hit }) => hit.recipient)
+              .join('\n'),
+          )
+        }
+      >
         {t('picked.addresses')}
       </Button>
       <Button onClick={copyTable}>{t('picked.table')}</Button>

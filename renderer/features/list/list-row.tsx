@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
+import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import type { Column } from '../../stores/list.ts';
 import type { Row } from '../../stores/results.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -45,10 +46,16 @@ export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
             props.onMenu(index, at, event.clientX, event.clientY);
           }}
         >
-          {row === undefined ? <Waiting column={column} /> : <Cell {...props} row={row} column={column} />}
+          {row === undefined ? (
+            <Waiting column={column} />
+          ) : (
+            <Cell {...props} row={row} column={column} />
+          )}
         </div>
       ))}
-      {compact || row === undefined ? null : <Second row={row} columns={columns} needles={props.needles} />}
+      {compact || row === undefined ? null : (
+        <Second row={row} columns={columns} needles={props.needles} />
+      )}
     </div>
   );
 });
@@ -57,7 +64,12 @@ function Waiting({ column }: { readonly column: Column }): ReactNode {
   return <span className={`skeleton ${column}`} />;
 }
 
-function Cell({ row, column, needles, checked }: ListRowProps & { readonly row: Row; readonly column: Column }): ReactNode {
+function Cell({
+  row,
+  column,
+  needles,
+  checked,
+}: ListRowProps & { readonly row: Row; readonly column: Column }): ReactNode {
   const { term, number, date, t } = useWords();
   const { hit } = row;
   switch (column) {
@@ -71,7 +83,9 @@ function Cell({ row, column, needles, checked }: ListRowProps & { readonly row: 
     case 'outcome':
       return <OutcomeChip verdict={row.kind === 'recipient' ? row.hit.verdict : row.hit.outcome} />;
     case 'reason':
-      return tellsMore(hit.reason) ? <span className="ellipsis">{term(`reason.${hit.reason}`)}</span> : null;
+      return tellsMore(hit.reason) ? (
+        <span className="ellipsis">{term(`reason.${hit.reason}`)}</span>
+      ) : null;
     case 'provider':
       return row.kind === 'recipient' ? (
         <span className="ellipsis">{row.hit.providerName}</span>
@@ -82,7 +96,9 @@ function Cell({ row, column, needles, checked }: ListRowProps & { readonly row: 
       return row.kind === 'recipient' ? number(row.hit.messages) : null;
     case 'reply':
       return (
-        <span className="ellipsis">{row.kind === 'recipient' ? row.hit.reply : row.hit.messageId}</span>
+        <span className="ellipsis">
+          {row.kind === 'recipient' ? row.hit.reply : row.hit.messageId}
+        </span>
       );
     case 'last':
       return hit.lastAt === null ? (
@@ -92,6 +108,8 @@ function Cell({ row, column, needles, checked }: ListRowProps & { readonly row: 
           {date(hit.lastAt, 'day')}
         </time>
       );
+    default:
+      return unreachable(column);
   }
 }
 

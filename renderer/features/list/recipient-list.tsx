@@ -30,13 +30,19 @@ export function RecipientList(): ReactNode {
   const needles = freeWords(query);
 
   useEffect(() => {
-    void need(rows.first, rows.end - 1);
+    const missing = [rows.first, rows.end - 1].some((at) => rowAt(pages, at) === undefined);
+    if (missing) void need(rows.first, rows.end - 1);
   }, [rows.first, rows.end, pages]);
   const { show, toTop } = rows;
   useEffect(() => {
     if (row >= 0) show(row);
   }, [row, show]);
-  useEffect(() => toTop(), [query, toTop]);
+  const answered = useRef(query);
+  useEffect(() => {
+    if (answered.current === query) return;
+    answered.current = query;
+    toTop();
+  }, [query, toTop]);
 
   const openMenu = (at: number, column: number, x: number, y: number): void => {
     const found = rowAt(pages, at);
@@ -112,36 +118,36 @@ export function RecipientList(): ReactNode {
   return (
     <div className="list" style={template}>
       <div className={`list-body ${density}${plain ? ' plain' : ''}`}>
-      <div
-        role="grid"
-        aria-label={t('list.name')}
-        aria-rowcount={total + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable="true"
-        aria-busy={status === 'waiting'}
-        className="grid"
-      >
-        <ListHead />
         <div
-          ref={scroller}
-          role="rowgroup"
-          className="rows scroll"
-          id="rows"
-          tabIndex={0}
+          role="grid"
           aria-label={t('list.name')}
-          {...(row >= rows.first && row < rows.end
-            ? { 'aria-activedescendant': `cell-${row}-${cell}` }
-            : {})}
-          onKeyDown={onKeyDown}
-          onFocus={() => {
-            if (row < 0 && total > 0) useList.setState({ row: 0 });
-          }}
+          aria-rowcount={total + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable="true"
+          aria-busy={status === 'waiting'}
+          className="grid"
         >
-          <div role="presentation" style={{ height: rows.height }} className="spacer">
-            {shown}
+          <ListHead />
+          <div
+            ref={scroller}
+            role="rowgroup"
+            className="rows scroll"
+            id="rows"
+            tabIndex={0}
+            aria-label={t('list.name')}
+            {...(row >= rows.first && row < rows.end
+              ? { 'aria-activedescendant': `cell-${row}-${cell}` }
+              : {})}
+            onKeyDown={onKeyDown}
+            onFocus={() => {
+              if (row < 0 && total > 0) useList.setState({ row: 0 });
+            }}
+          >
+            <div role="presentation" style={{ height: rows.height }} className="spacer">
+              {shown}
+            </div>
           </div>
         </div>
-      </div>
       </div>
       {total === 0 && status !== 'waiting' ? <EmptyResults /> : null}
       {menu === null ? null : <CellMenu at={menu} onClose={() => setMenu(null)} />}

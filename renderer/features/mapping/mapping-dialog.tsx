@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { previewOf } from '../../stores/mapping.ts';
 import { closeSheet } from '../../stores/window.ts';
@@ -10,7 +11,7 @@ import './mapping.css';
 /** An unknown table: nothing is written until its reading is confirmed here. */
 export function MappingDialog({ token }: { readonly token: string }): ReactNode {
   const { t } = useWords();
-  const answer = useAnswer(`preview ${token}`, () => previewOf(token));
+  const answer = useAnswer(useCallback(() => previewOf(token), [token]));
   if (answer.kind === 'ready') return <MappingForm token={token} preview={answer.value} />;
   return (
     <Dialog title={t('mapping.title')} size="full" onClose={closeSheet}>

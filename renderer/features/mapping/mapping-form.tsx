@@ -109,7 +109,9 @@ export function MappingForm({ token, preview }: MappingFormProps): ReactNode {
                   if (order !== undefined) change({ dateOrder: order });
                 }}
               >
-                {mapping.dateOrder === undefined ? <option value="">{t('mapping.order.auto')}</option> : null}
+                {mapping.dateOrder === undefined ? (
+                  <option value="">{t('mapping.order.auto')}</option>
+                ) : null}
                 {ORDERS.map((order) => (
                   <option key={order} value={order}>
                     {t(`mapping.order.${order}`)}
@@ -125,7 +127,9 @@ export function MappingForm({ token, preview }: MappingFormProps): ReactNode {
                 placeholder="2026-10-03"
                 value={mapping.at ?? ''}
                 onChange={(event) =>
-                  event.target.value === '' ? setMapping(withoutAt) : change({ at: event.target.value })
+                  event.target.value === ''
+                    ? setMapping(withoutAt)
+                    : change({ at: event.target.value })
                 }
               />
             </label>
@@ -141,12 +145,16 @@ export function MappingForm({ token, preview }: MappingFormProps): ReactNode {
             />
             <datalist id="mapping-zones">
               {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone} value={zone} />
+                <option key={zone}>{zone}</option>
               ))}
             </datalist>
           </label>
           <label className="check">
-            <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={remember}
+              onChange={(event) => setRemember(event.target.checked)}
+            />
             <span>{t('mapping.remember')}</span>
           </label>
         </div>

@@ -46,9 +46,8 @@ export function MappingTable({ preview, mapping, onRole }: MappingTableProps): R
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, 50).map((row, line) => (
-            // The rows never move: their number is their identity.
-            <tr key={`${line} ${row[0] ?? ''}`}>
+          {numbered(rows).map(({ row, line }) => (
+            <tr key={line}>
               {header.map((column, at) => (
                 <td key={column} className={mapping.columns[column] === 'ignore' ? 'unused' : ''}>
                   <span className="ellipsis" title={row[at] ?? ''}>
@@ -63,3 +62,11 @@ export function MappingTable({ preview, mapping, onRole }: MappingTableProps): R
     </div>
   );
 }
+
+interface Numbered {
+  readonly row: readonly string[];
+  readonly line: number;
+}
+
+const numbered = (rows: TablePreview['rows']): readonly Numbered[] =>
+  rows.slice(0, 50).map((row, line) => ({ row, line }));

@@ -58,11 +58,22 @@ export function NotesDialog({ recipient }: { readonly recipient: string }): Reac
         <p className="quiet">{recipient}</p>
         <label className="field">
           <span>{t('notes.text')}</span>
-          <textarea className="input" rows={6} maxLength={20_000} value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea
+            className="input"
+            rows={6}
+            maxLength={20_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         </label>
         <label className="field">
           <span>{t('notes.tags')}</span>
-          <input className="input" value={tags} onChange={(event) => setTags(event.target.value)} placeholder={t('notes.tags-example')} />
+          <input
+            className="input"
+            value={tags}
+            onChange={(event) => setTags(event.target.value)}
+            placeholder={t('notes.tags-example')}
+          />
         </label>
         {error === null ? null : <p role="alert">{error}</p>}
       </form>

@@ -17,7 +17,11 @@ export function NotesLine(): ReactNode {
         </span>
       ))}
       {notes.text === '' ? null : <p>{notes.text}</p>}
-      <button type="button" className="link" onClick={() => openSheet({ kind: 'notes', recipient })}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => openSheet({ kind: 'notes', recipient })}
+      >
         {t('notes.edit')}
       </button>
     </aside>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { clearCompletions, complete, useComplete } from '../../stores/complete.ts';
 import { moveTo } from '../../stores/list.ts';
@@ -24,13 +24,14 @@ export function Omnibox(): ReactNode {
   const recent = usePreferences((state) => state.recentSearches);
   const [draft, setDraft] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [cursor, setCursor] = useState({ text: '', at: -1 });
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
 
   const shownText = draft ?? text;
   const offered = open ? suggestionsFor(shownText, { completions, views, recent }, words) : [];
-  useEffect(() => setActive(-1), [shownText]);
+  const active = cursor.text === shownText ? cursor.at : -1;
+  const setActive = (at: number): void => setCursor({ text: shownText, at });
 
   const type = (value: string): void => {
     setOpen(true);
@@ -53,10 +54,10 @@ export function Omnibox(): ReactNode {
     if (act.kind === 'insert') {
       const { from, to, insert } = act.completion;
       const next = `${text.slice(0, from)}${insert}${text.slice(to)}`;
-      const cursor = from + insert.length;
+      const end = from + insert.length;
       typeQuery(next);
-      void complete(next, cursor);
-      requestAnimationFrame(() => input.current?.setSelectionRange(cursor, cursor));
+      void complete(next, end);
+      requestAnimationFrame(() => input.current?.setSelectionRange(end, end));
       return;
     }
     leave();
@@ -108,7 +109,7 @@ export function Omnibox(): ReactNode {
 
   const current = status === 'ready' && query === text && text.trim() !== '';
   return (
-    <div className="omnibox" role="search">
+    <search className="omnibox">
       <Icon name="search" size={15} />
       <input
         ref={input}
@@ -156,6 +157,6 @@ export function Omnibox(): ReactNode {
         />
       )}
       <SuggestionList id={listId} suggestions={offered} active={active} onChoose={choose} />
-    </div>
+    </search>
   );
 }

@@ -13,10 +13,16 @@ interface SuggestionListProps {
 
 const GROUPS = ['completion', 'view', 'recent', 'command'] as const;
 
-export function SuggestionList({ id, suggestions, active, onChoose }: SuggestionListProps): ReactNode {
+export function SuggestionList({
+  id,
+  suggestions,
+  active,
+  onChoose,
+}: SuggestionListProps): ReactNode {
   const { t } = useWords();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (active < 0) return;
     ref.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
@@ -52,7 +58,9 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
                   }}
                 >
                   <Icon name={one.icon} size={14} />
-                  <span className={one.group === 'command' ? 'ellipsis' : 'ellipsis query'}>{one.label}</span>
+                  <span className={one.group === 'command' ? 'ellipsis' : 'ellipsis query'}>
+                    {one.label}
+                  </span>
                   {one.hint === null ? null : one.group === 'command' ? (
                     <kbd>{one.hint}</kbd>
                   ) : (

@@ -48,41 +48,35 @@ function commandsFor(text: string, { t }: Words, limit: number): readonly Sugges
 export function suggestionsFor(text: string, known: Known, words: Words): readonly Suggestion[] {
   if (text.trimStart().startsWith(COMMAND_MARK))
     return commandsFor(text.trimStart().slice(1), words, 40);
-  const completions = known.completions.map(
-    (completion): Suggestion => ({
-      id: `c:${completion.insert}`,
-      group: 'completion',
-      label: completion.insert,
-      hint: completion.label === completion.insert ? null : completion.label,
-      icon: 'search',
-      act: { kind: 'insert', completion },
-    }),
-  );
+  const completions = known.completions.map((completion): Suggestion => ({
+    id: `c:${completion.insert}`,
+    group: 'completion',
+    label: completion.insert,
+    hint: completion.label === completion.insert ? null : completion.label,
+    icon: 'search',
+    act: { kind: 'insert', completion },
+  }));
   if (text.trim() !== '')
     return text.trim().length < 3
       ? completions
       : [...completions, ...(/[@:"]/.test(text) ? [] : commandsFor(text, words, 4))];
   return [
-    ...known.views.map(
-      (view): Suggestion => ({
-        id: `v:${view.id}`,
-        group: 'view',
-        label: view.name,
-        hint: words.number(view.count),
-        icon: 'bookmark',
-        act: { kind: 'query', query: view.query },
-      }),
-    ),
-    ...known.recent.slice(0, 5).map(
-      (query): Suggestion => ({
-        id: `r:${query}`,
-        group: 'recent',
-        label: query,
-        hint: null,
-        icon: 'clock',
-        act: { kind: 'query', query },
-      }),
-    ),
+    ...known.views.map((view): Suggestion => ({
+      id: `v:${view.id}`,
+      group: 'view',
+      label: view.name,
+      hint: words.number(view.count),
+      icon: 'bookmark',
+      act: { kind: 'query', query: view.query },
+    })),
+    ...known.recent.slice(0, 5).map((query): Suggestion => ({
+      id: `r:${query}`,
+      group: 'recent',
+      label: query,
+      hint: null,
+      icon: 'clock',
+      act: { kind: 'query', query },
+    })),
     ...commandsFor('', words, 40),
   ];
 }

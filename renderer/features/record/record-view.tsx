@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { recordOf } from '../../stores/record.ts';
 import { useSources } from '../../stores/sources.ts';
@@ -13,12 +14,14 @@ import './record.css';
 export function RecordView({ event }: { readonly event: number }): ReactNode {
   const { t } = useWords();
   const formats = useSources((state) => state.formats);
-  const answer = useAnswer(`record ${event}`, () => recordOf(event));
+  const answer = useAnswer(useCallback(() => recordOf(event), [event]));
   if (answer.kind !== 'ready')
     return (
       <Dialog title={t('record.title')} size="large" onClose={closeSheet}>
         {answer.kind === 'waiting' ? null : (
-          <p role="alert">{answer.error.message === '' ? t('error.plain') : answer.error.message}</p>
+          <p role="alert">
+            {answer.error.message === '' ? t('error.plain') : answer.error.message}
+          </p>
         )}
       </Dialog>
     );
@@ -37,8 +40,8 @@ export function RecordView({ event }: { readonly event: number }): ReactNode {
     >
       {fields.length === 0 ? null : (
         <dl className="record-fields">
-          {fields.map(({ name, value }, at) => (
-            <div key={`${name} ${at}`} className={value === '' ? 'blank' : ''}>
+          {numbered(fields).map(({ name, value, id }) => (
+            <div key={id} className={value === '' ? 'blank' : ''}>
               <dt>{name}</dt>
               <dd>{value === '' ? '—' : value}</dd>
             </div>
@@ -51,4 +54,19 @@ export function RecordView({ event }: { readonly event: number }): ReactNode {
       </pre>
     </Dialog>
   );
+}
+
+interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Headers may repeat: the n-th of a name keeps its own key. */
+function numbered(fields: readonly Field[]): readonly (Field & { readonly id: string })[] {
+  const seen = new Map<string, number>();
+  return fields.map((field) => {
+    const count = (seen.get(field.name) ?? 0) + 1;
+    seen.set(field.name, count);
+    return { ...field, id: `${field.name} ${count}` };
+  });
 }

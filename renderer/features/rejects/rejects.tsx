@@ -28,17 +28,23 @@ export function Rejects({ source }: { readonly source: number }): ReactNode {
     else setRecords((known) => (after === 0 ? next : [...known, ...next]));
   };
   useEffect(() => {
-    void rejectsAfter(source, 0).then((first) => {
+    const first = async (): Promise<void> => {
+      const found = await rejectsAfter(source, 0);
       setLoaded(true);
-      if ('code' in first) setProblem(first.message);
-      else setRecords(first);
-    });
+      if ('code' in found) setProblem(found.message);
+      else setRecords(found);
+    };
+    void first();
   }, [source]);
   const save = (): void => {
     const rows = records.map(({ line, message, raw }) =>
       [String(line), message, raw].map(csvCell).join(','),
     );
-    saveText(`${file}.rejected.csv`, 'text/csv', `\uFEFFline,reason,raw\r\n${rows.join('\r\n')}\r\n`);
+    saveText(
+      `${file}.rejected.csv`,
+      'text/csv',
+      `\uFEFFline,reason,raw\r\n${rows.join('\r\n')}\r\n`,
+    );
   };
 
   return (
@@ -78,5 +84,7 @@ export function Rejects({ source }: { readonly source: number }): ReactNode {
 function Reason({ record }: { readonly record: RejectedRecord }): ReactNode {
   const { term } = useWords();
   const known = REJECT_REASONS.find((one) => one === record.reason);
-  return <span>{record.message || (known === undefined ? record.reason : term(`reject.${known}`))}</span>;
+  return (
+    <span>{record.message || (known === undefined ? record.reason : term(`reject.${known}`))}</span>
+  );
 }

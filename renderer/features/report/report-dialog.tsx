@@ -61,7 +61,11 @@ export function ReportDialog({ recipient }: { readonly recipient: string }): Rea
           onChange={setFormat}
         />
         <label className="check">
-          <input type="checkbox" checked={redact} onChange={(event) => setRedact(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={redact}
+            onChange={(event) => setRedact(event.target.checked)}
+          />
           <span>
             {t('report.redact')}
             <br />

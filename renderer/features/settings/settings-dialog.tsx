@@ -44,7 +44,12 @@ export function SettingsDialog(): ReactNode {
         />
         <label className="field" htmlFor="settings-zone">
           <span>{t('zone.name')}</span>
-          <ZoneOptions id="settings-zone" className="select" label={t('zone.name')} value={timezone} />
+          <ZoneOptions
+            id="settings-zone"
+            className="select"
+            label={t('zone.name')}
+            value={timezone}
+          />
         </label>
         <label className="check">
           <input

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import { useCase } from '../../stores/case.ts';
 import { useImports } from '../../stores/imports.ts';
 import { useList } from '../../stores/list.ts';
@@ -34,7 +35,9 @@ export function App(): ReactNode {
     document.documentElement.lang = language;
     document.title = info === null || info.name === '' ? 'Deadletter' : `${info.name} — Deadletter`;
   }, [language, info]);
-  const busy = useImports(({ jobs, handing }) => handing > 0 || jobs.some(({ result }) => result === null));
+  const busy = useImports(
+    ({ jobs, handing }) => handing > 0 || jobs.some(({ result }) => result === null),
+  );
   const empty = info !== null && info.counts.sources === 0 && place !== 'knowledge';
 
   return (
@@ -67,6 +70,8 @@ function Place(): ReactNode {
       return <SourcesPlace />;
     case 'knowledge':
       return <KnowledgePlace />;
+    default:
+      return unreachable(place);
   }
 }
 

@@ -24,7 +24,8 @@ export function Splitter(): ReactNode {
         start.current = { x: event.clientX, width };
       }}
       onPointerMove={(event) => {
-        if (start.current !== null) setListWidth(start.current.width + event.clientX - start.current.x);
+        if (start.current !== null)
+          setListWidth(start.current.width + event.clientX - start.current.x);
       }}
       onPointerUp={() => {
         start.current = null;

@@ -40,8 +40,13 @@ function ImportStatus(): ReactNode {
       : progress.bytesDone / progress.bytesTotal;
   const bar: CSSProperties = { width: `${(share ?? 0) * 100}%` };
   return (
-    <button type="button" className="status-import" aria-expanded={trayOpen} onClick={() => setTray(!trayOpen)}>
-      {job?.result != null ? (
+    <button
+      type="button"
+      className="status-import"
+      aria-expanded={trayOpen}
+      onClick={() => setTray(!trayOpen)}
+    >
+      {job !== undefined && job.result !== null ? (
         t('import.finished')
       ) : handing > 0 || progress === null ? (
         t('import.preparing')

@@ -17,7 +17,13 @@ export function TopBar(): ReactNode {
   const railOpen = useWindow((state) => state.railOpen);
   return (
     <header className="top-bar">
-      <IconButton icon="menu" label={t('rail.toggle')} className="rail-toggle" aria-expanded={railOpen} onClick={toggleRail} />
+      <IconButton
+        icon="menu"
+        label={t('rail.toggle')}
+        className="rail-toggle"
+        aria-expanded={railOpen}
+        onClick={toggleRail}
+      />
       <CaseSwitcher />
       <Omnibox />
       <Histogram />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { zoneLabel } from '../../../shared/i18n/time.ts';
 import { prefer, systemTimezone } from '../../stores/preferences.ts';
@@ -11,10 +11,11 @@ import { Icon } from '../../ui/icon.tsx';
 export function ZoneSelect(): ReactNode {
   const { t, timezone, zone } = useWords();
   const last = useResults((state) => state.span.at(-1)?.day);
+  const [now] = useState(() => Date.now());
   return (
     <span className="zone">
       <span aria-hidden="true">
-        {zone(last ?? Date.now())} <Icon name="down" size={12} />
+        {zone(last ?? now)} <Icon name="down" size={12} />
       </span>
       <ZoneOptions id="zone" label={t('zone.name')} value={timezone} />
     </span>
@@ -34,6 +35,7 @@ export function ZoneOptions({ id, label, value, className = '' }: ZoneOptionsPro
   const often = [
     ...new Set([systemTimezone(), 'UTC', value, ...sources.map(({ timezone }) => timezone.name)]),
   ].filter((zone) => zone !== '');
+  const [now] = useState(() => Date.now());
   const all = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   return (
     <select
@@ -47,7 +49,7 @@ export function ZoneOptions({ id, label, value, className = '' }: ZoneOptionsPro
       <optgroup label={t('zone.often')}>
         {often.map((zone) => (
           <option key={zone} value={zone}>
-            {`${zone} (${zoneLabel(Date.now(), zone)})`}
+            {`${zone} (${zoneLabel(now, zone)})`}
           </option>
         ))}
       </optgroup>

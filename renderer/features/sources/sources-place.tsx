@@ -32,7 +32,12 @@ export function SourcesPlace(): ReactNode {
       ) : sources.length === 0 ? (
         <p className="quiet">{status === 'ready' ? t('sources.none') : ''}</p>
       ) : (
-        <div className="table-frame scroll" tabIndex={0} role="group" aria-label={t('place.sources')}>
+        <div
+          className="table-frame scroll"
+          tabIndex={0}
+          role="group"
+          aria-label={t('place.sources')}
+        >
           <table className="table">
             <thead>
               <tr>
@@ -70,7 +75,7 @@ export function SourcesPlace(): ReactNode {
                   <td className="end">{number(sum(({ imported }) => imported))}</td>
                   <td className="end">{number(sum(({ duplicates }) => duplicates))}</td>
                   <td className="end">{number(sum(({ rejected }) => rejected))}</td>
-                  <td />
+                  <td aria-hidden="true" />
                 </tr>
               </tfoot>
             )}

@@ -40,7 +40,11 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
           <p>
             {event.explanation}{' '}
             {classification === null ? null : (
-              <button type="button" className="link" onClick={() => openKnowledge(classification.knowledge)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => openKnowledge(classification.knowledge)}
+              >
                 {t('event.more')}
               </button>
             )}
@@ -85,11 +89,12 @@ function EventTime({ event, before }: EventRowProps): ReactNode {
   if (event.at === null) return <span className="event-time quiet">{t('event.no-time')}</span>;
   const full = date(event.at, 'datetime');
   const [clock, zone = ''] = date(event.at, 'time').split(' ');
-  const since = before?.at == null ? null : event.at - before.at;
+  const since = before === null || before.at === null ? null : event.at - before.at;
   return (
     <span className="event-time">
       <time dateTime={new Date(event.at).toISOString()} title={full}>
-        {date(event.at, 'day')} {clock} <span className="quiet">{zone.replace(/^UTC(?=[+-])/, '')}</span>
+        {date(event.at, 'day')} {clock}{' '}
+        <span className="quiet">{zone.replace(/^UTC(?=[+-])/, '')}</span>
       </time>
       {since === null ? null : (
         <span className="quiet since">

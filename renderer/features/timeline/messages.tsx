@@ -24,7 +24,7 @@ export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): Reac
       {messages.slice(0, shown).map((message, at) => {
         const newer = messages[at - 1];
         const between =
-          newer?.firstAt == null || message.lastAt === null
+          newer === undefined || newer.firstAt === null || message.lastAt === null
             ? []
             : gapsBetween(gaps, message.lastAt, newer.firstAt);
         return (

@@ -13,6 +13,11 @@ export function SaveView(): ReactNode {
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
   const form = useId();
+  const keep = async (): Promise<void> => {
+    const failed = await saveView(name.trim(), query);
+    if (failed === null) closeSheet();
+    else setError(failed.message === '' ? t('error.plain') : failed.message);
+  };
   return (
     <Dialog
       title={t('command.save-view')}
@@ -32,19 +37,19 @@ export function SaveView(): ReactNode {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void saveView(name.trim(), query).then((failed) => {
-            if (failed === null) closeSheet();
-            else setError(failed.message === '' ? t('error.plain') : failed.message);
-          });
+          void keep();
         }}
       >
         <label className="field">
           <span>{t('views.view-name')}</span>
-          <input className="input" value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+          <input
+            className="input"
+            value={name}
+            maxLength={120}
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
-        <p className="quiet">
-          {query === '' ? t('views.everything') : <code>{query}</code>}
-        </p>
+        <p className="quiet">{query === '' ? t('views.everything') : <code>{query}</code>}</p>
         {error === null ? null : <p role="alert">{error}</p>}
       </form>
     </Dialog>

@@ -16,7 +16,8 @@ export const spacerHeight = ({ total }: Extent): number => Math.min(total, TALLE
 
 export const isScaled = ({ total }: Extent): boolean => total > TALLEST;
 
-const clamp = (value: number, most: number): number => Math.max(0, Math.min(Math.max(0, most), value));
+const clamp = (value: number, most: number): number =>
+  Math.max(0, Math.min(Math.max(0, most), value));
 
 const scale = (extent: Extent): number =>
   (extent.total - extent.view) / Math.max(1, spacerHeight(extent) - extent.view);

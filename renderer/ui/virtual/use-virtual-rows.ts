@@ -37,8 +37,10 @@ export function useVirtualRows(
   const [position, setPosition] = useState<Position>({ offset: 0, scrolled: 0, view: 600 });
   const live = useRef(position);
   const extent: Extent = { total: count * rowHeight, view: position.view };
-  const latest = useRef(extent);
-  latest.current = extent;
+  const latest = useRef<Extent>({ total: 0, view: 0 });
+  useLayoutEffect(() => {
+    latest.current = { total: count * rowHeight, view: position.view };
+  }, [count, rowHeight, position.view]);
 
   const put = useCallback((next: Position) => {
     live.current = next;
@@ -48,7 +50,8 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const measure = (): void => put({ ...live.current, view: Math.min(element.clientHeight, TALLEST_VIEW) });
+    const measure = (): void =>
+      put({ ...live.current, view: Math.min(element.clientHeight, TALLEST_VIEW) });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -64,7 +67,7 @@ export function useVirtualRows(
       const scrolled = Math.round(positionOf(latest.current, offset));
       if (!isScaled(latest.current) || Math.abs(scrolled - element.scrollTop) < 2) return;
       put({ offset, scrolled, view });
-      element.scrollTop = scrolled;
+      element.scrollTo({ top: scrolled });
     };
     const follow = (): void => {
       const before = live.current;
@@ -88,7 +91,7 @@ export function useVirtualRows(
       if (element === null) return;
       const scrolled = Math.round(positionOf(latest.current, offset));
       put({ ...live.current, offset, scrolled });
-      element.scrollTop = scrolled;
+      element.scrollTo({ top: scrolled });
     },
     [scroller, put],
   );
