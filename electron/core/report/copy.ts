@@ -67,7 +67,7 @@ function asMarkdown(diagnosis: Diagnosis, options: SectionOptions): string {
       ...part.verdict(),
       ...part.steps(),
       ...part.heading(part.t('report.message'), part.identity()),
-      ...part.events(part.about),
+      ...part.events(part.about, 'client'),
       ...part.evidence(),
       ...part.contradictions(),
       ...part.caveats(),

@@ -14,7 +14,8 @@ h2 { margin: 1.25rem 0 .35rem; padding-top: .6rem; border-top: 1px solid #e4dfd6
   letter-spacing: .02em; color: #5f5a52; break-after: avoid }
 p { margin: .4rem 0 }
 p.strong { font-size: 16px; font-weight: 600; line-height: 1.4 }
-p.note { margin-top: 1.25rem; font-size: 12px; color: #5f5a52 }
+p.note { margin: 1.25rem 0 0; font-size: 12px; color: #5f5a52 }
+p.note + p.note { margin-top: .1rem }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .4rem 0 }
 dt { color: #5f5a52 }
 dd { margin: 0; overflow-wrap: anywhere }
@@ -23,10 +24,11 @@ li { margin: .15rem 0 }
 code { font: 12px/1.45 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere;
   white-space: pre-wrap }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; font-variant-numeric: tabular-nums }
-th { text-align: left; font-weight: 600; color: #5f5a52 }
-th, td { padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #e4dfd6; vertical-align: top;
-  overflow-wrap: anywhere }
+th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #e4dfd6; text-align: left;
+  vertical-align: top; overflow-wrap: break-word }
+th { font-weight: 600; color: #5f5a52; white-space: nowrap }
 td:first-child { white-space: nowrap }
+td:nth-child(n+4) { min-width: 6.5rem; overflow-wrap: anywhere }
 tr { break-inside: avoid }
 thead { display: table-header-group }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 11px } p.strong { font-size: 13px } }

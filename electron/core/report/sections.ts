@@ -1,4 +1,5 @@
 import type { Diagnosis, MessageHistory, TimelineEvent } from '../../../shared/domain/diagnosis.ts';
+import type { EventType } from '../../../shared/domain/event.ts';
 import type { Language } from '../../../shared/domain/verdict.ts';
 import { formatDate, zoneLabel, type DateStyle } from '../../../shared/i18n/time.ts';
 import { verdictTexts } from '../../../shared/i18n/verdict/catalogue.ts';
@@ -13,6 +14,15 @@ export interface SectionOptions {
 
 export type Texts = ReturnType<typeof verdictTexts>;
 const MOST_EVENTS = 40;
+/** What the recipient does with a message is not for other eyes. */
+const TRANSPORT: ReadonlySet<EventType> = new Set([
+  'accepted',
+  'deferred',
+  'delivered',
+  'bounced',
+  'dropped',
+  'rejected',
+]);
 const MOST_OTHERS = 10;
 
 /** The parts that every report and copy is put together from. */
@@ -36,7 +46,7 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
     return known.length === 0 ? [] : [{ kind: 'fields', rows: known }];
   };
 
-  const eventRow = (event: TimelineEvent): readonly Inline[] => [
+  const eventRow = (event: TimelineEvent, placed: boolean): readonly Inline[] => [
     plain(date(event.at)),
     plain(t(`event.${event.type}`)),
     code(event.response ?? ''),
@@ -48,7 +58,7 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
         .filter((part) => part !== null && part !== '')
         .join(' · '),
     ),
-    plain(place(event.source, event.line)),
+    ...(placed ? [plain(place(event.source, event.line))] : []),
   ];
 
   return {
@@ -83,10 +93,13 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
       const items = steps.map(({ who, text }) => [plain(`${t(`actor.${who}`)}: ${text}`)]);
       return heading(t('report.next-steps'), [{ kind: 'list', items, ordered: true }]);
     },
-    events: (message: MessageHistory | null): readonly Block[] => {
-      if (message === null || message.events.length === 0) return [];
-      const shown = message.events.slice(-MOST_EVENTS);
-      const left = message.events.length - shown.length;
+    /** With the place of each event in our files for ourselves, of the transport alone for others. */
+    events: (message: MessageHistory | null, audience: 'client' | 'others'): readonly Block[] => {
+      const inside = audience === 'client';
+      const known = (message?.events ?? []).filter(({ type }) => inside || TRANSPORT.has(type));
+      if (known.length === 0) return [];
+      const shown = known.slice(-MOST_EVENTS);
+      const left = known.length - shown.length;
       return heading(t('report.events'), [
         {
           kind: 'table',
@@ -95,9 +108,9 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
             t('report.event'),
             t('report.reply'),
             t('report.note'),
-            t('report.source'),
+            ...(inside ? [t('report.source')] : []),
           ],
-          rows: shown.map(eventRow),
+          rows: shown.map((event) => eventRow(event, inside)),
         },
         ...(left === 0
           ? []

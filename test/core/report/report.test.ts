@@ -23,6 +23,7 @@ describe('the report', () => {
     expect(page).toContain('`<order-17@shop.example>`');
     expect(page).toContain('Is it in quarantine');
     expect(page).not.toContain('You:');
+    expect(page).not.toContain('activity.csv');
   });
 
   it('asks the sending service what only it knows', () => {

@@ -1,6 +1,6 @@
 /** Words of the texts that are handed over. */
 export const report = {
-  'report.title.client': 'Why a message did not arrive as expected',
+  'report.title.client': 'What became of the message',
   'report.title.esp': 'Request to the sending service',
   'report.title.recipient-it': 'Request to the recipient’s mail administrator',
   'report.recipient': 'Recipient',
