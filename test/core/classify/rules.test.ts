@@ -4,10 +4,12 @@ import { FAMILIES } from '../../../electron/core/classify/rules/all.ts';
 import { ENGLISH_SAMPLES } from './samples/english.ts';
 import { LANGUAGE_SAMPLES } from './samples/languages.ts';
 import { LARGE_PROVIDER_SAMPLES } from './samples/large-providers.ts';
+import { MICROSOFT_SAMPLES } from './samples/microsoft.ts';
 import { OTHER_PROVIDER_SAMPLES } from './samples/other-providers.ts';
 
 const SAMPLES = [
   ...LARGE_PROVIDER_SAMPLES,
+  ...MICROSOFT_SAMPLES,
   ...OTHER_PROVIDER_SAMPLES,
   ...ENGLISH_SAMPLES,
   ...LANGUAGE_SAMPLES,
