@@ -60,14 +60,22 @@ export interface HeaderSignature {
   readonly foreign?: readonly string[];
 }
 
-/** 0 where a required name is missing, else 0.75 with none to 0.98 with all of the typical names. */
+/** More than any table of no known vendor gets, less than any vendor's whole header. */
+const RENAMED = 0.7;
+/** Share of the typical names that still tells the vendor where a required one is missing. */
+const TELLING = 0.7;
+
+/**
+ * 0.75 with none to 0.98 with all of the typical names. Where one required name is missing among
+ * many typical ones, the vendor has renamed a column: 0.7, for its format is to say so rather than
+ * have the table read by guesses. Else 0.
+ */
 export function headerConfidence(columns: Columns, signature: HeaderSignature): number {
-  for (const group of signature.required) {
-    if (columnOf(columns, ...group) < 0) return 0;
-  }
-  if (signature.foreign?.some((name) => columns.has(name)) === true) return 0;
-  const { typical } = signature;
-  if (typical.length === 0) return 0.98;
+  const { required, typical, foreign = [] } = signature;
+  if (foreign.some((name) => columns.has(name))) return 0;
+  const absent = required.filter((group) => columnOf(columns, ...group) < 0).length;
   const present = typical.filter((name) => columns.has(name)).length;
-  return 0.75 + (0.23 * present) / typical.length;
+  const share = typical.length === 0 ? 1 : present / typical.length;
+  if (absent > 0) return absent === 1 && present >= 4 && share >= TELLING ? RENAMED : 0;
+  return 0.75 + 0.23 * share;
 }
