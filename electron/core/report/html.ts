@@ -4,7 +4,7 @@ import type { Block, Inline, ReportDocument } from './document.ts';
 import { escapeHtml } from './escape.ts';
 
 const STYLE = `
-@page { size: A4; margin: 14mm 15mm }
+@page { size: A4; margin: 12mm 14mm }
 * { box-sizing: border-box }
 html { color-scheme: light; background: #fff }
 body { max-width: 50rem; margin: 2rem auto; padding: 0 1.25rem; color: #1d1b18; background: #fff;
@@ -31,7 +31,13 @@ td:first-child { white-space: nowrap }
 td:nth-child(n+4) { min-width: 6.5rem; overflow-wrap: anywhere }
 tr { break-inside: avoid }
 thead { display: table-header-group }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11px } p.strong { font-size: 13px } }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; font-size: 10.5px; line-height: 1.4 }
+  h1 { font-size: 16px; margin-bottom: .4rem }
+  h2 { font-size: 10.5px; margin-top: .7rem; padding-top: .35rem }
+  p.strong { font-size: 12.5px }
+  code, table, p.note { font-size: 9.5px }
+}
 `.trim();
 
 const inline = ({ kind, text }: Inline): string => {
