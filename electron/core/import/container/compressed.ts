@@ -31,13 +31,16 @@ async function* decompress(
   }
   const input = createRefillable(counted());
   try {
-    do {
+    let more = true;
+    while (more) {
       for await (const chunk of inflateOnce(input, method)) {
         written += chunk.length;
         if (isOverRatio(written, read)) throw new ArchiveLimitError(`ratio ${packed.name}`);
         yield chunk;
       }
-    } while (method === 'zstd' && (await input.hasMore()));
+      // Node's gunzip goes on to further members by itself, and past what is none.
+      more = method === 'zstd' && (await input.hasMore());
+    }
   } finally {
     await input.close();
   }

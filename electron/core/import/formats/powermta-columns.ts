@@ -85,7 +85,9 @@ export function columnsByContent(rows: readonly (readonly string[])[]): PowerMta
   const usual = columnsByName(DEFAULT_ORDER);
   const share = (index: number, test: (cell: string) => boolean): number =>
     rows.filter((row) => test(row[index] ?? '')).length / Math.max(rows.length, 1);
-  if (share(usual.rcpt, isAddress) > 0.8) return usual;
+  const queued = DEFAULT_ORDER.indexOf('timeQueued');
+  const inOrder = share(queued, (cell) => cell === '' || STAMP.test(cell)) > 0.8;
+  if (inOrder && share(usual.rcpt, isAddress) > 0.8) return usual;
   const width = Math.max(0, ...rows.map((row) => row.length));
   const indexes = Array.from({ length: width }, (_, index) => index);
   const find = (test: (cell: string) => boolean, from = 0, least = 0.5): number =>
