@@ -29,24 +29,35 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['mdash', '—'],
 ]);
 
+/** The line being put together: pieces, so that adding to it stays cheap. */
+interface OpenLine {
+  pieces: string[];
+  blank: boolean;
+  line: number;
+}
+
 /** The text that a reader of HTML lines would see, line by line; markup is dropped, never run. */
 export function htmlLines(html: Lines): Lines {
   const lines: string[] = [];
   const at: number[] = [];
-  let open = '';
-  let openAt = html.at[0] ?? 1;
+  const open: OpenLine = { pieces: [], blank: true, line: html.at[0] ?? 1 };
   let hidden: string | null = null;
   let comment = false;
   let preformatted = false;
   const flush = (line: number): void => {
-    lines.push(open.trimEnd());
-    at.push(openAt);
-    open = '';
-    openAt = line;
+    lines.push(open.pieces.join('').trimEnd());
+    at.push(open.line);
+    open.pieces = [];
+    open.blank = true;
+    open.line = line;
+  };
+  const add = (text: string): void => {
+    open.pieces.push(text);
+    if (open.blank && text.trim() !== '') open.blank = false;
   };
   html.lines.forEach((row, index) => {
     const line = html.at[index] ?? 1;
-    if (open.trim() === '') openAt = line;
+    if (open.blank) open.line = line;
     let rest = row;
     if (comment) {
       const end = rest.indexOf('-->');
@@ -54,11 +65,15 @@ export function htmlLines(html: Lines): Lines {
       rest = rest.slice(end + 3);
       comment = false;
     }
+    let skipTo = 0;
     for (const match of rest.matchAll(TOKEN)) {
+      if (match.index < skipTo) continue;
       const [whole, closing, tag, entity] = match;
       if (whole === '<!--') {
         const end = rest.indexOf('-->', match.index);
         comment = end === -1;
+        if (comment) break;
+        skipTo = end + 3;
         continue;
       }
       if (tag !== undefined) {
@@ -67,15 +82,15 @@ export function htmlLines(html: Lines): Lines {
         if (name === 'body') hidden = null;
         if (name === 'pre') preformatted = closing !== '/';
         if (BREAKS.has(name)) flush(line);
-        else if (name === 'td' || name === 'th') open += ' ';
+        else if (name === 'td' || name === 'th') add(' ');
       } else if (hidden === null) {
-        open += entity === undefined ? whole : entityText(entity, whole);
+        add(entity === undefined ? whole : entityText(entity, whole));
       }
     }
     if (preformatted) flush(line + 1);
-    else if (open !== '' && !open.endsWith(' ')) open += ' ';
+    else if (open.pieces.length > 0) add(' ');
   });
-  flush(openAt);
+  flush(open.line);
   return { lines, at };
 }
 
