@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diagnose } from '../../../electron/core/diagnose/diagnose.ts';
 import type { RecipientHistory } from '../../../electron/core/diagnose/history.ts';
+import { withMachines } from '../../../electron/core/diagnose/machine/machine.ts';
+import { messageOutcome } from '../../../electron/core/diagnose/outcome.ts';
+import { isMoment } from '../../../shared/i18n/time.ts';
 import { LANGUAGES, VERDICTS } from '../../../shared/domain/verdict.ts';
 import { anyHistory } from './arbitrary.ts';
 import { event } from './build.ts';
@@ -64,6 +67,30 @@ it('is never weakened by a person who clicks', () => {
       );
       expect(strong).toContain(told.verdict);
     }),
+  );
+});
+
+it('agrees with the outcome that lists and filters are given', () => {
+  fc.assert(
+    fc.property(anyHistory, (history) => {
+      const told = diagnose(history, { language: 'en', timezone: 'UTC' });
+      for (const { id, events } of history.messages) {
+        const lean = events.map((happened) => ({
+          ...happened,
+          at: isMoment(happened.at) ? happened.at : null,
+          reason: happened.classification?.reason ?? null,
+          class: happened.classification?.class ?? null,
+          fromReport: happened.report !== null,
+        }));
+        const { verdict, reason, class: severity } = messageOutcome(withMachines(lean));
+        expect(told.messages.find((message) => message.id === id)).toMatchObject({
+          outcome: verdict,
+          reason,
+          class: severity,
+        });
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

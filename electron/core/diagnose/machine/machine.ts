@@ -15,6 +15,8 @@ export interface MachineEvent {
   readonly url: string | null;
 }
 
+const isAction = ({ type }: MachineEvent): boolean => type === 'opened' || type === 'clicked';
+
 /**
  * Which openings and clicks of one message, its events in any order, are not a person's, and why.
  * The order of the rules: what the sending system declares, what the user agent says of itself, whose
@@ -24,8 +26,8 @@ export function machineFindings<Event extends MachineEvent>(
   events: readonly Event[],
 ): ReadonlyMap<Event, MachineFinding> {
   const findings = new Map<Event, MachineFinding>();
-  const actions = events.filter(({ type }) => type === 'opened' || type === 'clicked');
-  if (actions.length === 0) return findings;
+  if (!events.some(isAction)) return findings;
+  const actions = events.filter(isAction);
   const timing = judgeTiming(events);
   for (const event of actions) {
     const finding = judgeAlone(event) ?? timing.get(event);
@@ -46,4 +48,18 @@ export function judgeAlone(event: MachineEvent): MachineFinding | null {
     return { rule: 'declared', certainty: 'stated', sign: '' };
   }
   return agent ?? judgeNetwork(event.clientIp, event.type);
+}
+
+/**
+ * The events with every machine's opening and click marked as such: what `messageOutcome` must be
+ * given so that lists and filters agree with the diagnosis. The same array where nothing changes.
+ */
+export function withMachines<Event extends MachineEvent>(
+  events: readonly Event[],
+): readonly Event[] {
+  const findings = machineFindings(events);
+  if (findings.size === 0) return events;
+  return events.map((event) =>
+    findings.has(event) && !event.machine ? { ...event, machine: true } : event,
+  );
 }

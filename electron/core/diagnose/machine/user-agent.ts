@@ -52,16 +52,32 @@ const AGENTS: readonly AgentRule[] = [
 /** Longer user agents are cut: what names a machine stands within the first 600 characters. */
 const LONGEST = 600;
 
+/** A log of millions has some thousand different user agents. */
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, MachineFinding | null>();
+
 /** What a user agent says of itself, or null for one that could be a person's. */
 export function judgeUserAgent(
   userAgent: string | null,
   type: 'opened' | 'clicked',
 ): MachineFinding | null {
   if (userAgent === null) return null;
-  const text = userAgent.trim().slice(0, LONGEST);
-  if (text === 'Mozilla/5.0' && type === 'opened') {
-    return { rule: 'apple-privacy', certainty: 'stated', sign: 'Apple Mail' };
+  const text = userAgent.slice(0, LONGEST).trim();
+  if (text === 'Mozilla/5.0') {
+    return type === 'opened'
+      ? { rule: 'apple-privacy', certainty: 'stated', sign: 'Apple Mail' }
+      : null;
   }
+  let known = remembered.get(text);
+  if (known === undefined) {
+    known = judgeText(text);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, known);
+  }
+  return known;
+}
+
+function judgeText(text: string): MachineFinding | null {
   for (const { finding, pattern, name } of AGENTS) {
     const match = pattern.exec(text);
     if (match !== null) return { ...finding, sign: name ?? match[0].trim().replace(/\/$/, '') };
