@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  fieldValue,
+  filterText,
+  freeWords,
+  hasFilter,
+  tokenize,
+  toggleFilter,
+  withFields,
+  withoutToken,
+} from '../../../renderer/query/tokens.ts';
+
+describe('tokenize', () => {
+  it('tells words, filters and what is excluded apart', () => {
+    expect(
+      tokenize('anna -event:opened subject:"autumn sale"').map((one) => ({
+        ...one,
+        from: 0,
+        to: 0,
+      })),
+    ).toEqual([
+      { negated: false, field: null, value: 'anna', text: 'anna', from: 0, to: 0 },
+      { negated: true, field: 'event', value: 'opened', text: '-event:opened', from: 0, to: 0 },
+      {
+        negated: false,
+        field: 'subject',
+        value: 'autumn sale',
+        text: 'subject:"autumn sale"',
+        from: 0,
+        to: 0,
+      },
+    ]);
+  });
+
+  it('keeps a lone minus and an open quotation mark as typed', () => {
+    expect(tokenize('- "no such').map(({ value }) => value)).toEqual(['-', 'no such']);
+  });
+
+  it('covers every visible character of any text exactly once', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        const tokens = tokenize(text);
+        const rebuilt = tokens.map(({ from, to }) => text.slice(from, to));
+        expect(rebuilt).toEqual(tokens.map((token) => token.text));
+        for (const [at, token] of tokens.entries())
+          expect(token.from).toBeGreaterThanOrEqual(tokens[at - 1]?.to ?? 0);
+      }),
+    );
+  });
+});
+
+describe('filters', () => {
+  it('reads back what it writes', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 40 }), (value) => {
+        fc.pre(!value.includes('"') && value.trim() !== '');
+        expect(tokenize(filterText('stream', value))).toMatchObject([{ field: 'stream', value }]);
+      }),
+    );
+  });
+
+  it('adds, removes and turns round', () => {
+    const once = toggleFilter('anna', 'reason', 'mailboxfull', false);
+    expect(once).toBe('anna reason:mailboxfull');
+    expect(hasFilter(once, 'reason', 'mailboxfull')).toBe('in');
+    expect(toggleFilter(once, 'reason', 'mailboxfull', false)).toBe('anna');
+    expect(toggleFilter(once, 'reason', 'mailboxfull', true)).toBe('anna -reason:mailboxfull');
+  });
+
+  it('replaces the days and leaves the rest', () => {
+    const days = withFields('anna after:2026-10-01', { after: '2026-10-03', before: '2026-10-05' });
+    expect(days).toBe('anna after:2026-10-03 before:2026-10-05');
+    expect(fieldValue(days, 'after')).toBe('2026-10-03');
+    expect(withFields(days, { after: null, before: null })).toBe('anna');
+  });
+
+  it('takes one token out', () => {
+    const text = 'anna provider:yandex anna';
+    const [first] = tokenize(text);
+    expect(first && withoutToken(text, first)).toBe('provider:yandex anna');
+  });
+
+  it('marks only words that the rows must contain', () => {
+    expect(freeWords('Anna -boris reason:expired "No Such"')).toEqual(['anna', 'no such']);
+  });
+});

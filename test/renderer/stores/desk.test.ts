@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportResult } from '../../../shared/contract/api.ts';
+import { connect } from '../../../renderer/stores/core.ts';
+import { importFiles, onDone, onProgress, useImports } from '../../../renderer/stores/imports.ts';
+import { moveToFailure, settleCursor, useList } from '../../../renderer/stores/list.ts';
+import { resetQuery, setQuery } from '../../../renderer/stores/query.ts';
+import {
+  answer,
+  closeRecipient,
+  openRecipient,
+  useRecipient,
+} from '../../../renderer/stores/recipient.ts';
+import { need, PAGE, refresh, rowAt, useResults } from '../../../renderer/stores/results.ts';
+import { useWindow } from '../../../renderer/stores/window.ts';
+import { fakeCarrier } from '../fake-api.ts';
+import type { FakeCarrier } from '../fake-api.ts';
+
+let carrier: FakeCarrier;
+beforeEach(() => {
+  carrier = fakeCarrier();
+  connect(carrier);
+  resetQuery();
+  closeRecipient();
+  settleCursor(null);
+  useImports.setState({ jobs: [], trayOpen: false, error: null });
+  useWindow.setState({ sheet: null });
+});
+
+describe('results', () => {
+  it('drops an answer that comes after a newer question', async () => {
+    const slow = Promise.withResolvers<void>();
+    const inner = carrier;
+    connect({
+      ...carrier,
+      call: async (method, input) => {
+        if (method === 'search.recipients' && JSON.stringify(input).includes('"slow"'))
+          await slow.promise;
+        return inner.call(method, input);
+      },
+    });
+    setQuery('slow');
+    const first = refresh();
+    setQuery('anna.petrova');
+    await refresh();
+    const total = useResults.getState().total;
+    slow.resolve();
+    await first;
+    expect(useResults.getState().query).toBe('anna.petrova');
+    expect(useResults.getState().total).toBe(total);
+  });
+
+  it('asks for a page once and only when it is looked at', async () => {
+    await refresh();
+    await Promise.all([need(5 * PAGE, 5 * PAGE + 20), need(5 * PAGE, 5 * PAGE + 40)]);
+    const pages = carrier.calls.filter(({ method }) => method === 'search.recipients');
+    expect(pages).toHaveLength(2);
+    expect(rowAt(useResults.getState().pages, 5 * PAGE)).toBeDefined();
+    expect(rowAt(useResults.getState().pages, 4 * PAGE)).toBeUndefined();
+  });
+
+  it('forgets pages far behind instead of keeping ten million rows', async () => {
+    await refresh();
+    for (let page = 1; page < 90; page += 1) await need(page * PAGE, page * PAGE);
+    expect(useResults.getState().pages.size).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('moving through the list', () => {
+  it('goes from failure to failure', async () => {
+    await refresh();
+    useList.setState({ row: 0 });
+    expect(await moveToFailure(1)).toBe(true);
+    expect(useList.getState().row).toBe(2);
+    expect(await moveToFailure(-1)).toBe(true);
+    expect(useList.getState().row).toBe(0);
+    expect(await moveToFailure(-1)).toBe(false);
+  });
+});
+
+describe('recipient', () => {
+  it('shows the newest recipient that was asked for', async () => {
+    const both = [
+      openRecipient('anna.petrova@example.ru'),
+      openRecipient('anna.petrova1@example.org'),
+    ];
+    await Promise.all(both);
+    expect(useRecipient.getState().diagnosis?.recipient).toBe('anna.petrova1@example.org');
+  });
+
+  it('refines the verdict by an answer and takes it back', async () => {
+    await openRecipient('anna.petrova1@example.org');
+    answer('spam', 'no');
+    await vi.waitFor(() =>
+      expect(carrier.calls.at(-1)).toMatchObject({
+        method: 'recipient.why',
+        input: { answers: { spam: 'no' } },
+      }),
+    );
+    answer('spam', 'no');
+    expect(useRecipient.getState().answers).toEqual({});
+  });
+});
+
+describe('import', () => {
+  const done = (part: Partial<ImportResult>): ImportResult => ({
+    job: 'job',
+    sources: [],
+    skipped: [],
+    needMapping: [],
+    cancelled: false,
+    ...part,
+  });
+
+  it('hands files over, starts a job and opens the tray', async () => {
+    await importFiles([{ file: new File(['a'], 'a.csv'), path: 'a.csv' }]);
+    expect(carrier.calls.find(({ method }) => method === 'import.start')?.input).toEqual({
+      files: ['a.csv'],
+    });
+    expect(useImports.getState()).toMatchObject({
+      trayOpen: true,
+      handing: 0,
+      jobs: [{ result: null }],
+    });
+  });
+
+  it('keeps the progress of a job until its result is there', () => {
+    onProgress({
+      job: 'job',
+      file: 'a.csv',
+      index: 1,
+      files: 1,
+      format: null,
+      bytesDone: 1,
+      bytesTotal: 2,
+      records: 3,
+      rate: 4,
+      remainingMs: 5,
+      stage: 'reading',
+    });
+    expect(useImports.getState().jobs).toMatchObject([
+      { progress: { file: 'a.csv' }, result: null },
+    ]);
+    onDone(done({}));
+    expect(useImports.getState().jobs).toMatchObject([{ progress: null, result: { job: 'job' } }]);
+  });
+
+  it('asks for the columns of a table that nobody knows', () => {
+    onDone(done({ needMapping: [{ file: 'a.csv', token: 'token' }] }));
+    expect(useWindow.getState().sheet).toEqual({ kind: 'mapping', token: 'token' });
+  });
+
+  it('says so when the host refuses the files', async () => {
+    connect({
+      ...carrier,
+      tokensFor: async () => ({
+        ok: false,
+        error: { code: 'disk-full', message: 'The disk is full.' },
+      }),
+    });
+    await importFiles([{ file: new File(['a'], 'a.csv'), path: 'a.csv' }]);
+    expect(useImports.getState().error?.message).toBe('The disk is full.');
+  });
+
+  it('survives a connection that breaks', async () => {
+    connect({ ...carrier, call: () => Promise.reject(new Error('gone')) });
+    await refresh();
+    expect(useResults.getState().status).toBe('failed');
+  });
+});
