@@ -9,20 +9,24 @@ export interface NamedEvent {
 }
 
 /** Names that users give segments such as «Bounced Email where Bounce Type = Soft», first match first. */
-const NAMES: readonly (readonly [part: string, type: EventType, label: string])[] = [
-  ['bounce', 'bounced', 'Bounced Email'],
-  ['dropped', 'dropped', 'Dropped Email'],
-  ['spam', 'complained', 'Marked Email as Spam'],
-  ['unsubscribe', 'unsubscribed', 'Unsubscribed'],
-  ['suppress', 'dropped', 'Suppressed'],
-  ['clicked', 'clicked', 'Clicked Email'],
-  ['opened', 'opened', 'Opened Email'],
-  ['received email', 'delivered', 'Received Email'],
+const NAMES: readonly (readonly [part: RegExp, type: EventType, label: string])[] = [
+  [/\bbounce/, 'bounced', 'Bounced Email'],
+  [/\bdropped\b/, 'dropped', 'Dropped Email'],
+  [/\bspam\b/, 'complained', 'Marked Email as Spam'],
+  [/\bunsubscribe/, 'unsubscribed', 'Unsubscribed'],
+  [/\bsuppress/, 'dropped', 'Suppressed'],
+  [/\bclicked email\b/, 'clicked', 'Clicked Email'],
+  [/\bopened email\b/, 'opened', 'Opened Email'],
+  [/\breceived email\b/, 'delivered', 'Received Email'],
 ];
+
+/** «Never bounced», «opened email but not clicked»: such a name says nothing certain of its profiles. */
+const NEGATED = /\b(?:no|not|never|non|without|except|excluding|un)\b/;
 
 export function eventOfFileName(fileName: string): NamedEvent | null {
   const name = foldWord(baseName(fileName));
-  const found = NAMES.find(([part]) => name.includes(part));
+  if (NEGATED.test(name)) return null;
+  const found = NAMES.find(([part]) => part.test(name));
   if (found === undefined) return null;
   const [, type, label] = found;
   if (type !== 'bounced') return { type, label };

@@ -57,6 +57,7 @@ export const sendgridActivity: TableFormat = {
 
     const typeOf = eventReader(SENDGRID_EVENTS, context);
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
+    const tagOf = categoriesReader();
     let lastStamp = '';
     let lastAt: number | null = null;
 
@@ -105,7 +106,7 @@ export const sendgridActivity: TableFormat = {
           sender: fields[from] || undefined,
           stream: undefined,
           campaign: fields[campaign] || undefined,
-          tag: fields[categories] || undefined,
+          tag: tagOf(fields[categories] ?? ''),
           reply: fields[reason] || undefined,
           status: undefined,
           replyCode: undefined,
@@ -124,3 +125,25 @@ export const sendgridActivity: TableFormat = {
     });
   },
 };
+
+/** Categories as written, or as a JSON list; those of the row before are remembered. */
+function categoriesReader(): (text: string) => string | undefined {
+  let last = '';
+  let tag: string | undefined;
+  return (text) => {
+    if (text === last) return tag;
+    last = text;
+    tag = text === '' ? undefined : listed(text);
+    return tag;
+  };
+}
+
+function listed(text: string): string {
+  if (!text.startsWith('[')) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.join(', ') : text;
+  } catch {
+    return text;
+  }
+}

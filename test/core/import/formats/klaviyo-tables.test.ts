@@ -31,6 +31,21 @@ describe('klaviyo-list', () => {
     expect(reading.events[0]?.vendorLabel).toBe('Bounced Email/Soft');
   });
 
+  it.each([
+    ['bounced_email_hard.csv', ['bounced Bounced Email/Hard']],
+    ['Marked Email as Spam.csv', ['complained Marked Email as Spam']],
+    ['Suppressed Profiles.csv', ['dropped Suppressed']],
+    ['Never bounced.csv', []],
+    ['Opened Email but not clicked.csv', []],
+    ['Clicked anything.csv', []],
+    ['VIP.csv', []],
+  ])('reads only what the name says for certain: %s', async (fileName, expected) => {
+    const reading = await readText('klaviyo-list', 'Email,Klaviyo ID\na@example.org,1\n', {
+      fileName,
+    });
+    expect(reading.events.map((event) => `${event.type} ${event.vendorLabel}`)).toEqual(expected);
+  });
+
   it('reads suppressed profiles', async () => {
     const reading = await readFixture('klaviyo-list', 'suppressed_profiles.csv');
     expect(lines(reading)).toEqual([

@@ -57,6 +57,21 @@ describe('sendgrid-activity', () => {
     expect(reading.events[3]).toMatchObject({ vendorLabel: 'blocked', campaign: 'October letter' });
   });
 
+  it('reads categories as a word or as a list', async () => {
+    const row = (categories: string) =>
+      `2026-10-03 10:00:01,m1.x,delivered,a@example.org,${categories}\n`;
+    const reading = await readText(
+      'sendgrid-activity',
+      `processed,message_id,event,email,categories\n${row('shop')}${row('"[""a"",""b""]"')}${row('"[broken"')}${row('')}`,
+    );
+    expect(reading.events.map((event) => event.tag)).toEqual([
+      'shop',
+      'a, b',
+      '[broken',
+      undefined,
+    ]);
+  });
+
   it('says which role has no column', async () => {
     const cut = await readText(
       'sendgrid-activity',
