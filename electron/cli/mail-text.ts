@@ -13,10 +13,11 @@ export function mailText(mail: MailJson, call: Call): string {
   const when = (iso: string): string =>
     formatDate(Date.parse(iso), { language, timezone, style: 'minute' });
   const { original } = mail;
+  const sent = original?.date ?? null;
   const facts: readonly (readonly [string, string | null])[] = [
     [text('decode.reported-by'), mail.reportedBy],
     [text('decode.subject'), original?.subject ?? mail.subject],
-    [text('decode.sent'), original?.date == null ? null : when(original.date)],
+    [text('decode.sent'), sent === null ? null : when(sent)],
     [text('decode.message-id'), original?.messageId ?? null],
   ];
   const shown = facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));

@@ -20,7 +20,7 @@ export async function withCase<T>(
   }
   // Loaded here, so that help and wrong usage are answered at once.
   const { createCore } = await import('../core/core.ts');
-  const core = await createCore({ workspace, create, resolveFile: () => null });
+  const core = await createCore({ workspace, create });
   try {
     return await work(core);
   } finally {

@@ -51,7 +51,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const events = createEventHub();
   const openCase = createOpenCase({
     events,
-    resolveFile: (token) => tokens.resolve(token),
+    tokens,
     opened: (path) => {
       if (path !== sampleCasePath(folders.config)) recent.remember(path);
       options.opened?.(path);

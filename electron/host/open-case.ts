@@ -4,6 +4,7 @@ import { Failure } from '../../shared/contract/errors.ts';
 import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 import type { EventHub } from './event-hub.ts';
+import type { FileTokens } from './file-tokens.ts';
 
 export interface OpenCase {
   /** The core of the open case. Throws the failure that says why there is none. */
@@ -17,7 +18,7 @@ export interface OpenCase {
 
 export interface OpenCaseOptions {
   readonly events: EventHub;
-  readonly resolveFile: (token: string) => string | null;
+  readonly tokens: FileTokens;
   readonly opened: (path: string) => void;
 }
 
@@ -26,7 +27,7 @@ type State =
   | { readonly kind: 'none'; readonly why: Failure };
 
 /** One case at a time: changes of case happen one after another, whatever the order of the clicks. */
-export function createOpenCase({ events, resolveFile, opened }: OpenCaseOptions): OpenCase {
+export function createOpenCase({ events, tokens, opened }: OpenCaseOptions): OpenCase {
   let state: State = { kind: 'none', why: new Failure('workspace-missing') };
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -39,7 +40,7 @@ export function createOpenCase({ events, resolveFile, opened }: OpenCaseOptions)
     if (state.kind === 'open' && state.path === path) return;
     const before = state;
     try {
-      const core = await openCore(path, create, resolveFile);
+      const core = await openCore(path, create, tokens);
       state = { kind: 'open', core, path };
       core.on((event, payload) => events.emit(event, payload));
     } catch (error) {
@@ -67,15 +68,16 @@ export function createOpenCase({ events, resolveFile, opened }: OpenCaseOptions)
   };
 }
 
-function openCore(
-  path: string,
-  create: boolean,
-  resolveFile: (token: string) => string | null,
-): Promise<Core> {
+function openCore(path: string, create: boolean, tokens: FileTokens): Promise<Core> {
   if (!create && !existsSync(path))
     throw new Failure('workspace-missing', { file: basename(path) });
   const readOnly = !create && !isWritable(path);
-  return createCore({ workspace: path, create, readOnly, resolveFile });
+  return createCore({
+    workspace: path,
+    create,
+    readOnly,
+    resolveFile: (token) => tokens.resolve(token),
+  });
 }
 
 function isWritable(path: string): boolean {

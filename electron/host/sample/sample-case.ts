@@ -48,9 +48,9 @@ export async function makeSampleCase(configFolder: string): Promise<string> {
       files.push(file);
     }
     const made = join(folder, 'made.deadletter');
-    const core = await createCore({ workspace: made, create: true, resolveFile: () => null });
+    const core = await createCore({ workspace: made, create: true });
     try {
-      await core.importPaths(files, { signal: new AbortController().signal });
+      await core.importPaths(files);
     } finally {
       await core.close();
     }
