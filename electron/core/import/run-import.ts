@@ -14,7 +14,7 @@ import { beginImport } from './import-transaction.ts';
 import type { ImportTransaction, OpenSource } from './import-transaction.ts';
 import { createProgress } from './import-progress.ts';
 import type { LoadServices } from './load/load-state.ts';
-import { mappingFor } from './remembered-mapping.ts';
+import { keepMapping, mappingFor } from './remembered-mapping.ts';
 import { readSource } from './read-source.ts';
 import type { Detection } from './reading.ts';
 import { repeatOf } from './repeated-file.ts';
@@ -121,6 +121,10 @@ export async function runImport(
       return;
     }
     progress.format(found.format);
+    if (options.mapping !== undefined && options.rememberMapping === true) {
+      commit();
+      await keepMapping(db, source, options.mapping);
+    }
     const repeat = await repeatOf(db, source, control.signal);
     if (repeat !== undefined) {
       sources.push(repeat);

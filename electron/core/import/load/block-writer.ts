@@ -6,6 +6,12 @@ import type { LoadState } from './load-state.ts';
 /** Bytes after which a block is closed: one page with room for the row around it. */
 const BLOCK_BYTES = 8000;
 
+/** Where a track was put. */
+export interface Placed {
+  readonly block: number;
+  readonly firstEvent: number;
+}
+
 /** Gathers tracks of one source into blocks; a block's number is that of its first event. */
 export interface BlockWriter {
   /**

@@ -6,18 +6,22 @@ import {
   domainByName,
   insertDomain,
   nextDomainId,
+  providerRow,
 } from '../../workspace/queries/domains.ts';
+
+/** A receiving domain and its provider. */
+export interface Known extends MailboxProvider {
+  readonly domain: string;
+  /** Row of `provider`. */
+  readonly provider: number;
+}
 
 /** Receiving domains and who runs their mailboxes. */
 export interface DomainBook {
   idOf(name: string): number;
-  provider(id: number): MailboxProvider & { readonly domain: string };
+  provider(id: number): Known;
   /** Writes new domains. */
   flush(): void;
-}
-
-interface Known extends MailboxProvider {
-  readonly domain: string;
 }
 
 export function createDomainBook(db: WritableDatabase): DomainBook {
@@ -25,6 +29,16 @@ export function createDomainBook(db: WritableDatabase): DomainBook {
   const known = new Map<number, Known>();
   let next = nextDomainId(db);
   let pending: number[] = [];
+  const providers = new Map<string, number>();
+
+  function rowOf({ id, name }: MailboxProvider): number {
+    let found = providers.get(id);
+    if (found === undefined) {
+      found = providerRow(db, id, name);
+      providers.set(id, found);
+    }
+    return found;
+  }
 
   return {
     idOf(name) {
@@ -35,7 +49,8 @@ export function createDomainBook(db: WritableDatabase): DomainBook {
       if (id === undefined) {
         id = next;
         next += 1;
-        known.set(id, { domain: own, ...mailboxProvider(own) });
+        const provider = mailboxProvider(own);
+        known.set(id, { domain: own, ...provider, provider: rowOf(provider) });
         pending.push(id);
       }
       ids.set(own, id);
@@ -44,15 +59,15 @@ export function createDomainBook(db: WritableDatabase): DomainBook {
     provider(id) {
       let found = known.get(id);
       if (found === undefined) {
-        found = domainById(db, id) ?? { domain: '', id: '', name: '' };
+        found = domainById(db, id) ?? { domain: '', id: '', name: '', provider: 0 };
         known.set(id, found);
       }
       return found;
     },
     flush() {
       for (const id of pending) {
-        const { domain, id: provider, name } = known.get(id)!;
-        insertDomain(db, id, domain, provider, name);
+        const { domain, provider } = known.get(id)!;
+        insertDomain(db, id, domain, provider);
       }
       pending = [];
     },

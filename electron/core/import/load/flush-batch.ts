@@ -11,7 +11,8 @@ import type { SummaryEvent } from '../../workspace/message-summary.ts';
 import { addMessageBlock, messageById, messageTracks } from '../../workspace/queries/messages.ts';
 import { settleMessage } from '../../workspace/settle-message.ts';
 import type { Batch } from './batch.ts';
-import type { BlockWriter } from './block-writer.ts';
+import { insertLooseReport, unfile } from '../../workspace/loose-reports.ts';
+import type { BlockWriter, Placed } from './block-writer.ts';
 import type { LoadState } from './load-state.ts';
 
 /** Above this many events of one message, comparing all with all gives way to look-ups. */
@@ -72,8 +73,29 @@ export function flushBatch(
       accepted(batch.record.data[i]!, event.type === 'bounced');
     }
     const message = batch.message.data[slot]!;
-    const { block } = blocks.add(message, kept.length, body.view());
+    const { block } = place(slot, message, kept.length);
     insertMessage(slot, block, head, kept);
+  }
+
+  /** Puts the track in `body` into a block; a loose report into one of its own, which can be filed elsewhere. */
+  function place(slot: number, message: number, events: number): Placed {
+    const loose = batch.loose.get(slot);
+    if (loose === undefined) return blocks.add(message, events, body.view());
+    blocks.flush();
+    const placed = blocks.add(message, events, body.view());
+    blocks.flush();
+    const recipient = batch.recipient.data[slot]!;
+    insertLooseReport(db, {
+      block: placed.block,
+      recipient,
+      own_message: message,
+      filed_under: message,
+      at: loose.at,
+      subject: loose.subject,
+    });
+    state.watchRecipients = true;
+    state.touched(recipient);
+    return placed;
   }
 
   function insertMessage(
@@ -111,6 +133,8 @@ export function flushBatch(
   /** The general way: a message that the workspace knows, one with many events, or with counters. */
   function merge(slot: number, start: number, end: number, known: boolean): void {
     const message = batch.message.data[slot]!;
+    // A loose report that is filed with another message comes back before it is added to.
+    if (known && batch.loose.has(slot)) unfile(db, message, state.words);
     const before = known ? messageTracks(db, message) : [];
     const find = createFinder();
     const origin: { readonly source: number; count: number; kept: boolean }[] = [];
@@ -150,7 +174,7 @@ export function flushBatch(
       dropHead(head);
       return;
     }
-    const placed = blocks.add(message, events.length, body.view());
+    const placed = place(slot, message, events.length);
     const track: PlacedTrack = { message, ...head, events, ...placed, source };
     if (known) {
       addMessageBlock(db, message, placed.block);

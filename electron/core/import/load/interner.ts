@@ -10,6 +10,7 @@ import {
   nextInternedId,
 } from '../../workspace/queries/interned.ts';
 import { KEY_SPACES } from '../../workspace/queries/keys.ts';
+import { INTERN_SALT } from '../../workspace/keys/salts.ts';
 import { ownCopy } from '../text/table-cells.ts';
 
 /** Distinct texts of one table, each with a row number and a count of its uses. */
@@ -25,9 +26,6 @@ export interface Interner {
   /** Writes new texts and counts. */
   flush(): void;
 }
-
-/** Under which salt a table's texts are hashed; forgetting a source must find the same keys. */
-export const INTERN_SALT = { text: 0x7465_7874, subject: 0x7375_626a } as const;
 
 export function createInterner(
   db: WritableDatabase,

@@ -8,7 +8,7 @@ import { nextEventId } from '../../workspace/queries/event-blocks.ts';
 import { addKeys, KEY_SPACES } from '../../workspace/queries/keys.ts';
 import { MESSAGE_COLUMNS, nextMessageId } from '../../workspace/queries/messages.ts';
 import { keySeed } from '../../workspace/queries/meta.ts';
-import { looseReportsExist } from '../../workspace/queries/loose-reports.ts';
+import { hasLooseReports } from '../../workspace/loose-reports.ts';
 import type { EventWords } from '../../workspace/settle-message.ts';
 import { createTally } from '../../workspace/tally.ts';
 import { createBatch } from './batch.ts';
@@ -61,7 +61,7 @@ export function createLoadState(
     words: { reply: replies.meaning, text: texts.value } satisfies EventWords,
     /** The recipients whose messages changed; kept only where a loose report may be filed anew. */
     changedRecipients,
-    watchRecipients: looseReportsExist(db),
+    watchRecipients: hasLooseReports(db),
     touched(recipient: number): void {
       if (this.watchRecipients) changedRecipients.add(recipient);
     },

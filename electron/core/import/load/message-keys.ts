@@ -1,4 +1,5 @@
 import type { KeyHasher } from '../../workspace/keys/key-hash.ts';
+import { NAME_SALT } from '../../workspace/keys/salts.ts';
 import type { MappedEvent } from '../mapped-event.ts';
 
 /** Milliseconds within which mails of one subject to one recipient are one message, where nothing names it. */
@@ -8,7 +9,6 @@ const DAY = 24 * 3_600_000;
 /** Keys of one event: the header, the vendor's id, and ids that a mail carries for several vendors. */
 export const MOST = 8;
 
-const NAME_SALT = 0x6e61_6d65;
 const HEADER = 1;
 const VENDOR = 2;
 const CAMPAIGN = 3;

@@ -179,6 +179,7 @@ export function createRecipientBook(db: WritableDatabase, hasher: KeyHasher): Re
           addresses.view(from, to).toString('utf8'),
           shown.get(i) ?? null,
           domain.data[i]!,
+          domains.provider(domain.data[i]!).provider,
           summary.messages,
           summary.last_at,
           summary.last_event,

@@ -25,6 +25,8 @@ export interface ReplyBook {
 }
 
 interface Pending {
+  readonly high: number;
+  readonly low: number;
   readonly value: string;
   readonly classification: Classification;
   uses: number;
@@ -44,6 +46,8 @@ export function createReplyBook(
     'status',
     'reply_code',
     'classification',
+    'key_high',
+    'key_low',
     'uses',
   ]);
   const start = nextInternedId(db, 'reply');
@@ -66,7 +70,7 @@ export function createReplyBook(
       const id = next;
       next += 1;
       keys.put(high, low, id);
-      pending.push({ value: ownCopy(input.text), classification, uses: 0 });
+      pending.push({ high, low, value: ownCopy(input.text), classification, uses: 0 });
       reasons.ensure(next - start);
       classes.ensure(next - start);
       reasons.data[id - start] = reasonCode.number(classification.reason);
@@ -93,7 +97,7 @@ export function createReplyBook(
       return known;
     },
     flush() {
-      for (const [i, { value, classification, uses }] of pending.entries()) {
+      for (const [i, { high, low, value, classification, uses }] of pending.entries()) {
         insert.add(
           firstPending + i,
           value,
@@ -102,6 +106,8 @@ export function createReplyBook(
           classification.status,
           classification.replyCode,
           JSON.stringify(classification),
+          high,
+          low,
           uses,
         );
       }

@@ -4,6 +4,7 @@ import type { Classification, ReplyInput } from '../../../../shared/domain/reply
 import type { JoinedBy } from '../../workspace/codes.ts';
 import { eventTypeCode } from '../../workspace/codes.ts';
 import type { StoredEvent } from '../../workspace/events/stored-event.ts';
+import { IDENTITY_SALT } from '../../workspace/keys/salts.ts';
 import { insertRejected } from '../../workspace/queries/rejected.ts';
 import type { MappedEvent } from '../mapped-event.ts';
 import { BATCH_EVENTS } from './batch.ts';
@@ -63,8 +64,6 @@ const ACCEPTED = 1;
 const HAS_EVENT = 2;
 const REJECTED = 4;
 const KEPT = 8;
-
-const IDENTITY_SALT = 0x6964_656e;
 
 export function createSourceLoad(state: LoadState, source: number, family: string): SourceLoad {
   const { batch, hasher, recipients, replies, texts, subjects } = state;

@@ -6,6 +6,7 @@ import type { StoredEvent } from './stored-event.ts';
 export interface VisibleEvent extends StoredEvent {
   readonly id: number;
   readonly source: number;
+  readonly block: number;
 }
 
 /** Above this many events of one message look-ups by identity replace comparing all with all. */
@@ -22,7 +23,7 @@ export function visibleEvents(tracks: readonly PlacedTrack[]): VisibleEvent[] {
     for (const [i, event] of track.events.entries()) {
       const known = find(event);
       if (known === -1) {
-        seen.push({ ...event, id: track.firstEvent + i, source: track.source });
+        seen.push({ ...event, id: track.firstEvent + i, source: track.source, block: track.block });
       } else if (event.count > seen[known]!.count) {
         seen[known] = { ...seen[known]!, count: event.count };
       }

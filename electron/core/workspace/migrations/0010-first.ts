@@ -76,6 +76,9 @@ CREATE TABLE reply (
   status TEXT,
   reply_code TEXT,
   classification TEXT NOT NULL,
+  -- The 64-bit key under which it is found: it rests on more than the row holds.
+  key_high INTEGER NOT NULL,
+  key_low INTEGER NOT NULL,
   uses INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX reply_status ON reply (status) WHERE status IS NOT NULL;
@@ -85,11 +88,11 @@ CREATE VIRTUAL TABLE reply_words USING fts5 (
   tokenize = 'unicode61 remove_diacritics 2'
 );
 
+CREATE TABLE provider (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL) STRICT;
 CREATE TABLE domain (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
-  provider TEXT NOT NULL,
-  provider_name TEXT NOT NULL
+  provider INTEGER NOT NULL REFERENCES provider (id)
 ) STRICT;
 CREATE INDEX domain_provider ON domain (provider);
 
@@ -98,6 +101,7 @@ CREATE TABLE recipient (
   address TEXT NOT NULL,
   shown TEXT,
   domain INTEGER NOT NULL,
+  provider INTEGER NOT NULL,
   messages INTEGER NOT NULL,
   last_at INTEGER,
   last_event INTEGER NOT NULL,

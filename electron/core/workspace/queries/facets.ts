@@ -5,11 +5,11 @@ import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 const TOTALS = {
   outcome: 'SELECT verdict AS value, count(*) AS rows FROM recipient GROUP BY verdict',
   reason: 'SELECT reason AS value, count(*) AS rows FROM recipient WHERE reason > 0 GROUP BY reason',
-  provider: `SELECT provider AS value, sum(n) AS rows
-    FROM (SELECT domain, count(*) AS n FROM recipient GROUP BY domain)
-    JOIN domain ON domain.id = domain GROUP BY provider ORDER BY rows DESC LIMIT 200`,
+  provider: `SELECT provider AS value, count(*) AS rows FROM recipient
+    GROUP BY provider ORDER BY rows DESC LIMIT 200`,
   stream: `SELECT stream AS value, count(*) AS rows FROM message WHERE stream > 0
     GROUP BY stream ORDER BY rows DESC LIMIT 200`,
+  mask: 'SELECT mask AS value, count(*) AS rows FROM recipient GROUP BY mask',
   recipients: `SELECT 'all' AS value, count(*) AS rows FROM recipient`,
   messages: `SELECT 'all' AS value, count(*) AS rows FROM message`,
 } as const;

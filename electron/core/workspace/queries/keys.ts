@@ -1,3 +1,4 @@
+import { createKeyMap } from '../keys/key-map.ts';
 import { row, rows, run, statement } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 
@@ -230,22 +231,57 @@ function mergeIntoRun(
   }
 }
 
-/** Removes one entry. */
-export function removeKey(db: WritableDatabase, space: KeySpace, entry: KeyEntry): void {
-  for (const { id, data } of runsOf(db, space, entry.high)) {
-    for (const at of matches(data, entry.high, entry.low)) {
-      if (data.readUInt32LE(at + 8) !== entry.value) continue;
-      const rest = Buffer.concat([data.subarray(0, at), data.subarray(at + ENTRY)]);
-      if (rest.length === 0) run(db, 'DELETE FROM key_run WHERE id = ?', id);
-      else
-        run(
-          db,
-          'UPDATE key_run SET first = ?, data = ? WHERE id = ?',
-          rest.readUInt32LE(0),
-          rest,
-          id,
-        );
-      return;
+/** Above this many entries all runs of the space are gone through once. */
+const FEW = 500;
+
+/** Removes entries. */
+export function removeKeys(
+  db: WritableDatabase,
+  space: KeySpace,
+  entries: readonly KeyEntry[],
+): void {
+  if (entries.length === 0) return;
+  if (entries.length <= FEW) {
+    for (const entry of entries) {
+      for (const run of runsOf(db, space, entry.high)) {
+        removeFromRun(db, run, (high, low, value) => high === entry.high && low === entry.low && value === entry.value);
+      }
     }
+    return;
+  }
+  const gone = createKeyMap();
+  const more = new Set<string>();
+  for (const { high, low, value } of entries) {
+    const known = gone.get(high, low);
+    if (known === 0) gone.put(high, low, value);
+    else if (known !== value) more.add(`${high} ${low} ${value}`);
+  }
+  const ids = rows<{ id: number }>(db, 'SELECT id FROM key_run WHERE space = ?', space);
+  for (const { id } of ids) {
+    const found = row<RunRow>(db, 'SELECT id, first, data FROM key_run WHERE id = ?', id)!;
+    removeFromRun(db, found, (high, low, value) => {
+      const known = gone.get(high, low);
+      return known !== 0 && (known === value || more.has(`${high} ${low} ${value}`));
+    });
+  }
+}
+
+function removeFromRun(
+  db: WritableDatabase,
+  { id, data }: RunRow,
+  isGone: (high: number, low: number, value: number) => boolean,
+): void {
+  const rest = Buffer.allocUnsafe(data.length);
+  let length = 0;
+  for (let at = 0; at < data.length; at += ENTRY) {
+    if (isGone(data.readUInt32LE(at), data.readUInt32LE(at + 4), data.readUInt32LE(at + 8))) continue;
+    data.copy(rest, length, at, at + ENTRY);
+    length += ENTRY;
+  }
+  if (length === data.length) return;
+  if (length === 0) run(db, 'DELETE FROM key_run WHERE id = ?', id);
+  else {
+    const kept = rest.subarray(0, length);
+    run(db, 'UPDATE key_run SET first = ?, data = ? WHERE id = ?', kept.readUInt32LE(0), kept, id);
   }
 }

@@ -143,3 +143,33 @@ export function headOf(tracks: readonly MessageHead[]): MessageHead {
     tag: first('tag'),
   };
 }
+
+/** A message's row before anything is known of it: to be settled at once. */
+export function insertMessageRow(
+  db: WritableDatabase,
+  id: number,
+  recipient: number,
+  block: number,
+): void {
+  run(
+    db,
+    `INSERT INTO message (id, recipient, block, subject, sender, stream, campaign, tag, first_at,
+       last_at, last_event, outcome, reason, class, reply, mask)
+     VALUES (?, ?, ?, 0, 0, 0, 0, 0, NULL, NULL, 0, 0, 0, 0, 0, 0)`,
+    id,
+    recipient,
+    block,
+  );
+}
+
+export function removeMessage(db: WritableDatabase, id: number): void {
+  run(db, 'DELETE FROM message WHERE id = ?', id);
+  run(db, 'DELETE FROM message_block WHERE message = ?', id);
+}
+
+/** Sets the blocks of a message: its first and those beyond. */
+export function moveMessage(db: WritableDatabase, id: number, blocks: readonly number[]): void {
+  run(db, 'UPDATE message SET block = ? WHERE id = ?', blocks[0], id);
+  run(db, 'DELETE FROM message_block WHERE message = ?', id);
+  for (const block of blocks.slice(1)) addMessageBlock(db, id, block);
+}

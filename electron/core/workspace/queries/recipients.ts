@@ -6,6 +6,7 @@ export const RECIPIENT_COLUMNS = [
   'address',
   'shown',
   'domain',
+  'provider',
   'messages',
   'last_at',
   'last_event',
@@ -125,6 +126,14 @@ export function recipientByAddress(
     db,
     'SELECT id, address, shown, domain FROM recipient WHERE address = ?',
     address,
+  );
+}
+
+export function recipientById(db: ReadableDatabase, id: number): RecipientRow | undefined {
+  return row<RecipientRow>(
+    db,
+    'SELECT id, address, shown, domain FROM recipient WHERE id = ?',
+    id,
   );
 }
 

@@ -9,9 +9,20 @@ const SEARCH_INDEXES = [
     'recipient_reason',
     'CREATE INDEX recipient_reason ON recipient (reason, last_at, id) WHERE reason > 0',
   ],
-  ['recipient_domain', 'CREATE INDEX recipient_domain ON recipient (domain, last_at, id)'],
+  [
+    'recipient_class',
+    'CREATE INDEX recipient_class ON recipient (class, last_at, id) WHERE class > 0',
+  ],
+  ['recipient_provider', 'CREATE INDEX recipient_provider ON recipient (provider, last_at, id)'],
+  ['recipient_mask', 'CREATE INDEX recipient_mask ON recipient (mask, last_at, id)'],
+  ['recipient_messages', 'CREATE INDEX recipient_messages ON recipient (messages, id)'],
+  ['recipient_domain', 'CREATE INDEX recipient_domain ON recipient (domain)'],
   ['message_recipient', 'CREATE INDEX message_recipient ON message (recipient, first_at)'],
   ['message_last', 'CREATE INDEX message_last ON message (last_at, id)'],
+  [
+    'message_campaign',
+    'CREATE INDEX message_campaign ON message (campaign, last_at) WHERE campaign > 0',
+  ],
   ['message_subject', 'CREATE INDEX message_subject ON message (subject, last_at)'],
   ['message_reply', 'CREATE INDEX message_reply ON message (reply, last_at) WHERE reply > 0'],
 ] as const;

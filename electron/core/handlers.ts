@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseInfo, Events, Handlers, KnowledgeEntry } from '../../shared/contract/api.ts';
+import { Failure } from '../../shared/contract/errors.ts';
+import type { RejectReason } from '../../shared/domain/import.ts';
+import type { Diagnosis } from '../../shared/domain/diagnosis.ts';
+import type { Language } from '../../shared/domain/verdict.ts';
+import { rejectSentence } from '../../shared/i18n/errors/sentences.ts';
+import { classifyReply } from './classify/classify.ts';
+import type { KnowledgeEntry as StoredEntry } from './classify/knowledge/entry.ts';
+import { explanation, knowledgeEntry, searchKnowledge } from './classify/knowledge/knowledge.ts';
+import type { CoreEvent } from './core.ts';
+import { diagnose } from './diagnose/diagnose.ts';
+import { formatCatalogue } from './import/formats/index.ts';
+import type { ImportJobs } from './import-jobs.ts';
+import { tablePreview } from './import/table-preview.ts';
+import { clientReport } from './report/client-report.ts';
+import { copyText } from './report/copy.ts';
+import { newRedactionKey } from './report/redact.ts';
+import type { RedactOptions } from './report/redact.ts';
+import { reportView } from './report-view.ts';
+import type { Threads } from './threads/threads.ts';
+
+/** The calls that the core answers; the rest is about cases, dialogs and settings and is the host's. */
+export type CoreHandlers = Omit<
+  Handlers,
+  | 'case.recent'
+  | 'case.open'
+  | 'case.create'
+  | 'case.pick'
+  | 'case.sample'
+  | 'import.pick'
+  | 'settings.get'
+  | 'settings.set'
+>;
+
+export interface HandlerParts {
+  readonly threads: Threads;
+  readonly jobs: ImportJobs;
+  readonly emit: <E extends CoreEvent>(event: E, payload: Events[E]) => void;
+  /** Throws `bad-token`. */
+  readonly resolveFile: (token: string) => string;
+  readonly about: Pick<CaseInfo, 'name' | 'location' | 'readOnly' | 'sample'>;
+}
+
+interface WhyInput {
+  readonly recipient: string;
+  readonly message?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly answers?: Readonly<Record<string, string>> | undefined;
+  readonly timezone?: string | undefined;
+  readonly language: Language;
+}
+
+export function createHandlers(parts: HandlerParts): CoreHandlers {
+  const { threads, jobs, emit, resolveFile, about } = parts;
+  const { read, write } = threads;
+
+  async function why(input: WhyInput): Promise<Diagnosis> {
+    const history = await read.history(input.recipient);
+    return diagnose(history, {
+      language: input.language,
+      timezone: zone(input.timezone),
+      message: input.message,
+      subject: input.subject,
+      answers: input.answers,
+      now: Date.now(),
+    });
+  }
+
+  /** Pseudonyms hold within one workspace; a workspace that cannot be written gets new ones each time. */
+  async function redaction(wanted: boolean): Promise<RedactOptions | null> {
+    if (!wanted) return null;
+    const fresh = newRedactionKey();
+    return { key: about.readOnly ? fresh : await write.redactionKey(fresh) };
+  }
+
+  return {
+    'case.info': async () => {
+      const { sources, recipients, messages, events, from, to } = await read.counts(null);
+      return { ...about, counts: { sources, recipients, messages, events }, from, to };
+    },
+    'import.start': async (input) => {
+      const { files, mapping, ...options } = input;
+      const paths = files.map(resolveFile);
+      const tokens = new Map(paths.map((path, i) => [path, files[i]!]));
+      const job = randomUUID();
+      const wanted = mapping === undefined ? options : { ...options, mapping: mapping as never };
+      // The end of the job is told by events; its failure as well.
+      jobs.run(job, paths, { ...wanted, confirmMapping: true }, { tokens }).catch(() => {});
+      return { job };
+    },
+    'import.cancel': async ({ job }) => ({ cancelled: jobs.cancel(job) }),
+    'import.preview': ({ file }) => tablePreview(resolveFile(file)),
+    'import.interrupted': async () =>
+      (await read.interrupted(null)).map(({ path, startedAt }) => ({ file: path, startedAt })),
+
+    'sources.list': () => read.sources(null),
+    'sources.forget': async ({ source }) => {
+      const gone = await write.forget(source);
+      emit('workspace.changed', { reason: 'forget' });
+      return gone;
+    },
+    'sources.rejects': async ({ language, ...input }) =>
+      (await read.rejects(input)).map(({ what, ...record }) => ({
+        ...record,
+        message: rejectSentence(record.reason as RejectReason, language, what),
+      })),
+    'sources.record': ({ event }) => read.record(event),
+
+    'search.recipients': (input) => read.recipients(input),
+    'search.messages': (input) => read.messages(input),
+    'search.facets': ({ query }) => read.facets({ query }),
+    'search.histogram': (input) => read.histogram(input),
+    'search.complete': (input) => read.complete(input),
+    'search.list': (input) => read.list(input),
+
+    'recipient.why': why,
+    'recipient.copy': async ({ format, redact, ...input }) => {
+      const diagnosis = await why(input);
+      const { language } = input;
+      return {
+        text: copyText(diagnosis, {
+          format,
+          language,
+          timezone: zone(input.timezone),
+          redact: await redaction(redact),
+        }),
+      };
+    },
+    'recipient.report': async ({ audience, format, redact, ...input }) => {
+      if (format === 'pdf') throw new Failure('not-available-here');
+      const diagnosis = await why(input);
+      const hidden = await redaction(redact);
+      const text = clientReport(diagnosis, {
+        audience,
+        format,
+        language: input.language,
+        timezone: zone(input.timezone),
+        redact: hidden,
+      });
+      const name = hidden === null ? diagnosis.recipient.replaceAll(/[^\w.@+-]/g, '_').slice(0, 100) : 'recipient';
+      return {
+        fileName: `deadletter-${name}.${format}`,
+        mediaType: format === 'md' ? 'text/markdown' : 'text/html',
+        text,
+      };
+    },
+    'report.open': async ({ report, language }) => reportView(report, await read.report(report), language),
+
+    'notes.list': ({ recipient }) => read.note(recipient),
+    'notes.save': async ({ recipient, text, tags }) => {
+      const note = await write.saveNote({ recipient, note: { text, tags } });
+      emit('workspace.changed', { reason: 'notes' });
+      return note;
+    },
+    'views.list': () => read.views(null),
+    'views.save': async ({ name, query }) => {
+      const { total } = await read.recipients({ query, sort: 'last', descending: true, offset: 0, limit: 1 });
+      return { ...(await write.saveView({ name, query })), count: total };
+    },
+    'views.remove': async ({ id }) => ({ removed: await write.removeView(id) }),
+
+    'knowledge.search': async ({ query, language }) => searchKnowledge(query, language).map(shownEntry),
+    'knowledge.entry': async ({ id, language }) => {
+      const entry = knowledgeEntry(id, language);
+      if (entry === null) throw new Failure('not-found');
+      return shownEntry(entry);
+    },
+    'reply.explain': async ({ text, provider, language }) => {
+      const classification = classifyReply({ text, recipientDomain: provider ?? null });
+      return { classification, explanation: explanation(classification, language) };
+    },
+    'formats.list': async () => formatCatalogue(),
+  };
+}
+
+function shownEntry({ who, action, ...entry }: StoredEntry): KnowledgeEntry {
+  return { ...entry, whoActs: who, whatToDo: action };
+}
+
+/** A zone that the system knows. Throws `bad-timezone`. */
+function zone(asked: string | undefined): string {
+  if (asked === undefined || asked === '') return 'UTC';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: asked }).resolvedOptions().timeZone;
+  } catch {
+    throw new Failure('bad-timezone', { timezone: asked });
+  }
+}

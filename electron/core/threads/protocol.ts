@@ -1,0 +1,32 @@
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
+
+/** What a thread is told before anything else. */
+export interface ThreadStart {
+  readonly role: 'writer' | 'reader';
+  readonly file: string;
+  readonly create: boolean;
+  /** One flag per long job, shared: set to 1 it stops the job, even in the middle of a statement's loop. */
+  readonly stop: Int32Array;
+}
+
+export type Request =
+  | { readonly kind: 'call'; readonly seq: number; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'stop'; readonly seq: number }
+  | { readonly kind: 'close' };
+
+export interface ThreadError {
+  /** Null for what nobody expects. */
+  readonly code: ErrorCode | null;
+  readonly message: string;
+  readonly details: Readonly<Record<string, string | number>> | null;
+  readonly stack: string | null;
+}
+
+export type Response =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly error: ThreadError }
+  | { readonly kind: 'value'; readonly seq: number; readonly value: unknown }
+  | { readonly kind: 'error'; readonly seq: number; readonly error: ThreadError }
+  | { readonly kind: 'news'; readonly seq: number; readonly value: unknown }
+  | { readonly kind: 'slow'; readonly name: string; readonly ms: number }
+  | { readonly kind: 'closed' };

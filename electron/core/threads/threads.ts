@@ -1,0 +1,89 @@
+import { Failure } from '../../../shared/contract/errors.ts';
+import type { ReadingFunctions } from './reading.ts';
+import type { CallWatch, ThreadCalls } from './thread-control.ts';
+import type { WritingFunctions } from './writing.ts';
+import { startThread } from './thread.ts';
+import type { Thread } from './thread.ts';
+
+export interface ThreadsOptions {
+  readonly file: string;
+  readonly create?: boolean;
+  /** Start no writer: nothing is migrated, nothing can be changed. */
+  readonly readOnly?: boolean;
+  /** Reading threads; one is enough for a command, two keep typing smooth during a large question. */
+  readonly readers?: number;
+  /** The worker's script, where the core was bundled. */
+  readonly script?: URL;
+  /** Told of reading calls that took longer than they should. */
+  readonly slow?: (name: string, ms: number) => void;
+}
+
+/** The workspace as the rest of the core sees it: functions that answer later. */
+export interface Threads {
+  readonly read: ThreadCalls<ReadingFunctions>;
+  readonly write: ThreadCalls<WritingFunctions>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workspace in its threads: one writer, which creates and migrates, and readers beside it,
+ * started when first needed. Throws the `Failure` of opening it.
+ */
+export async function openThreads(options: ThreadsOptions): Promise<Threads> {
+  const { file, create = false, readOnly = false, readers: most = 2 } = options;
+  const script = options.script ?? new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+  const slow = options.slow ?? ((): void => {});
+  const common = { file, script, slow };
+  const writer = readOnly ? null : await startThread({ ...common, role: 'writer', create });
+  const readers: Promise<Thread>[] = [];
+  const ready: Thread[] = [];
+
+  function start(): Promise<Thread> {
+    const starting = startThread({ ...common, role: 'reader', create: false });
+    readers.push(starting);
+    void starting.then(
+      (thread) => ready.push(thread),
+      () => readers.splice(readers.indexOf(starting), 1),
+    );
+    return starting;
+  }
+
+  /** The reader with the least to do; another one while all are busy. */
+  async function reader(): Promise<Thread> {
+    const idle = ready.reduce<Thread | null>(
+      (best, thread) => (best === null || thread.pending < best.pending ? thread : best),
+      null,
+    );
+    if (idle !== null && (idle.pending === 0 || readers.length >= most)) return idle;
+    if (idle === null && readers.length > 0) return readers[0]!;
+    if (idle === null) return start();
+    void start().catch(() => {});
+    return idle;
+  }
+
+  if (readOnly) await start();
+
+  return {
+    read: calls<ThreadCalls<ReadingFunctions>>(async (name, input, watch) =>
+      (await reader()).call(name, input, watch),
+    ),
+    write: calls<ThreadCalls<WritingFunctions>>((name, input, watch) => {
+      if (writer === null) return Promise.reject(new Failure('workspace-read-only'));
+      return writer.call(name, input, watch);
+    }),
+    async close() {
+      const started = await Promise.allSettled(readers);
+      for (const thread of started) if (thread.status === 'fulfilled') await thread.value.close();
+      await writer?.close();
+    },
+  };
+}
+
+/** An object with every function name on it: the names are the types' own, checked where they are called. */
+function calls<Calls extends object>(
+  call: (name: string, input: unknown, watch?: CallWatch) => Promise<unknown>,
+): Calls {
+  return new Proxy({} as Calls, {
+    get: (_target, name) => (input: unknown, watch?: CallWatch) => call(String(name), input, watch),
+  });
+}

@@ -1,0 +1,93 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure } from '../../../shared/contract/errors.ts';
+import { failureOf } from '../workspace/failure.ts';
+import type { ThreadControl } from './thread-control.ts';
+import type { Request, Response, ThreadError, ThreadStart } from './protocol.ts';
+
+/** Milliseconds above which a reading call is reported: it should have had an index. */
+const SLOW = 40;
+
+const port = parentPort;
+if (port === null) throw new Error('worker.ts runs in a thread only');
+const start = workerData as ThreadStart;
+const answer = (response: Response): void => port.postMessage(response);
+
+function asThreadError(error: unknown): ThreadError {
+  const failure = failureOf(error);
+  if (failure !== undefined) {
+    return { code: failure.code, message: failure.message, details: failure.details ?? null, stack: null };
+  }
+  const known = error instanceof Error;
+  return {
+    code: null,
+    message: known ? error.message : String(error),
+    details: null,
+    stack: known ? (error.stack ?? null) : null,
+  };
+}
+
+interface Functions {
+  call(name: string, input: unknown, control: ThreadControl): unknown;
+  close(): void;
+}
+
+async function open(): Promise<Functions> {
+  if (start.role === 'writer') {
+    const { openWriter } = await import('./writing.ts');
+    return openWriter(start.file, start.create);
+  }
+  const { openReader } = await import('./reading.ts');
+  return openReader(start.file);
+}
+
+const running = new Map<number, AbortController>();
+
+async function serve(functions: Functions, seq: number, name: string, input: unknown): Promise<void> {
+  const abort = new AbortController();
+  running.set(seq, abort);
+  const began = performance.now();
+  try {
+    const value = await functions.call(name, input, {
+      signal: abort.signal,
+      cancelled: () => Atomics.load(start.stop, seq % start.stop.length) === seq,
+      news: (news) => answer({ kind: 'news', seq, value: news }),
+    });
+    answer({ kind: 'value', seq, value });
+  } catch (error) {
+    answer({ kind: 'error', seq, error: asThreadError(error) });
+  } finally {
+    running.delete(seq);
+    const ms = performance.now() - began;
+    if (start.role === 'reader' && ms > SLOW) answer({ kind: 'slow', name, ms });
+  }
+}
+
+try {
+  const functions = await open();
+  // One call after another: an import's transaction must not take in what others write meanwhile.
+  let queue: Promise<void> = Promise.resolve();
+  port.on('message', (request: Request) => {
+    switch (request.kind) {
+      case 'call': {
+        const { seq, name, input } = request;
+        queue = queue.then(() => serve(functions, seq, name, input));
+        return;
+      }
+      case 'stop':
+        running.get(request.seq)?.abort(new Failure('cancelled'));
+        return;
+      case 'close':
+        void queue.then(() => {
+          functions.close();
+          answer({ kind: 'closed' });
+          port.close();
+        });
+        return;
+      default:
+        request satisfies never;
+    }
+  });
+  answer({ kind: 'ready' });
+} catch (error) {
+  answer({ kind: 'failed', error: asThreadError(error) });
+}

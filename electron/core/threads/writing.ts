@@ -1,0 +1,64 @@
+import { Failure } from '../../../shared/contract/errors.ts';
+import { classifyReply } from '../classify/classify.ts';
+import { runImport } from '../import/run-import.ts';
+import type { ImportOptions, ImportOutcome } from '../import/run-import.ts';
+import { decodeMail } from '../mail/decode.ts';
+import type { WritableDatabase } from '../workspace/connection.ts';
+import { forgetSource } from '../workspace/forget-source.ts';
+import { closeWritable, openWritable } from '../workspace/open.ts';
+import { saveNote } from '../workspace/queries/notes.ts';
+import type { Note } from '../workspace/queries/notes.ts';
+import { clearPending } from '../workspace/queries/pending-imports.ts';
+import { saveRedactionKey } from '../workspace/queries/meta.ts';
+import { removeView, saveView } from '../workspace/queries/views.ts';
+import type { ThreadControl, ThreadFunctions } from './thread-control.ts';
+
+/** What an import tells while it runs. */
+export type ImportNews =
+  | { readonly kind: 'progress'; readonly progress: Parameters<Parameters<typeof runImport>[4]['progress']>[0] }
+  | { readonly kind: 'source'; readonly source: Parameters<Parameters<typeof runImport>[4]['source']>[0] };
+
+/** Everything that changes a workspace, one call after another. */
+export const writingFunctions = {
+  import: (
+    db: WritableDatabase,
+    { paths, options }: { readonly paths: readonly string[]; readonly options: ImportOptions },
+    control: ThreadControl,
+  ): Promise<ImportOutcome> => {
+    const tell = (news: ImportNews): void => control.news(news);
+    return runImport(db, { classify: classifyReply, decodeMail }, paths, options, {
+      signal: control.signal,
+      cancelled: control.cancelled,
+      progress: (progress) => tell({ kind: 'progress', progress }),
+      source: (source) => tell({ kind: 'source', source }),
+    });
+  },
+  forget: (db: WritableDatabase, source: number) => forgetSource(db, source),
+  saveNote: (
+    db: WritableDatabase,
+    { recipient, note }: { readonly recipient: string; readonly note: Note },
+  ) => saveNote(db, recipient, note, Date.now()),
+  saveView: (
+    db: WritableDatabase,
+    { name, query }: { readonly name: string; readonly query: string },
+  ) => saveView(db, name, query),
+  removeView: (db: WritableDatabase, id: number) => removeView(db, id),
+  clearInterrupted: (db: WritableDatabase, path: string) => clearPending(db, path),
+  redactionKey: (db: WritableDatabase, fresh: string) => saveRedactionKey(db, fresh),
+} as const satisfies ThreadFunctions<WritableDatabase>;
+
+export type WritingFunctions = typeof writingFunctions;
+
+export function openWriter(file: string, create: boolean) {
+  const db = openWritable(file, { create });
+  return {
+    call(name: string, input: unknown, control: ThreadControl): unknown {
+      const found = Object.hasOwn(writingFunctions, name)
+        ? writingFunctions[name as keyof WritingFunctions]
+        : undefined;
+      if (found === undefined) throw new Failure('unknown-method', { method: name });
+      return found(db, input as never, control);
+    },
+    close: () => closeWritable(db),
+  };
+}

@@ -1,0 +1,61 @@
+import type { AddressListRow } from '../../../../shared/contract/api.ts';
+import { reasonCode, verdictCode } from '../codes.ts';
+import type { ReadableDatabase } from '../connection.ts';
+import { row } from '../connection.ts';
+import { foldAddress } from '../keys/fold-address.ts';
+import { similarAddresses } from './similar.ts';
+
+/** Near misses are looked for as long as this, in milliseconds; then addresses without a trace stay without. */
+const SIMILAR_MS = 1500;
+const MOST = 1_000_000;
+
+const ADDRESS = /[^\s,;<>"()[\]]{1,64}@[^\s,;<>"()[\]]{1,255}/g;
+
+/**
+ * What became of every address of a pasted list: its latest message's outcome, or no trace and a near
+ * miss. Lines without an address are given back, the first hundred of them.
+ */
+export function addressList(
+  db: ReadableDatabase,
+  { addresses }: { readonly addresses: string },
+): { readonly rows: readonly AddressListRow[]; readonly unreadable: readonly string[] } {
+  const seen = new Set<string>();
+  const unreadable: string[] = [];
+  const found: AddressListRow[] = [];
+  const until = performance.now() + SIMILAR_MS;
+  for (const line of addresses.split(/[\r\n]+/)) {
+    const matches = line.match(ADDRESS);
+    if (matches === null) {
+      if (line.trim() !== '' && unreadable.length < 100) unreadable.push(line.trim().slice(0, 200));
+      continue;
+    }
+    for (const match of matches) {
+      const address = foldAddress(match);
+      if (seen.has(address) || found.length >= MOST) continue;
+      seen.add(address);
+      found.push(stateOf(db, address, performance.now() < until));
+    }
+  }
+  return { rows: found, unreadable };
+}
+
+export const STATE_OF_ADDRESS = `SELECT last_at, verdict, reason FROM recipient WHERE address = ?`;
+
+function stateOf(db: ReadableDatabase, address: string, similar: boolean): AddressListRow {
+  const known = row<{ last_at: number | null; verdict: number; reason: number }>(
+    db,
+    STATE_OF_ADDRESS,
+    address,
+  );
+  if (known === undefined) {
+    const near = similar ? (similarAddresses(db, address)[0] ?? null) : null;
+    return { address, state: 'no-trace', lastAt: null, reason: null, similar: near };
+  }
+  return {
+    address,
+    state: verdictCode.word(known.verdict),
+    lastAt: known.last_at,
+    reason: reasonCode.word(known.reason),
+    similar: null,
+  };
+}

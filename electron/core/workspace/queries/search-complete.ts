@@ -1,0 +1,92 @@
+import type { Completion } from '../../../../shared/contract/api.ts';
+import { BOUNCE_CLASSES, REASONS } from '../../../../shared/domain/bounce.ts';
+import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
+import { VERDICTS } from '../../../../shared/domain/verdict.ts';
+import type { ReadableDatabase } from '../connection.ts';
+import { rows } from '../connection.ts';
+import { FIELDS } from '../query-language/fields.ts';
+import type { FieldName } from '../query-language/fields.ts';
+import { after } from './similar.ts';
+
+const MOST = 12;
+
+/** What the word at the cursor may become: fields, values of a field, recipients. */
+export function completions(
+  db: ReadableDatabase,
+  { text, cursor }: { readonly text: string; readonly cursor: number },
+): Completion[] {
+  const from = text.lastIndexOf(' ', Math.max(0, cursor - 1)) + 1;
+  const word = text.slice(from, cursor);
+  const bare = word.startsWith('-') ? word.slice(1) : word;
+  const start = from + (word.length - bare.length);
+  if (bare === '') return [];
+  const colon = bare.indexOf(':');
+  if (colon > 0) {
+    const field = FIELDS.find(({ name, also }) => [name, ...also].includes(bare.slice(0, colon).toLowerCase()));
+    const typed = bare.slice(colon + 1).toLowerCase();
+    return (field === undefined ? [] : valuesOf(db, field.name, typed)).slice(0, MOST).map(({ value, label }) => ({
+      insert: `${field!.name}:${/[\s,"]/.test(value) ? `"${value}"` : value} `,
+      label,
+      kind: 'value',
+      from: start,
+      to: cursor,
+    }));
+  }
+  const typed = bare.toLowerCase();
+  const fields = FIELDS.filter(({ name }) => name.startsWith(typed)).map(
+    ({ name }): Completion => ({ insert: `${name}:`, label: `${name}:`, kind: 'field', from: start, to: cursor }),
+  );
+  const recipients =
+    typed.length < 2 || word !== bare
+      ? []
+      : rows<{ address: string }>(
+          db,
+          `SELECT address FROM recipient WHERE address >= ? AND address < ? ORDER BY address LIMIT ${MOST}`,
+          typed,
+          after(typed),
+        );
+  return [
+    ...fields,
+    ...recipients.map(
+      ({ address }): Completion => ({ insert: address, label: address, kind: 'recipient', from: start, to: cursor }),
+    ),
+  ].slice(0, MOST);
+}
+
+interface Value {
+  readonly value: string;
+  readonly label: string;
+}
+
+function valuesOf(db: ReadableDatabase, field: FieldName, typed: string): Value[] {
+  const fixed = FIXED[field];
+  if (fixed !== undefined) {
+    return fixed.filter((word) => word.includes(typed)).map((value) => ({ value, label: value }));
+  }
+  const sql = STORED[field];
+  if (sql === undefined) return [];
+  const escaped = typed.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return rows<Value>(db, sql, `%${escaped}%`);
+}
+
+const FIXED: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  outcome: VERDICTS,
+  reason: REASONS,
+  class: BOUNCE_CLASSES,
+  event: EVENT_TYPES,
+};
+
+const topTexts = (field: string): string => String.raw`SELECT text.value, text.value AS label
+  FROM facet_tally JOIN text ON text.id = CAST(facet_tally.value AS INTEGER)
+  WHERE facet_tally.field = '${field}' AND text.value LIKE ? ESCAPE '\'
+  ORDER BY facet_tally.rows DESC LIMIT 20`;
+
+const STORED: Readonly<Partial<Record<FieldName, string>>> = {
+  provider: String.raw`SELECT provider.key AS value, provider.name AS label
+    FROM facet_tally JOIN provider ON provider.id = CAST(facet_tally.value AS INTEGER)
+    WHERE facet_tally.field = 'provider' AND (provider.key || ' ' || provider.name) LIKE ? ESCAPE '\'
+    ORDER BY facet_tally.rows DESC LIMIT 20`,
+  stream: topTexts('stream'),
+  tag: String.raw`SELECT DISTINCT tag AS value, tag AS label FROM note_tag WHERE tag LIKE ? ESCAPE '\' LIMIT 20`,
+  source: String.raw`SELECT CAST(id AS TEXT) AS value, file AS label FROM source WHERE file LIKE ? ESCAPE '\' ORDER BY id DESC LIMIT 20`,
+};

@@ -1,0 +1,72 @@
+import type { MessageHit, Page } from '../../../../shared/contract/api.ts';
+import { reasonCode, verdictCode } from '../codes.ts';
+import type { ReadableDatabase } from '../connection.ts';
+import { row } from '../connection.ts';
+import { conditionsOf } from '../query-language/conditions.ts';
+import { planQuery } from '../search/plan.ts';
+import { countOf, pageOf } from '../search/run-plan.ts';
+import { total } from './facets.ts';
+import { internedValue } from './interned.ts';
+import { messageTracks } from './messages.ts';
+import type { SearchInput } from './search-recipients.ts';
+
+/** Messages have an index by time; other orders are by time as well. */
+const ORDERS: Readonly<Record<SearchInput['sort'], readonly string[]>> = {
+  last: ['last_at', 'id'],
+  recipient: ['recipient', 'first_at'],
+  verdict: ['last_at', 'id'],
+  provider: ['last_at', 'id'],
+  messages: ['last_at', 'id'],
+};
+
+interface HitRow {
+  readonly id: number;
+  readonly recipient: string;
+  readonly shown: string | null;
+  readonly subject: string | null;
+  readonly stream: number;
+  readonly outcome: number;
+  readonly reason: number;
+  readonly last_at: number | null;
+}
+
+export const MESSAGE_HIT = `SELECT m.id, r.address AS recipient, r.shown, subject.value AS subject, m.stream, m.outcome, m.reason,
+    m.last_at FROM message m JOIN recipient r ON r.id = m.recipient
+  LEFT JOIN subject ON subject.id = m.subject WHERE m.id = ?`;
+
+/** Messages that match a query, a page of them. Throws `bad-query`. */
+export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<MessageHit> {
+  const began = performance.now();
+  const conditions = conditionsOf(input.query);
+  const plan = planQuery(db, conditions);
+  const order = { columns: ORDERS[input.sort], descending: input.descending };
+  const { ids, complete } = pageOf(db, plan, 'message', order, input);
+  const counted =
+    conditions.length === 0
+      ? { total: total(db, 'messages'), exact: true }
+      : countOf(db, plan, 'message');
+  return {
+    total: Math.max(counted.total, input.offset + ids.length),
+    exact: counted.exact && complete,
+    hits: ids.flatMap((id) => {
+      const found = row<HitRow>(db, MESSAGE_HIT, id);
+      return found === undefined ? [] : [messageHit(db, found)];
+    }),
+    tookMs: performance.now() - began,
+  };
+}
+
+function messageHit(db: ReadableDatabase, found: HitRow): MessageHit {
+  const names = messageTracks(db, found.id).flatMap((track) => track.names);
+  const named = names.find(({ kind }) => kind === 'header') ?? names[0];
+  return {
+    id: found.id,
+    recipient: found.shown ?? found.recipient,
+    subject: found.subject,
+    stream: found.stream === 0 ? null : internedValue(db, 'text', found.stream),
+    outcome: verdictCode.word(found.outcome),
+    reason: reasonCode.word(found.reason),
+    lastAt: found.last_at,
+    messageId: named?.text ?? null,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Page, RecipientHit } from '../../../../shared/contract/api.ts';
+import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
+import type { ReadableDatabase } from '../connection.ts';
+import { row } from '../connection.ts';
+import { conditionsOf } from '../query-language/conditions.ts';
+import { planQuery } from '../search/plan.ts';
+import { countOf, pageOf } from '../search/run-plan.ts';
+import { total } from './facets.ts';
+
+export interface SearchInput {
+  readonly query: string;
+  readonly sort: 'last' | 'recipient' | 'verdict' | 'provider' | 'messages';
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const ORDERS: Readonly<Record<SearchInput['sort'], readonly string[]>> = {
+  last: ['last_at', 'id'],
+  recipient: ['address'],
+  verdict: ['verdict', 'last_at', 'id'],
+  provider: ['provider', 'last_at', 'id'],
+  messages: ['messages', 'id'],
+};
+
+/** Characters of a reply that a list shows. */
+const REPLY_LENGTH = 300;
+
+interface HitRow {
+  readonly address: string;
+  readonly shown: string | null;
+  readonly messages: number;
+  readonly last_at: number | null;
+  readonly last_event: number;
+  readonly verdict: number;
+  readonly reason: number;
+  readonly class: number;
+  readonly provider: string;
+  readonly provider_name: string;
+  readonly reply: string | null;
+}
+
+export const RECIPIENT_HIT = `SELECT r.address, r.shown, r.messages, r.last_at, r.last_event, r.verdict, r.reason,
+    r.class, provider.key AS provider, provider.name AS provider_name, substr(reply.value, 1, ${REPLY_LENGTH}) AS reply
+  FROM recipient r JOIN provider ON provider.id = r.provider LEFT JOIN reply ON reply.id = r.reply
+  WHERE r.id = ?`;
+
+/** Recipients that match a query, a page of them. Throws `bad-query`. */
+export function searchRecipients(db: ReadableDatabase, input: SearchInput): Page<RecipientHit> {
+  const began = performance.now();
+  const conditions = conditionsOf(input.query);
+  const plan = planQuery(db, conditions);
+  const order = { columns: ORDERS[input.sort], descending: input.descending };
+  const { ids, complete } = pageOf(db, plan, 'recipient', order, input);
+  const counted =
+    conditions.length === 0
+      ? { total: total(db, 'recipients'), exact: true }
+      : countOf(db, plan, 'recipient');
+  const least = input.offset + ids.length;
+  return {
+    total: Math.max(counted.total, least),
+    exact: counted.exact && complete,
+    hits: ids.flatMap((id) => {
+      const found = row<HitRow>(db, RECIPIENT_HIT, id);
+      return found === undefined ? [] : [recipientHit(found)];
+    }),
+    tookMs: performance.now() - began,
+  };
+}
+
+function recipientHit(found: HitRow): RecipientHit {
+  return {
+    recipient: found.shown ?? found.address,
+    provider: found.provider,
+    providerName: found.provider_name,
+    messages: found.messages,
+    lastEvent: eventTypeCode.word(found.last_event),
+    lastAt: found.last_at,
+    reason: reasonCode.word(found.reason),
+    class: classCode.word(found.class),
+    verdict: verdictCode.word(found.verdict),
+    reply: found.reply === '' ? null : found.reply,
+  };
+}

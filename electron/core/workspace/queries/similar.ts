@@ -1,0 +1,49 @@
+import type { ReadableDatabase } from '../connection.ts';
+import { rows } from '../connection.ts';
+import { editDistance } from '../edit-distance.ts';
+import { gramQuery } from './gram-query.ts';
+
+/** Typing mistakes that count as near. */
+const MOST_EDITS = 2;
+/** Addresses looked at for one piece. */
+const CANDIDATES = 1500;
+const MOST = 5;
+
+export const ADDRESSES_FROM = `SELECT address FROM recipient
+  WHERE address >= ? AND address < ? ORDER BY address LIMIT ${CANDIDATES}`;
+export const ADDRESSES_WITH_GRAMS = `SELECT recipient.address FROM recipient_grams JOIN recipient ON recipient.id = recipient_grams.rowid
+  WHERE recipient_grams MATCH ? LIMIT ${CANDIDATES}`;
+
+/**
+ * Addresses of the workspace within two typing mistakes (letters wrong, missing, added or swapped),
+ * nearest first. Two mistakes leave one of three pieces of an address whole: those that share a piece
+ * are compared, a bounded number of each.
+ */
+export function similarAddresses(db: ReadableDatabase, address: string): string[] {
+  const found = new Map<string, number>();
+  const look = (candidates: readonly { readonly address: string }[]): void => {
+    for (const candidate of candidates) {
+      if (candidate.address === address || found.has(candidate.address)) continue;
+      const distance = editDistance(address, candidate.address, MOST_EDITS);
+      if (distance <= MOST_EDITS) found.set(candidate.address, distance);
+    }
+  };
+  const at = address.lastIndexOf('@');
+  const local = at === -1 ? address : address.slice(0, at + 1);
+  look(rows(db, ADDRESSES_FROM, local, after(local)));
+  if (local.length > 3) look(rows(db, ADDRESSES_FROM, local.slice(0, 3), after(local.slice(0, 3))));
+  const size = Math.ceil(local.length / 3);
+  for (let from = 0; from < local.length; from += size) {
+    const query = gramQuery(local.slice(from, from + Math.max(size, 4)));
+    if (query !== null) look(rows(db, ADDRESSES_WITH_GRAMS, query));
+  }
+  return [...found]
+    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([near]) => near);
+}
+
+/** The first text after all that begin with a prefix. */
+export function after(prefix: string): string {
+  return `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`;
+}

@@ -1,0 +1,27 @@
+/* Fields that a query can ask for, with other names they go by. */
+const NAMED = [
+  { name: 'provider', also: [] },
+  { name: 'domain', also: [] },
+  { name: 'recipient', also: ['to', 'address', 'email'] },
+  { name: 'reason', also: [] },
+  { name: 'outcome', also: ['verdict', 'is'] },
+  { name: 'class', also: [] },
+  { name: 'event', also: [] },
+  { name: 'stream', also: [] },
+  { name: 'campaign', also: [] },
+  { name: 'label', also: [] },
+  { name: 'tag', also: [] },
+  { name: 'code', also: ['status'] },
+  { name: 'source', also: [] },
+  { name: 'from', also: ['sender'] },
+  { name: 'subject', also: [] },
+  { name: 'reply', also: [] },
+  { name: 'id', also: ['message'] },
+  { name: 'before', also: ['until'] },
+  { name: 'after', also: ['since'] },
+  { name: 'on', also: [] },
+] as const;
+
+export type FieldName = (typeof NAMED)[number]['name'];
+
+export const FIELDS: readonly { readonly name: FieldName; readonly also: readonly string[] }[] = NAMED;
