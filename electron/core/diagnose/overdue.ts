@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { dataEnd } from './coverage.ts';
-import { decidedAt } from './judged.ts';
+import { decidedAt, type JudgedMessage } from './judged.ts';
 
 /** Sending services give up after about three days (RFC 5321 section 4.5.4.1 asks for four to five). */
 export const RESULT_WINDOW = 3 * 86_400_000;
@@ -23,4 +23,13 @@ export function overdue({
   const end = dataEnd(history.coverage, about);
   if (end !== null && end - at >= RESULT_WINDOW) return 'data';
   return now !== null && now - at >= RESULT_WINDOW ? 'clock' : null;
+}
+
+/** The sending service dropped the message after it had been put off. */
+export function hasGivenUp({ events }: JudgedMessage): boolean {
+  const deferred = events.findLast(({ type }) => type === 'deferred');
+  return events.some(
+    ({ type, at }) =>
+      type === 'dropped' && (at === null || deferred?.at === null || at >= (deferred?.at ?? 0)),
+  );
 }

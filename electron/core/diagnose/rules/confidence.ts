@@ -24,7 +24,8 @@ const MACHINE: Readonly<Record<MachineCertainty, Base>> = {
 /** What the verdict rests on. */
 function base({ verdict, outcome, history }: Context): Base {
   const decided = outcome.decidedBy;
-  const stated = decided?.event.classification?.status ?? null;
+  const reply = decided?.event.classification ?? null;
+  const stated = reply?.status ?? reply?.replyCode ?? null;
   const words = wordsOf(decided) !== null || stated !== null;
   switch (verdict) {
     case 'complained':

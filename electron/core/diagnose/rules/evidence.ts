@@ -42,15 +42,25 @@ function records({ about, outcome, verdict, selection, facts }: Context): readon
   return [...new Set([decided, ...support])].slice(0, MOST);
 }
 
+/** Verbatim, the nearest to the server's own words that the record has; else what happened. */
+function told(judged: JudgedEvent): string {
+  const { event, type } = judged;
+  const codes = [event.classification?.replyCode, event.classification?.status]
+    .filter((code) => code !== null && code !== undefined)
+    .join(' ');
+  const words = [wordsOf(judged), codes, event.vendorLabel, event.userAgent, event.detail];
+  return words.find((one) => one !== null && one.trim() !== '') ?? type;
+}
+
 /** Each record with its source, line and verbatim words; the event's own name where it has none. */
 export function evidence(context: Context): readonly Evidence[] {
   return records(context).map((judged) => {
-    const { event, finding, type } = judged;
+    const { event, finding } = judged;
     return {
       source: event.source,
       line: event.line,
       event: event.id,
-      text: wordsOf(judged) ?? event.vendorLabel ?? event.userAgent ?? event.detail ?? type,
+      text: told(judged),
       rule: finding === null ? (event.classification?.rule ?? null) : `machine-${finding.rule}`,
       knowledge: event.classification?.knowledge ?? null,
     };

@@ -5,8 +5,7 @@ import { covered } from '../coverage.ts';
 import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
 import { moment, number, point, text, type Point, type PointValue } from '../point.ts';
 import { machineSign, quote, why } from '../wording.ts';
-import { overdue } from '../overdue.ts';
-import { hasGivenUp } from './caveats.ts';
+import { hasGivenUp, overdue } from '../overdue.ts';
 import { settledBy } from './checklist.ts';
 
 /** Reasons that lie with the recipient or are unknown: the address is not cleared by them. */

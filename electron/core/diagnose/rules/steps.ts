@@ -3,9 +3,8 @@ import type { Actor } from '../../../../shared/domain/verdict.ts';
 import type { Context } from '../context.ts';
 import { hasFailed } from '../judged.ts';
 import { moment, point, text, type Point } from '../point.ts';
-import { overdue } from '../overdue.ts';
+import { hasGivenUp, overdue } from '../overdue.ts';
 import { quote } from '../wording.ts';
-import { hasGivenUp } from './caveats.ts';
 import { questions } from './checklist.ts';
 import {
   NOT_WHILE_DEFERRED,

@@ -53,12 +53,14 @@ export const findings = {
     'The bounce only says that time ran out. What the server answered in between is not in the data.',
   'caveat.no-server-words':
     'The server’s own words are not in the data; the reason rests on the sending service’s label.',
+  'caveat.nothing-said': 'Neither the server’s words nor a label are in the data.',
   'caveat.reason-unclear': 'The server’s words do not tell the reason.',
   'caveat.permanent-not-address':
     'The code is a permanent one ({code}), but it is not about the address: this address should not be suppressed for it.',
   'caveat.transient-only':
     'The reply was a temporary one ({code}): the same address may work later.',
   'caveat.result-open': 'The loaded data ends {span} after this, so a later result may be missing.',
+  'caveat.data-ends-here': 'The loaded data ends here; what came later cannot be in it.',
   'caveat.result-missing':
     'The loaded data goes on for {span} after this without a result; the sending service must know it.',
   'caveat.domain-typo': 'The domain {domain} looks like a misspelling of {meant}.',

@@ -107,6 +107,14 @@ export const arrivals: readonly Case[] = [
     caveats: ['delivered-not-inbox', 'late-bounce-possible'],
   },
   {
+    name: 'delivered in the last row of the export',
+    history: history([message([delivered(0)])], { coverage: [coverage({ to: START })] }),
+    verdict: 'delivered',
+    confidence: 'high',
+    evidence: ['delivered'],
+    caveats: ['delivered-not-inbox', 'data-ends-here'],
+  },
+  {
     name: 'an automatic answer is a sign of arrival',
     history: one(accepted(), event('auto-replied', HOUR, { reply: 'I am away' })),
     verdict: 'delivered',

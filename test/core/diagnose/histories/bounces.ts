@@ -104,6 +104,23 @@ export const bounces: readonly Case[] = [
     steps: ['esp quote-reply'],
   },
   {
+    name: 'a bounce and nothing else',
+    history: one(event('bounced', 0)),
+    verdict: 'bounced-soft',
+    confidence: 'low',
+    headline: 'bounced-soft.unknown',
+    evidence: ['bounced'],
+    caveats: ['nothing-said'],
+  },
+  {
+    name: 'a status and no words',
+    history: one(event('bounced', 0, { classification: reply('userunknown', '550 5.1.1') })),
+    verdict: 'bounced-hard',
+    confidence: 'high',
+    headline: 'bounced-hard.userunknown',
+    evidence: ['550 5.1.1'],
+  },
+  {
     name: 'mailbox full',
     history: one(mailboxFull(0)),
     verdict: 'bounced-soft',

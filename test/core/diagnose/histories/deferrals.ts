@@ -37,7 +37,7 @@ export const deferrals: readonly Case[] = [
     ),
     verdict: 'deferred',
     confidence: 'medium',
-    evidence: ['deferred'],
+    evidence: ['4.4.1'],
     caveats: ['result-open'],
     steps: ['nobody wait'],
   },

@@ -1,0 +1,61 @@
+import { type Context } from '../../context.ts';
+import { misspeltDomain } from '../../domain-typo.ts';
+import { decidedAt, hasFailed } from '../../judged.ts';
+import { key, moment, number, point, text, type Point } from '../../point.ts';
+
+/** What the other messages to this address add. */
+export function ofHistory({
+  verdict,
+  about,
+  selection,
+  facts,
+  history,
+}: Context): readonly Point[] {
+  const found: Point[] = [];
+  const newest = selection.newer[0];
+  if (newest !== undefined) {
+    found.push(
+      point('caveat.newer-message', {
+        when: moment(newest.firstAt),
+        outcome: key(`verdict.${newest.outcome.verdict}`),
+      }),
+    );
+  }
+  if (about !== null && newest === undefined && facts.drifted && facts.deadSince !== null) {
+    found.push(point('caveat.drift', { day: moment(facts.deadSince, 'date') }));
+  }
+  if (about !== null && newest === undefined && facts.deadRun > 1) {
+    found.push(point('caveat.still-sent', { count: number(facts.deadRun - 1) }));
+  }
+  const failures = selection.older.filter(hasFailed);
+  const last = failures[0];
+  if (last !== undefined && about !== null && !hasFailed(about) && verdict !== 'not-attempted') {
+    found.push(
+      point('caveat.earlier-failures', {
+        count: number(failures.length),
+        day: moment(decidedAt(last), 'date'),
+      }),
+    );
+  }
+  for (const past of ['complained', 'unsubscribed'] as const) {
+    const earlier = selection.older.find(({ outcome }) => outcome.verdict === past);
+    if (earlier === undefined || verdict === past) continue;
+    found.push(
+      point(past === 'complained' ? 'caveat.earlier-complaint' : 'caveat.earlier-unsubscribe', {
+        day: moment(decidedAt(earlier), 'date'),
+      }),
+    );
+  }
+  const doubtful = verdict === 'no-trace' || verdict === 'bounced-hard';
+  const domain = history.recipient.slice(history.recipient.lastIndexOf('@') + 1);
+  const meant = doubtful ? misspeltDomain(domain) : null;
+  if (meant !== null) {
+    found.push(point('caveat.domain-typo', { domain: text(domain), meant: text(meant) }));
+  }
+  if (doubtful && history.similar.length > 0) {
+    found.push(
+      point('caveat.similar', { addresses: text(history.similar.slice(0, 5).join(', ')) }),
+    );
+  }
+  return found;
+}

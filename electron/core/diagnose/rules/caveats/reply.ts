@@ -1,0 +1,62 @@
+import { wordsOf, type Context } from '../../context.ts';
+import { decidedAt, hasFailed } from '../../judged.ts';
+import { hasGivenUp } from '../../overdue.ts';
+import { moment, number, point, text, type Point } from '../../point.ts';
+import { quote, why } from '../../wording.ts';
+
+/** How far the server's words carry. */
+export function ofReply({ about, outcome, verdict }: Context): readonly Point[] {
+  const decided = outcome.decidedBy;
+  if (about === null || decided === null) return [];
+  if (!['bounced-hard', 'bounced-soft', 'bounced-late', 'deferred'].includes(verdict)) return [];
+  const found: Point[] = [];
+  const reply = decided.event.classification;
+  const words = wordsOf(decided);
+  const stated = reply?.status ?? reply?.replyCode ?? '';
+  const code = text(stated);
+  const deferrals = about.events.filter(({ type }) => type === 'deferred');
+  if (outcome.reason === 'expired' && verdict !== 'deferred') {
+    const last = wordsOf(deferrals.findLast((event) => wordsOf(event) !== null));
+    found.push(
+      last === null
+        ? point('caveat.expiry-unknown')
+        : point('caveat.expiry-hides', { words: text(quote(last)) }),
+    );
+  } else if (words === null && stated === '') {
+    const label = decided.vendorLabel ?? '';
+    found.push(point(label === '' ? 'caveat.nothing-said' : 'caveat.no-server-words'));
+  } else if (outcome.reason === null || ['undefined', 'onhold'].includes(outcome.reason)) {
+    found.push(point('caveat.reason-unclear'));
+  }
+  if (verdict !== 'deferred' && stated !== '' && outcome.class === 'soft') {
+    const dead = reply?.owner === 'recipient' && reply.disposition === 'suppress';
+    if (reply?.serverClass === 'permanent' && !dead) {
+      found.push(point('caveat.permanent-not-address', { code }));
+    }
+    if (reply?.serverClass === 'transient') found.push(point('caveat.transient-only', { code }));
+  }
+  if (deferrals.length > 0 && verdict !== 'deferred') {
+    found.push(point('caveat.several-tries', { count: number(deferrals.length) }));
+  }
+  if (verdict === 'deferred' && hasGivenUp(about)) found.push(point('caveat.given-up'));
+  if (decided.event.joinedBy === 'recipient-time-subject') found.push(point('caveat.weak-join'));
+  return found;
+}
+
+/** Why an address is suppressed, as far as the older messages tell. */
+export function ofSuppression({ verdict, outcome, selection }: Context): readonly Point[] {
+  if (verdict !== 'not-attempted') return [];
+  if (outcome.reason !== null && outcome.reason !== 'suppressed') return [];
+  const cause = selection.older.find(
+    (message) =>
+      hasFailed(message) || ['complained', 'unsubscribed'].includes(message.outcome.verdict),
+  );
+  if (cause === undefined) return [point('caveat.suppressed-why-unknown')];
+  if (!hasFailed(cause)) return [];
+  return [
+    point('caveat.suppressed-since', {
+      when: moment(decidedAt(cause), 'date'),
+      why: why(cause.outcome.underlying ?? cause.outcome.reason),
+    }),
+  ];
+}
