@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../../shared/i18n/verdict/catalogue.ts';
-import { type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { number, point, type Point } from '../../point.ts';
 import { machineSign } from '../../wording.ts';
 

@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { covered, dataEnd, gaps, type Period } from '../../coverage.ts';
 import { decidedAt } from '../../judged.ts';
 import { hasGivenUp, overdue, RESULT_WINDOW } from '../../overdue.ts';

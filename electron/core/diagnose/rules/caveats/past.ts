@@ -1,4 +1,4 @@
-import { type Context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { misspeltDomain } from '../../domain-typo.ts';
 import { decidedAt, hasFailed } from '../../judged.ts';
 import { key, moment, number, point, text, type Point } from '../../point.ts';
