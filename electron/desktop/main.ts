@@ -25,6 +25,13 @@ function openFiles(files: readonly string[]): void {
   else desktop.openPaths(files);
 }
 
+async function begin(): Promise<void> {
+  await app.whenReady();
+  desktop = await startDesktop();
+  desktop.openPaths(waiting);
+  waiting = [];
+}
+
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, words, folder) => {
     desktop?.focus();
@@ -37,17 +44,10 @@ if (app.requestSingleInstanceLock()) {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('window-all-closed', () => app.quit());
   // Not awaited at top level: an ES module that waits for ready keeps the app from becoming ready.
-  app
-    .whenReady()
-    .then(async () => {
-      desktop = await startDesktop();
-      desktop.openPaths(waiting);
-      waiting = [];
-    })
-    .catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      app.exit(1);
-    });
+  begin().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    app.exit(1);
+  });
 } else {
   app.quit();
 }

@@ -26,7 +26,7 @@ export async function startDesktop(): Promise<Desktop> {
   const developing = !app.isPackaged;
   const out = join(import.meta.dirname, '..');
   const folders = userFolders();
-  const language = systemLanguage(process.env, app.getLocale());
+  const language = systemLanguage({}, app.getLocale());
   const desk: Desk = await createDesk({
     folders,
     language,

@@ -28,6 +28,7 @@ const opened = (): readonly string[] =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deadletter-main-'));
+  process.argv.splice(1);
   process.env['DEADLETTER_CONFIG_DIR'] = join(folder, 'config');
   process.env['DEADLETTER_CASES_DIR'] = join(folder, 'cases');
   writeFileSync(join(folder, 'early.csv'), 'x');
@@ -36,12 +37,8 @@ beforeAll(async () => {
   double.app.emit('open-file', { preventDefault: () => {} }, join(folder, 'early.csv'));
 });
 afterAll(async () => {
-  let left = false;
   double.app.emit('will-quit', { preventDefault: () => {} });
-  await until(() => {
-    left = double.app.quits > 0;
-    return left;
-  });
+  await until(() => double.app.quits > 0);
   delete process.env['DEADLETTER_CONFIG_DIR'];
   delete process.env['DEADLETTER_CASES_DIR'];
   rmSync(folder, { recursive: true, force: true });
