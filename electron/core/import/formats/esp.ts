@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { brevoEvents } from './brevo-events.ts';
 import { brevoLogs } from './brevo-logs.ts';
 import { haskimailFormats } from './haskimail.ts';
 import { hubspotBounces } from './hubspot-bounces.ts';
@@ -46,6 +47,7 @@ export const espFormats: readonly Format[] = [
   sparkpostEvents,
   sparkpostCsv,
   brevoLogs,
+  brevoEvents,
   mandrillActivity,
   mailchimpAudience,
   mailchimpBounces,

@@ -109,3 +109,40 @@ describe('brevo-logs', async () => {
     expect(reading.warnings).toEqual([]);
   });
 });
+
+describe('brevo-events', () => {
+  it('reads statistics with their reasons', async () => {
+    const reading = await readFixture('brevo-events', 'statistics.json');
+    expect(lines(reading)).toEqual([
+      ['accepted', '2026-10-03T10:00:00.000Z', 'anna@example.org', null],
+      ['bounced', '2026-10-03T10:00:05.000Z', 'anna@example.org', '550 5.1.1 user unknown'],
+      ['opened', '2026-10-03T10:00:06.000Z', 'bob@example.com', null],
+      [
+        'dropped',
+        '2026-10-03T10:00:07.000Z',
+        'carl@example.net',
+        'blocked : due to blacklist user',
+      ],
+    ]);
+    expect(reading.events.map((event) => event.machine)).toEqual([
+      undefined,
+      undefined,
+      true,
+      undefined,
+    ]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it('reads webhooks by their epoch, not the account’s wall clock', async () => {
+    const reading = await readFixture('brevo-events', 'webhooks.ndjson');
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T10:00:00.000Z', 'anna@example.org', '452 4.2.2 over quota'],
+      ['clicked', '2026-10-03T10:00:01.000Z', 'bob@example.com', null],
+    ]);
+    expect(reading.events[1]).toMatchObject({
+      tag: 'a, b',
+      clientIp: '192.0.2.4',
+      url: 'https://shop.example/a',
+    });
+  });
+});

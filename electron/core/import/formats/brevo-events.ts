@@ -1,0 +1,115 @@
+import type { JsonFormat } from '../format.ts';
+import { bareAddress, recipientOf } from './addresses.ts';
+import { type EventWords, eventReader } from './event-words.ts';
+import {
+  isObject,
+  type JsonObject,
+  listAt,
+  sampleRows,
+  shareOf,
+  textAt,
+  textOf,
+} from './json-rows.ts';
+
+const ROW_KEYS: readonly string[] = ['events'];
+
+/** Words of the statistics API (`hardBounces`) and of webhooks (`hard_bounce`). */
+const EVENTS: EventWords = {
+  request: 'accepted',
+  requests: 'accepted',
+  delivered: 'delivered',
+  deferred: 'deferred',
+  'hard bounce': 'bounced',
+  hardbounces: 'bounced',
+  'soft bounce': 'bounced',
+  softbounces: 'bounced',
+  bounces: 'bounced',
+  blocked: 'dropped',
+  'invalid email': 'rejected',
+  invalid: 'rejected',
+  error: 'rejected',
+  spam: 'complained',
+  complaint: 'complained',
+  unsubscribed: 'unsubscribed',
+  opened: 'opened',
+  'unique opened': 'opened',
+  'first opening': 'opened',
+  loadedbyproxy: 'opened',
+  'proxy open': 'opened',
+  'unique proxy open': 'opened',
+  click: 'clicked',
+  clicks: 'clicked',
+  clicked: 'clicked',
+};
+
+/**
+ * Brevo's event statistics (`GET /v3/smtp/statistics/events`) and transactional webhooks: unlike
+ * the CSV of logs they have the reason of a bounce. Epochs are preferred, for `date` is in the
+ * account's zone in webhooks.
+ */
+export const brevoEvents: JsonFormat = {
+  id: 'brevo-events',
+  title: 'Event statistics API and webhook bodies',
+  vendor: 'Brevo',
+  verified: false,
+  family: 'brevo',
+  container: 'json',
+  about: {
+    row: 'an event',
+    zone: 'in every stamp, else asked for',
+    reply: 'reason',
+    words: EVENTS,
+  },
+  rowKeys: ROW_KEYS,
+  detect(sample) {
+    const share = shareOf(sampleRows(sample.values, ROW_KEYS), isBrevoEvent);
+    return share === 0 ? 0 : 0.57 + 0.4 * share;
+  },
+  open(_sample, context) {
+    const typeOf = eventReader(EVENTS, context);
+    const readTime = context.timeReader({ zone: 'ask', fallback: 'UTC', epoch: 'guess' });
+    return Promise.resolve({
+      map(row, _page, sink) {
+        if (!isObject(row)) return sink.reject('bad-record');
+        const recipient = recipientOf(textAt(row, 'email'), sink);
+        if (recipient === undefined) return;
+        const stamp = textAt(row, 'ts_event', 'ts_epoch', 'date') ?? '';
+        const at = readTime(stamp);
+        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const word = textAt(row, 'event');
+        if (word === undefined) return sink.reject('unknown-event');
+        const type = typeOf(word);
+        const engaged = type === 'opened' || type === 'clicked';
+        const messageId = textAt(row, 'messageId', 'message-id');
+        const from = textAt(row, 'from', 'sender_email');
+        sink.event({
+          type,
+          at,
+          recipient,
+          vendorMessageId: messageId,
+          headerMessageId: messageId,
+          subject: textAt(row, 'subject'),
+          sender: from === undefined ? undefined : bareAddress(from),
+          tag: textAt(row, 'tag') ?? tagsOf(row),
+          reply: textAt(row, 'reason'),
+          vendorLabel: word,
+          userAgent: textAt(row, 'user_agent'),
+          clientIp: engaged ? textAt(row, 'ip') : undefined,
+          sendingIp: textAt(row, 'sending_ip') ?? (engaged ? undefined : textAt(row, 'ip')),
+          url: textAt(row, 'link'),
+          machine: type === 'opened' && word.toLowerCase().includes('proxy') ? true : undefined,
+        });
+      },
+    });
+  },
+};
+
+function tagsOf(row: JsonObject): string | undefined {
+  const tags = listAt(row, 'tags').map((tag) => textOf(tag));
+  return tags.filter((tag) => tag !== undefined).join(', ') || undefined;
+}
+
+function isBrevoEvent(row: JsonObject): boolean {
+  const named = Object.hasOwn(row, 'messageId') || Object.hasOwn(row, 'message-id');
+  return named && ['event', 'email', 'date'].every((key) => Object.hasOwn(row, key));
+}
