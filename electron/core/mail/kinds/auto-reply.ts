@@ -17,9 +17,25 @@ const SUBJECTS: readonly string[] = [
 const SUBJECT = new RegExp(SUBJECTS.join('|'), 'iu');
 const ANSWER_SENDER = /auto-?(?:reply|respond|response|antwort)|vacation|out-?of-?office/i;
 
+const CHALLENGE_SENDER =
+  /@(?:[\w-]{1,40}\.){0,3}(?:boxbe|spamarrest|bluebottle|mailblocks|sendio|vanquish|choicemail|0spam|knowspam|mailfrontier)\./i;
+const CHALLENGE =
+  /(?:was|has been|is) (?:waitlisted|being held until)|challenge[- ]response|(?:verify|confirm|prove) (?:that )?you are (?:a )?(?:human|person|not a)|requires? (?:that )?(?:you|senders?) (?:to )?(?:verify|confirm|authenticat)|one-?time (?:verification|confirmation|authentication)|to have your message delivered,? (?:please )?(?:click|reply)/i;
+
+/** A filter that asks the sender to prove himself before it delivers: an automatic answer, not a bounce. */
+function isChallenge(mail: Mail): boolean {
+  if (CHALLENGE_SENDER.test(mail.fromAddress ?? '')) return true;
+  const text = mail.text().report.lines.slice(0, 60).join(' ').slice(0, 4000);
+  return (
+    CHALLENGE.test(text) &&
+    header(mail.root.headers, 'list-unsubscribe') === null &&
+    /^\s{0,4}re:/i.test(mail.subject)
+  );
+}
+
 /** True when the subject itself says so and no mail system sent it. */
 export function saysAutoReply(mail: Mail): boolean {
-  return SUBJECT.test(mail.subject) && !isReportSender(mail);
+  return (SUBJECT.test(mail.subject) || isChallenge(mail)) && !isReportSender(mail);
 }
 
 /**
@@ -32,7 +48,7 @@ export function isAutoReply(mail: Mail): boolean {
   const value = (name: string): string => (header(headers, name) ?? '').toLowerCase();
   const submitted = value('auto-submitted');
   if (submitted.startsWith('no')) return SUBJECT.test(mail.subject);
-  if (submitted.startsWith('auto-replied')) return true;
+  if (submitted.startsWith('auto-replied') || isChallenge(mail)) return true;
   for (const name of [
     'x-autoreply',
     'x-autorespond',

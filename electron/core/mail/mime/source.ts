@@ -32,11 +32,20 @@ function firstHeader(text: string): { readonly start: number; readonly line: num
     const end = text.indexOf('\n', start);
     const current = text.slice(start, end === -1 ? text.length : Math.min(end, start + 200));
     const skipped = current.trim() === '' || /^>?From [^:]/.test(current);
-    if (!skipped || end === -1) break;
+    if ((!skipped && !isStray(text, current, end)) || end === -1) break;
     start = end + 1;
     line += 1;
   }
   return { start, line };
+}
+
+const FIELD = /^[A-Za-z][\w-]{1,60}[ \t]?:/;
+
+/** A line that is no header field but stands right above two of them: what a tool wrote in front. */
+function isStray(text: string, current: string, end: number): boolean {
+  if (FIELD.test(current) || end === -1) return false;
+  const [first, second] = text.slice(end + 1, end + 2000).split('\n', 2);
+  return FIELD.test(first ?? '') && (FIELD.test(second ?? '') || /^[ \t]/.test(second ?? ''));
 }
 
 function utf16Of(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {

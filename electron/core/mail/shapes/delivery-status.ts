@@ -118,7 +118,7 @@ export function draftOf(group: FieldGroup): RecipientDraft {
   const finalAddress = final === null ? '' : (reportAddress(final.value) ?? '');
   const original = valueOf(group, 'original-recipient') ?? valueOf(group, 'x-original-recipient');
   const originalAddress = original === null ? null : reportAddress(original);
-  const foreign = !isInternetAddress(finalAddress) && isInternetAddress(originalAddress ?? '');
+  const foreign = !isWritable(finalAddress) && isWritable(originalAddress ?? '');
   const address = foreign ? (originalAddress ?? '') : finalAddress;
   const diagnostics = (group.values.get('diagnostic-code') ?? []).filter(
     (field) => field.value !== '',
@@ -163,9 +163,11 @@ function replyCodeOfComment(field: ReportField | null): string | null {
   return field === null ? null : (/\b([45]\d\d) /.exec(field.value.slice(0, 200))?.[1] ?? null);
 }
 
-/** X.400 names, host-only domains and programs are not what the sender wrote to. */
-function isInternetAddress(address: string): boolean {
-  return /^[^\s/|][^\s]{0,200}@[^\s@]{1,200}\.[^\s@.]{1,60}$/.test(address);
+/** X.400 names, host-only domains, programs and masked addresses are not what the sender wrote to. */
+function isWritable(address: string): boolean {
+  return (
+    /^[^\s/|][^\s]{0,200}@[^\s@]{1,200}\.[^\s@.]{1,60}$/.test(address) && !address.includes('**')
+  );
 }
 
 function sameAddress(a: string | null, b: string): boolean {
