@@ -10,6 +10,17 @@ const CONTINUATION =
 const LEADING_CODE = /^\s{0,20}(?:smtp;\s{0,4})?([245]\d\d)-(#?[245]\.\d{1,3}\.\d{1,3}[- ])?/i;
 /** Cisco's own category in front of the reply that it quotes: `5.1.0 - Unknown address error 550-'…'`. */
 const CISCO_CATEGORY = /[45]\.\d\.\d - [a-z ]{3,40} (?=[245]\d\d-')/i;
+/** Letters that Unicode does not take apart. */
+const WHOLE_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ı: 'i',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+const WHOLE_LETTER = /[łıøđßæœ]/g;
 const ADDRESS_END = new Set(` \t\r\n<>()[]"',;:|`);
 
 /**
@@ -23,6 +34,7 @@ export function foldLetters(text: string): string {
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .normalize('NFC')
+    .replace(WHOLE_LETTER, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[\u2018\u2019\u02bc\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-');

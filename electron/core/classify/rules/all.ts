@@ -18,6 +18,7 @@ import { WORDS_EN_NETWORK } from './words-en-network.ts';
 import { WORDS_EN_REFUSAL } from './words-en-refusal.ts';
 import { WORDS_EN_SENDER } from './words-en-sender.ts';
 import { WORDS_EN_TRUST } from './words-en-trust.ts';
+import { WORDS_MORE } from './words-more.ts';
 import { WORDS_RU } from './words-ru.ts';
 import { WORDS_DE } from './words-de.ts';
 import { WORDS_FR } from './words-fr.ts';
@@ -65,6 +66,7 @@ export const FAMILIES: readonly Family[] = [
   { name: 'words-es-pt', tier: 'words', rules: WORDS_ES_PT },
   { name: 'words-ja', tier: 'words', rules: WORDS_JA },
   { name: 'words-zh-ko', tier: 'words', rules: WORDS_ZH_KO },
+  { name: 'words-more', tier: 'words', rules: WORDS_MORE },
   { name: 'codes-alone', tier: 'code', rules: CODES_ALONE },
 ];
 

@@ -38,6 +38,7 @@ export const BLOCKLISTS: readonly Rule[] = [
   {
     id: 'blocklist-ip',
     words: phrases(`
+      email from * is currently blocked / mail from * is currently blocked
       blocked using / blocked by * rbl / |dnsbl / |dnsrbl / |rbl| / spamhaus / spamcop / |sorbs
       uceprotect / invaluement / mailspike / abuseat / |cbl| / |pbl| / |xbl| / |zen. / senderscore
       truncate.gbudb / psbl / nixspam / manitu / backscatterer / abusix / spamrats / dnswl

@@ -38,9 +38,25 @@ export const CODES_WITH_WORDS: readonly Rule[] = [
     reason: 'rejected',
   },
   {
+    id: 'code-words-sender-address',
+    status: ['x.1.7', 'x.1.8'],
+    words: phrases(`
+      invalid address / bad address / address rejected / does not exist / not found / not exist
+      is not valid / unknown domain / domain unknown
+    `),
+    none: phrases('recipient / user unknown'),
+    reason: 'rejected',
+  },
+  {
+    id: 'code-words-unrouteable',
+    reply: ['550'],
+    words: phrases('unrouteable address / unroutable address'),
+    reason: 'userunknown',
+  },
+  {
     id: 'code-words-filtered',
     status: ['x.2.0'],
-    words: phrases('message filtered / filtered'),
+    words: phrases('filtered / refused by recipient / rejected by recipient'),
     reason: 'filtered',
   },
   {

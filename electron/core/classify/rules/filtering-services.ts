@@ -20,7 +20,9 @@ export const FILTERING_SERVICES: readonly Rule[] = [
   },
   {
     id: 'mimecast-blocked-sender',
-    words: phrases('manually blocked senders / envelope blocked / administrative prohibition'),
+    words: phrases(
+      'manually blocked senders / envelope blocked / administrative prohibition - envelope',
+    ),
     reason: 'policyviolation',
     disposition: 'review',
     knowledge: 'mimecast-blocked-sender',

@@ -129,6 +129,9 @@ export const MICROSOFT: readonly Rule[] = [
     words: phrases(
       'resolver.rst / sendernotauthenticatedforgroup / senderNotInAllowList / notauth; not authorized',
     ),
+    none: phrases(`
+      sizelimit
+    `),
     reason: 'rejected',
     owner: 'policy',
     disposition: 'review',
@@ -138,7 +141,7 @@ export const MICROSOFT: readonly Rule[] = [
     id: 'microsoft-not-found',
     words: phrases(`
       resolver.adr / recipientnotfound / recipnotfound / recipient not found by smtp address lookup
-      5.1.10 recipient / wasn't found at
+      wasn't found at
     `),
     none: phrases('resolver.adr.exrecipn * delay'),
     reason: 'userunknown',

@@ -20,7 +20,7 @@ export const NOT_ATTEMPTED: readonly Rule[] = [
       marked as inactive / inactiverecipient / inactive recipient * postmark / previously marked as spam
       recipient is on * suppress / has been suppressed / due to suppression / globally suppressed
       |hardbounce suppressed / address has previously bounced / dropped due to previous / on our deny list
-      address is on * blacklist of / previous hard bounce / in the bounce list
+      address is on * blacklist of / previous hard bounce / previously hard bounced / in the bounce list
     `),
     reason: 'suppressed',
     knowledge: 'esp-suppressed',

@@ -35,6 +35,7 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
       overquotaperm
     `),
     none: phrases(`
+      policy rejection
       queue quota / relay quota / sending quota / daily quota / hourly quota / rcpt quota
       message size / outgoing quota / smtp quota
     `),
@@ -43,6 +44,7 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
     id: 'words-account-suspended-en',
     reason: 'suspend',
     words: phrases(`
+      no longer accepts mail / account is on hold
       account * disabled / account * suspended / account * inactive / account * locked
       account * deactivated / account * closed / account has been blocked / account is blocked
       account blocked / account is not active / account not active / account expired
@@ -107,6 +109,7 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
     id: 'words-user-unknown-en',
     reason: 'userunknown',
     words: phrases(`
+      non-local user / dosn't exist / doesnt exist
       user unknown / unknown user / unknown recipient / unknown address / unknown mailbox
       unknown account / unknown email / unknown e-mail / unknown local part / unknown local-part
       unknown or illegal user / unknown or illegal alias / unknown virtual / unknown login

@@ -11,6 +11,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
       malicious attachment / malicious file / malicious code / suspicious attachment
     `),
     none: phrases(`
+      spam or virus
       virus.example / no virus / virus scanner failed / virus scanner error / anti-virus server
       virus scanning error / host is infected / ip is infected / antivirus unavailable
       infected with a / antivirus server
@@ -81,6 +82,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
       fraud
     `),
     none: phrases(`
+      corrupt message
       anti-spam server / spam filter unavailable / antispam server / spam checker failed
       spamd unavailable / spam scanner
     `),
@@ -103,6 +105,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
       forged header
     `),
     none: phrases(`
+      improper use
       rfc822; / smtputf8 / recipient address / rfc 1893 / duplicated message-id / media
       recipient
     `),

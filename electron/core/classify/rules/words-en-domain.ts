@@ -24,7 +24,7 @@ export const WORDS_EN_DOMAIN: readonly Rule[] = [
     knowledge: 'rule-no-mail-exchanger',
     words: phrases(`
       no mx found / no mx record / no mx host / no mx for / mx record found
-      no relevant answers / couldn't find a mail exchanger / couldn't find any host
+      no relevant answers / couldn't find a mail exchanger
       could not find a mail exchanger / no mail exchanger / no mail server for / no mail host
       mail exchanger not found / no a record / mx does not exist / mx lookup failed
       all relevant mx records point to non-existent / missing mx / mx invalid / no valid mx
@@ -39,6 +39,7 @@ export const WORDS_EN_DOMAIN: readonly Rule[] = [
     id: 'words-host-unknown-en',
     reason: 'hostunknown',
     words: phrases(`
+      couldn't find any host named / domain lookup failed
       host unknown / unknown host / host not found / host name not found / hostname not found
       host * not found / host does not exist / no such host / no such domain / domain not found
       domain name not found / domain * not found / domain does not exist / domain doesn't exist

@@ -149,6 +149,7 @@ export const WORDS_EN_NETWORK: readonly Rule[] = [
     id: 'words-mailer-program-en',
     reason: 'mailererror',
     words: phrases(`
+      delivery command
       x-unix; / command died / command failed / procmail / unknown mailer error / mailer error
       local delivery failed / local mailer / local configuration / returned status / exit status
       exit code / exited with / pipe to / child process / delivery agent / delivery program

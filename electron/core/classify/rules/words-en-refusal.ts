@@ -23,10 +23,11 @@ export const WORDS_EN_REFUSAL: readonly Rule[] = [
     id: 'words-blocked-client-en',
     reason: 'blocked',
     words: phrases(`
+      not accepting messages / not accepting mail
       client host rejected / client host blocked / client host * blocked / client * blocked
       client rejected / client ip  / connections not accepted
       connections will not be accepted / connection denied / connection rejected
-      connection dropped / connection blocked / not accepting connections from
+      connection blocked / not accepting connections from
       not accepting mail from / no access from mail server / access denied * ip
       access denied from / banned sending ip / banned / your ip / your network
       your mail server / your server / your host / your isp / your address * blocked
@@ -67,7 +68,7 @@ export const WORDS_EN_REFUSAL: readonly Rule[] = [
     reason: 'policyviolation',
     words: phrases(`
       policy / policies / administrative prohibition / administratively prohibited / prohibited
-      not accepted here / not acceptable / local configuration / custom rule / customized
+      not accepted here / not acceptable / custom rule / customized
       filter rule / transport.rules / rejectmessage / transport rule / mail rule / mailflow rule
       mail flow rule / message not allowed / message not accepted / not allowed by
       rejected by administrator / rejected by system / rejected by organization

@@ -57,6 +57,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
     id: 'words-reverse-dns-en',
     reason: 'requireptr',
     words: phrases(`
+      (dns:nr) / possibly forged
       reverse dns / rdns / |ptr| / reverse name / reverse lookup / reverse hostname
       reverse host / reverse record / reverse resolution / reverse mapping / reverse and forward
       no reverse / inverse dns / ip name lookup failed / ip name possibly forged
@@ -93,6 +94,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
     id: 'words-sender-refused-en',
     reason: 'rejected',
     words: phrases(`
+      from address / does not want mail / does not wish to receive
       sender address rejected / sender address is rejected / sender rejected
       sender verify failed / sender verification / sender address verification / sender domain
       sender's domain / sender unknown / unknown sender / sender address does not
@@ -125,6 +127,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
       recipient rejected your / not want to receive
     `),
     none: phrases(`
+      for relay / recipient's
       spamhaus / block list / blocklist / blacklisted at / dnsbl / |rbl / reputation / rate
       too many / spam / listed in / listed by / listed on
     `),
@@ -159,6 +162,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
     id: 'words-tls-required-en',
     reason: 'failedstarttls',
     words: phrases(`
+      cannot start tls / tls: handshake / encryption needed / encryption is required
       starttls / must use tls / tls is required / tls required / requires tls / tls encryption
       encryption required / encrypted connection / not accepted over * unencrypted
       tls connection / tls negotiation / tls handshake / tls session / tls failed / tls version

@@ -28,6 +28,8 @@ export const ENGLISH_SAMPLES: readonly Sample[] = [
     '553 shop.example does not exist',
     { command: 'MAIL' },
   ],
+  ['code-words-sender-address', 'rejected', 'sender-setup', '501 5.1.7 Invalid address'],
+  ['code-words-unrouteable', 'userunknown', 'recipient', '550 Unrouteable address'],
   ['code-words-filtered', 'filtered', 'recipient', '550 5.2.0 Message filtered'],
   ['code-words-header-error', 'policyviolation', 'content', '554 5.7.9 Header error'],
   [
@@ -100,7 +102,7 @@ export const ENGLISH_SAMPLES: readonly Sample[] = [
     'words-sender-refused-en',
     'rejected',
     'sender-setup',
-    '450 4.1.8 <news@shop.example>: Sender address rejected: Domain not found',
+    '550 5.7.1 <news@shop.example>: Sender address rejected: not owned by user',
   ],
   [
     'words-relay-denied-en',

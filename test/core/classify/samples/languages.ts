@@ -132,4 +132,9 @@ export const LANGUAGE_SAMPLES: readonly Sample[] = [
   ['words-policy-zh', 'policyviolation', 'policy', '550 策略不允许'],
   ['words-system-zh', 'systemerror', 'receiver-system', '451 系统繁忙'],
   ['words-user-unknown-zh', 'userunknown', 'recipient', '550 존재하지 않는 사용자입니다'],
+
+  ['words-mailbox-full-more', 'mailboxfull', 'recipient', '552 Skrzynka odbiorcy jest pełna'],
+  ['words-user-unknown-more', 'userunknown', 'recipient', '550 Gebruiker onbekend'],
+  ['words-user-unknown-more', 'userunknown', 'recipient', '550 Uživatel neexistuje'],
+  ['words-spam-more', 'spamdetected', 'content', '550 Niechciana poczta'],
 ];
