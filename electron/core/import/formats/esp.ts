@@ -24,6 +24,7 @@ import { sesEventsFormat } from './ses-events.ts';
 import { sfmcTracking } from './sfmc-tracking.ts';
 import { sparkpostCsv } from './sparkpost-csv.ts';
 import { sparkpostEvents } from './sparkpost-events.ts';
+import { suppressionApis } from './suppression-apis.ts';
 import { unioneDump } from './unione-dump.ts';
 import { unioneWebhook } from './unione-webhook.ts';
 import { unisenderStatuses } from './unisender-statuses.ts';
@@ -59,4 +60,5 @@ export const espFormats: readonly Format[] = [
   resendEvents,
   sendpulseSmtp,
   hubspotBounces,
+  ...suppressionApis,
 ];
