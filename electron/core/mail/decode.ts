@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/domain/mail.ts';
 import { mailDate } from './dates.ts';
 import type { Reading } from './draft.ts';
+import { evidenceSource } from './evidence.ts';
 import { ANSWERED, answeredRecipient, COMPLAINED, UNSUBSCRIBED } from './kinds/answers.ts';
 import { isAutoReply, saysAutoReply } from './kinds/auto-reply.ts';
 import { isRefusal, readDisposition } from './kinds/disposition.ts';
@@ -117,9 +118,10 @@ function asDisposition(mail: Mail): DecodedMail | null {
 
 function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
   const limit = mail.limits.diagnosticLength;
+  const source = evidenceSource(mail, reading.recipients.length);
   const recipients: readonly ReportedRecipient[] = reading.recipients
     .slice(0, mail.limits.recipients)
-    .map((draft) => reportRecipient(draft, limit));
+    .map((draft) => reportRecipient(draft, limit, source));
   return described(mail, 'bounce', {
     shape,
     reportedBy: reading.reportedBy ?? reporterOf(mail),

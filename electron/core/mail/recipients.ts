@@ -3,9 +3,15 @@ import type { Classification, ReplyInput } from '../../../shared/domain/reply.ts
 import { classifyReply } from '../classify/classify.ts';
 import { domainOf } from './address.ts';
 import type { RecipientDraft } from './draft.ts';
+import { settleEvidence } from './evidence.ts';
+import type { EvidenceSource } from './evidence.ts';
 
 /** Judges a draft and closes it. */
-export function reportRecipient(draft: RecipientDraft, limit: number): ReportedRecipient {
+export function reportRecipient(
+  draft: RecipientDraft,
+  limit: number,
+  source: EvidenceSource,
+): ReportedRecipient {
   const classification = judge(draft, limit);
   const digit = (draft.status ?? classification.replyCode ?? '')[0];
   return {
@@ -20,7 +26,7 @@ export function reportRecipient(draft: RecipientDraft, limit: number): ReportedR
     willRetryUntil: draft.willRetryUntil,
     finalLogId: draft.finalLogId,
     classification,
-    evidence: draft.evidence,
+    evidence: settleEvidence(draft.evidence, classification.matched, source),
     fields: draft.fields,
   };
 }
