@@ -38,6 +38,7 @@ export const BLOCKLISTS: readonly Rule[] = [
   {
     id: 'blocklist-ip',
     words: phrases(`
+      blocked for sending spam / blackhole list / honeypot
       email from * is currently blocked / mail from * is currently blocked
       blocked using / blocked by * rbl / |dnsbl / |dnsrbl / |rbl| / spamhaus / spamcop / |sorbs
       uceprotect / invaluement / mailspike / abuseat / |cbl| / |pbl| / |xbl| / |zen. / senderscore

@@ -20,9 +20,10 @@ export const FILTERING_SERVICES: readonly Rule[] = [
   },
   {
     id: 'mimecast-blocked-sender',
-    words: phrases(
-      'manually blocked senders / envelope blocked / administrative prohibition - envelope',
-    ),
+    words: phrases(`
+      manually blocked senders / envelope blocked / administrative prohibition - envelope
+      rejected by header based
+    `),
     reason: 'policyviolation',
     disposition: 'review',
     knowledge: 'mimecast-blocked-sender',

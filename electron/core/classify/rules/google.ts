@@ -205,6 +205,14 @@ export const GOOGLE: readonly Rule[] = [
     knowledge: 'google-attachment',
   },
   {
+    id: 'google-slow-down',
+    scope,
+    reply: ['4'],
+    words: phrases('try again later, closing connection'),
+    reason: 'ratelimited',
+    disposition: 'retry',
+  },
+  {
     id: 'google-sending-limit',
     scope,
     words: phrases(

@@ -94,6 +94,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
     id: 'words-sender-refused-en',
     reason: 'rejected',
     words: phrases(`
+      callback verification / verification failed for
       from address / does not want mail / does not wish to receive
       sender address rejected / sender address is rejected / sender rejected
       sender verify failed / sender verification / sender address verification / sender domain
@@ -127,6 +128,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
       recipient rejected your / not want to receive
     `),
     none: phrases(`
+      for recipient
       for relay / recipient's
       spamhaus / block list / blocklist / blacklisted at / dnsbl / |rbl / reputation / rate
       too many / spam / listed in / listed by / listed on

@@ -155,6 +155,12 @@ export const LARGE_PROVIDER_SAMPLES: readonly Sample[] = [
     '552 5.7.0 This message was blocked because its content presents a potential security issue. - gsmtp',
   ],
   [
+    'google-slow-down',
+    'ratelimited',
+    'sender-reputation',
+    '421 4.7.0 Try again later, closing connection. - gsmtp',
+  ],
+  [
     'google-sending-limit',
     'ratelimited',
     'sender-setup',
