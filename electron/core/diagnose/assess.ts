@@ -1,6 +1,5 @@
 import type { Evidence } from '../../../shared/domain/diagnosis.ts';
 import type { Confidence, Verdict } from '../../../shared/domain/verdict.ts';
-import type { VerdictKey } from '../../../shared/i18n/verdict/catalogue.ts';
 import { contextOf, type Context } from './context.ts';
 import type { RecipientHistory } from './history.ts';
 import type { Point } from './point.ts';
@@ -8,6 +7,7 @@ import { caveats } from './rules/caveats.ts';
 import { questions, type Question as ChecklistQuestion } from './rules/checklist.ts';
 import { certainty } from './rules/confidence.ts';
 import { contradictions } from './rules/contradictions.ts';
+import { explanation, type Explanation } from './rules/explanation.ts';
 import { evidence } from './rules/evidence.ts';
 import { headline } from './rules/headline.ts';
 import { nextSteps, type Step } from './rules/steps.ts';
@@ -20,7 +20,7 @@ export interface Assessment {
   readonly confidence: Confidence;
   readonly confidenceReason: readonly Point[];
   readonly headline: readonly Point[];
-  readonly explanation: VerdictKey;
+  readonly explanation: Explanation;
   readonly evidence: readonly Evidence[];
   readonly contradictions: readonly Point[];
   readonly caveats: readonly Point[];
@@ -47,7 +47,7 @@ export function assess(
     confidence,
     confidenceReason: because,
     headline: headline(context),
-    explanation: `explanation.${context.verdict}`,
+    explanation: explanation(context),
     evidence: evidence(context),
     contradictions: disagreements,
     caveats: caveats(context),

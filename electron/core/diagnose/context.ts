@@ -80,3 +80,15 @@ export function wordsOf(event: JudgedEvent | null | undefined): string | null {
   const words = event?.event.reply?.trim() ?? '';
   return words === '' ? null : words;
 }
+
+/** Of the failure that decides nothing is known but the sending service's label. */
+export function labelOnly({ outcome }: Context): boolean {
+  const { decidedBy, reason, underlying } = outcome;
+  return (
+    decidedBy !== null &&
+    (reason === null || reason === 'undefined') &&
+    underlying === null &&
+    wordsOf(decidedBy) === null &&
+    (decidedBy.vendorLabel ?? '') !== ''
+  );
+}

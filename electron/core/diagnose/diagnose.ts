@@ -46,7 +46,7 @@ export function diagnose(history: RecipientHistory, options: DiagnoseOptions): D
     confidence: assessment.confidence,
     confidenceReason: assessment.confidenceReason.map(say).join(' '),
     headline: assessment.headline.map(say).join(' '),
-    explanation: explanation(assessment, say, options),
+    explanation: explanationText(assessment, say, options.language),
     evidence: assessment.evidence,
     contradictions: unique(assessment.contradictions.map(say)),
     caveats: unique(assessment.caveats.map(say)),
@@ -74,32 +74,17 @@ export function diagnose(history: RecipientHistory, options: DiagnoseOptions): D
 const unique = (sentences: readonly string[]): readonly string[] => [...new Set(sentences)];
 
 /** What the reply means, where one decided, and what the verdict means. */
-function explanation(
-  { context, explanation }: Assessment,
+function explanationText(
+  { explanation: { meaning, reply }, verdict }: Assessment,
   say: Say,
-  options: DiagnoseOptions,
+  language: Language,
 ): string {
-  const meaning = say(point(explanation));
-  const { decidedBy } = context.outcome;
-  if (decidedBy === null || !REPLY_DECIDES.has(context.verdict)) return meaning;
-  const telling =
-    context.outcome.underlying === null
-      ? decidedBy
-      : (context.about?.events.findLast(
-          ({ type, reason }) => type === 'deferred' && reason === context.outcome.underlying,
-        ) ?? decidedBy);
-  const { classification } = telling.event;
-  if (classification === null) return meaning;
-  const reply = explained(classification, say, options.language);
-  return context.verdict === 'bounced-late' ? `${meaning} ${reply}` : `${reply} ${meaning}`;
+  const means = say(point(meaning));
+  if (reply === null) return means;
+  const replied = explained(reply, say, language);
+  if (replied === means) return means;
+  return verdict === 'bounced-late' ? `${means} ${replied}` : `${replied} ${means}`;
 }
-
-const REPLY_DECIDES: ReadonlySet<string> = new Set([
-  'bounced-hard',
-  'bounced-soft',
-  'bounced-late',
-  'deferred',
-]);
 
 /** The knowledge base's words; an entry it does not have leaves the sentence about who is responsible. */
 function explained(classification: Classification, say: Say, language: Language): string {

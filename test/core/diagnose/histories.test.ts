@@ -95,12 +95,13 @@ describe('the tables reach', () => {
           ...found.confidenceReason,
           ...found.nextSteps.map(({ point }) => point),
         ]
-          .map(({ key }) => key)
+          .map(({ key }): string => key)
+          .concat(found.explanation.meaning)
           .filter((key) => key.startsWith(prefix));
       }),
     );
 
-  it.each(['headline.', 'tail.', 'caveat.', 'contradiction.', 'confidence.'])(
+  it.each(['headline.', 'explanation.', 'tail.', 'caveat.', 'contradiction.', 'confidence.'])(
     'every sentence under %s',
     (prefix) => {
       const known = Object.keys(en).filter((key) => key.startsWith(prefix));

@@ -43,7 +43,10 @@ function base({ verdict, outcome, history }: Context): Base {
     case 'bounced-soft':
     case 'bounced-late':
     case 'deferred':
-      return words ? ['high', 'confidence.server-words'] : ['medium', 'confidence.label-only'];
+      if (words) return ['high', 'confidence.server-words'];
+      return (decided?.vendorLabel ?? '') === ''
+        ? ['medium', 'confidence.bare']
+        : ['medium', 'confidence.label-only'];
     case 'not-attempted':
     case 'rejected-by-api':
       return ['high', 'confidence.esp-knows'];

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
-import { espValue, serverValue, wordsOf, type Context } from '../context.ts';
+import { espValue, labelOnly, serverValue, wordsOf, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
 import { moment, number, point, text, type Point, type PointValue } from '../point.ts';
@@ -11,8 +11,10 @@ import { settledBy } from './checklist.ts';
 /** Reasons that lie with the recipient or are unknown: the address is not cleared by them. */
 const NOT_CLEARED: ReadonlySet<string> = new Set(['recipient', 'unknown', 'none']);
 
-function bounceKey({ outcome, facts, selection }: Context): VerdictKey {
+function bounceKey(context: Context): VerdictKey {
+  const { outcome, facts, selection } = context;
   const repeated = facts.deadRun > 1 && facts.deadSince !== null && selection.newer.length === 0;
+  if (labelOnly(context)) return 'headline.bounced.label';
   if (outcome.verdict === 'bounced-hard') {
     if (outcome.reason === 'userunknown') {
       return repeated
@@ -32,12 +34,13 @@ function bounceKey({ outcome, facts, selection }: Context): VerdictKey {
   return NOT_CLEARED.has(owner) ? 'headline.bounced-soft' : 'headline.bounced-soft.not-address';
 }
 
-function machineKey({ outcome }: Context): VerdictKey {
+function machineKey({ outcome, about }: Context): VerdictKey {
   const { decidedBy } = outcome;
   if (decidedBy?.finding?.certainty === 'proxy') return 'headline.opened-by-machine.proxy';
-  return decidedBy?.type === 'clicked'
-    ? 'headline.opened-by-machine.click'
-    : 'headline.opened-by-machine';
+  if (decidedBy?.type === 'clicked') return 'headline.opened-by-machine.click';
+  return about?.events.some(({ type }) => type === 'delivered') === true
+    ? 'headline.opened-by-machine'
+    : 'headline.opened-by-machine.unproved';
 }
 
 function headlineKey(context: Context): VerdictKey {

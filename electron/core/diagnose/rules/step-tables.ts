@@ -28,7 +28,7 @@ const FAULT_OF_RECEIVER: readonly StepRow[] = [
   ['recipient-it', 'step.repair-system'],
 ];
 const UNCLEAR: readonly StepRow[] = [
-  ['esp', 'step.quote-reply'],
+  ['sender', 'step.quote-reply'],
   ['sender', 'step.suppress-after-run'],
 ];
 
@@ -96,11 +96,11 @@ export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
   notcompliantrfc: [
     ['sender', 'step.keep-address'],
     ['sender', 'step.fix-message'],
-    ['esp', 'step.quote-reply'],
+    ['sender', 'step.quote-reply'],
   ],
   syntaxerror: [
     ['sender', 'step.keep-address'],
-    ['esp', 'step.quote-reply'],
+    ['sender', 'step.quote-reply'],
   ],
   failedstarttls: [
     ['sender', 'step.keep-address'],
@@ -118,7 +118,7 @@ export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
   ],
   expired: [
     ['sender', 'step.send-again'],
-    ['esp', 'step.quote-reply'],
+    ['sender', 'step.quote-reply'],
     ['sender', 'step.suppress-after-run'],
   ],
   suppressed: [
@@ -147,7 +147,7 @@ export const STEPS_OVERDUE: Readonly<Record<'data' | 'clock', readonly StepRow[]
   ],
   data: [
     ['sender', 'step.ask-result'],
-    ['esp', 'step.quote-reply'],
+    ['esp', 'step.find-result'],
   ],
 };
 
@@ -173,7 +173,8 @@ export const STEPS_NO_TRACE: readonly StepRow[] = [
   ['sender', 'step.load-period'],
   ['sender', 'step.load-stream'],
   ['sender', 'step.suppression-too'],
-  ['esp', 'step.ask-esp-by-id'],
+  ['sender', 'step.ask-esp-by-id'],
+  ['esp', 'step.find-request'],
 ];
 
 /** What an answer of the walk replaces the steps with: question, answer, steps. */
@@ -233,7 +234,7 @@ export const STEPS_BY_ANSWER: readonly (readonly [string, string, readonly StepR
     'success',
     [
       ['sender', 'step.load-stream'],
-      ['esp', 'step.ask-esp-by-id'],
+      ['sender', 'step.ask-esp-by-id'],
     ],
   ],
   [
@@ -241,14 +242,14 @@ export const STEPS_BY_ANSWER: readonly (readonly [string, string, readonly StepR
     'accepted',
     [
       ['sender', 'step.load-stream'],
-      ['esp', 'step.ask-esp-by-id'],
+      ['sender', 'step.ask-esp-by-id'],
     ],
   ],
   [
     'spelling',
     'same',
     [
-      ['esp', 'step.ask-esp-by-id'],
+      ['sender', 'step.ask-esp-by-id'],
       ['sender', 'step.suppression-too'],
     ],
   ],

@@ -122,20 +122,21 @@ function rows(context: Context): readonly StepRow[] {
 export function nextSteps(context: Context): readonly Step[] {
   const { acceptance, history, about } = context;
   const handedOver = about?.events.findLast(({ type }) => type === 'delivered')?.at;
+  const at = acceptance?.at ?? handedOver ?? about?.firstAt ?? null;
   const values = {
     addresses: text(history.similar.slice(0, 5).join(', ')),
     line: text(quote(acceptance?.line ?? '')),
-    when: moment(acceptance?.at ?? handedOver ?? about?.firstAt ?? null, 'datetime'),
+    when: moment(at, 'datetime'),
   };
+  const dated: StepKey = at === null ? 'step.trace-undated' : 'step.trace';
+  const trace: StepKey = acceptance === null ? dated : 'step.trace-acceptance';
   const seen = new Set<string>();
   const steps: Step[] = [];
   for (const [who, key] of afterAnswer(context) ?? rows(context)) {
     const id = `${who} ${key}`;
     if (seen.has(id)) continue;
     seen.add(id);
-    const exact: StepKey =
-      key === 'step.trace' && acceptance !== null ? 'step.trace-acceptance' : key;
-    steps.push({ who, point: point(exact, values) });
+    steps.push({ who, point: point(key === 'step.trace' ? trace : key, values) });
   }
   return steps;
 }

@@ -91,7 +91,7 @@ export const findings = {
   'caveat.machine-unsubscribe':
     'The unsubscribe came from software that follows links; ask the recipient before you rely on it.',
   'caveat.newer-message':
-    'This is not the latest message to the address; the latest, of {when}, ended as: {outcome}.',
+    'This is not the latest message to the address; the latest, of {when}, ended as “{outcome}”.',
   'caveat.earlier-failures': {
     one: '{count} earlier message to this address failed, last on {day}.',
     other: '{count} earlier messages to this address failed, last on {day}.',
@@ -123,6 +123,7 @@ export const findings = {
   'confidence.event-only':
     'The sending service’s record decides; the server’s own words are not in the data.',
   'confidence.label-only': 'Only the sending service’s label is known.',
+  'confidence.bare': 'Only the fact of the failure is known.',
   'confidence.esp-knows': 'The sending service reports what it did itself.',
   'confidence.auto-reply': 'An automatic answer from the mailbox decides.',
   'confidence.machine-stated': 'The software names itself, or the sending service names it.',

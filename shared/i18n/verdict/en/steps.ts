@@ -20,14 +20,13 @@ export const steps = {
   'step.reduce-size': 'Make the message smaller: a link instead of the attachment.',
   'step.fix-authentication':
     'Put SPF, DKIM and DMARC of the sending domain in order; the reply names what failed.',
-  'step.fix-reverse-dns':
-    'Give the sending IP a reverse DNS name (PTR) that points back to it; with a sending service this is its task.',
+  'step.fix-reverse-dns': 'Give the sending IP a reverse DNS name (PTR) that points back to it.',
   'step.check-listing':
     'Look up the IP and domain named in the reply; if a blocklist is named, remove the cause, then ask that list for removal.',
   'step.improve-reputation':
     'Slow down to this provider, mail only recipients who react, and watch complaints until the refusals stop.',
   'step.esp-listing':
-    'Ask support about the state of the sending IP and for another one if it is shared and listed.',
+    'Check whether the sending IP is on a blocklist or limited; if it is a shared one, move this sender to another.',
   'step.slow-down': 'Send more slowly to this provider and spread the next mailing over hours.',
   'step.change-content':
     'Look at subject, links and attachments: try the same message without them to find what is refused.',
@@ -46,12 +45,14 @@ export const steps = {
   'step.check-tls':
     'Check certificate and TLS versions on both sides; the reply names the step that failed.',
   'step.send-again': 'Send the message again once the cause is gone.',
-  'step.quote-reply': 'Give support the message id and the server’s reply and ask for the cause.',
+  'step.quote-reply':
+    'Give the sending service’s support the message id and the server’s reply and ask for the cause.',
   'step.wait':
     'Nothing to do yet: the attempts go on by themselves, as a rule for up to three days.',
   'step.wait-limit': 'If it still has no result after three days, ask support with the message id.',
   'step.ask-result':
     'Ask support what became of this message, with its id: attempts end after about three days.',
+  'step.find-result': 'Find this message in the full log by its id and say how it ended.',
   'step.export-later':
     'Export the log again in a few hours and import it: the result may be there.',
   'step.check-suppression':
@@ -68,6 +69,7 @@ export const steps = {
   'step.check-rules': 'Look at filter rules, forwarding and blocked senders of the mailbox.',
   'step.trace-acceptance': 'Trace the message by the acceptance line: “{line}”, {when}.',
   'step.trace': 'Trace the message by recipient, sender and time: {when}.',
+  'step.trace-undated': 'Trace the message by recipient, sender and subject.',
   'step.release-quarantine': 'Release the message from quarantine and allow this sender.',
   'step.search-front':
     'Look in the gateway or filter in front: the accepting host is in the acceptance line.',
@@ -96,6 +98,8 @@ export const steps = {
     'Export the other streams, accounts and sending services and import them too.',
   'step.ask-esp-by-id':
     'Ask support for this recipient and day, quoting your request’s id and its answer.',
+  'step.find-request':
+    'Find the request for this recipient and day in the full log and say how it was answered.',
   'step.suppression-too':
     'Look in the suppression list as well: a suppressed address may leave no trace in the activity log.',
 } as const;

@@ -66,6 +66,8 @@ export const verdicts = {
     '{Message} to {recipient} came back: {why}. The address itself is not the reason.',
   'headline.bounced-soft.unknown':
     '{Message} to {recipient} came back, and the data does not say why.',
+  'headline.bounced.label':
+    '{Message} to {recipient} came back; {esp} labels it “{words}”, the server’s own words are not in the data.',
   'headline.bounced-soft.expired':
     '{Message} to {recipient} came back because delivery took too long; before that the server kept saying: {why}.',
   'headline.bounced-late':
@@ -76,6 +78,8 @@ export const verdicts = {
     '{Message} reached {recipient}: an automatic answer came back{on}.',
   'headline.opened-by-machine':
     '{Message} to {recipient} arrived, but only software has opened it so far: {machine}.',
+  'headline.opened-by-machine.unproved':
+    '{Message} to {recipient} was opened by software only, and no delivery is recorded: {machine}.',
   'headline.opened-by-machine.click':
     '{Message} to {recipient} was handled by software only, which followed its links: {machine}.',
   'headline.opened-by-machine.proxy':
@@ -122,9 +126,14 @@ export const verdicts = {
     'Being accepted by the sending service only starts delivery. The result came after the loaded data ends, or it was not exported.',
   'explanation.deferred':
     'A deferral is a temporary refusal: the sending service tries again by itself, as a rule for up to three days.',
+  'explanation.deferred.over':
+    'A deferral is a temporary refusal, but the attempts do not go on for ever: as a rule they end after about three days.',
   'explanation.bounced-hard':
     'The refusal is about the address itself, so another attempt will end the same way.',
   'explanation.bounced-soft': 'The message was refused for a reason that can pass or be put right.',
+  'explanation.bounced.label':
+    'What kind of failure it was is known only from the sending service.',
+  'explanation.bounced.nothing': 'What kind of failure it was is not known.',
   'explanation.bounced-late':
     'The first server accepted the message, which is why the log says “delivered”; a system behind it gave it back afterwards.',
   'explanation.delivered':
@@ -139,6 +148,9 @@ export const verdicts = {
     'A complaint can only come from a mailbox that has the message. Further mail to this address harms the sender’s reputation.',
   'explanation.unsubscribed':
     'To unsubscribe from a message one must have it. Its delivery is not in question.',
+  'explanation.answered.arrived':
+    'The log shows that the receiving server accepted the message; the rest follows from your answers.',
+  'explanation.answered.no-trace': 'The log shows no message; the rest follows from your answers.',
 
   'owner.recipient': 'It can be changed only on the recipient’s side.',
   'owner.sender-setup': 'The cause lies in how the sending domain or server is set up.',

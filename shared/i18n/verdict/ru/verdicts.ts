@@ -69,6 +69,8 @@ export const verdicts: RussianTexts<typeof english> = {
     '{Message} на {recipient} вернулось: {why}. Сам адрес здесь ни при чём.',
   'headline.bounced-soft.unknown':
     '{Message} на {recipient} вернулось, а почему, из данных не видно.',
+  'headline.bounced.label':
+    '{Message} на {recipient} вернулось; {esp} пометил это как «{words}», ответа самого сервера в данных нет.',
   'headline.bounced-soft.expired':
     '{Message} на {recipient} вернулось, потому что истёк срок доставки; до этого сервер раз за разом отвечал: {why}.',
   'headline.bounced-late': '{Message} на {recipient} сначала приняли, а потом вернули: {why}.',
@@ -77,6 +79,8 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.delivered.auto-reply': '{Message} дошло до {recipient}: оттуда пришёл автоответ{on}.',
   'headline.opened-by-machine':
     '{Message} на {recipient} дошло, но пока его открывала только программа: {machine}.',
+  'headline.opened-by-machine.unproved':
+    '{Message} на {recipient} открывала только программа, а записи о доставке нет: {machine}.',
   'headline.opened-by-machine.click':
     '{Message} на {recipient} пока обработала только программа — она прошла по ссылкам: {machine}.',
   'headline.opened-by-machine.proxy':
@@ -112,7 +116,7 @@ export const verdicts: RussianTexts<typeof english> = {
   },
   'tail.last-delivered': 'Последняя доставка на этот адрес — {day}.',
   'tail.never-delivered': 'Ни одной доставки на этот адрес в данных нет.',
-  'tail.recovered': 'Прежние сбои позади: последний был {day}.',
+  'tail.recovered': 'Прежние возвраты позади: последний был {day}.',
 
   'explanation.no-trace':
     'У пустого поиска есть обычные причины: сервис отправки не принял письмо, оно ушло через другой поток или аккаунт, не попало в загруженный период или адрес написан иначе.',
@@ -124,9 +128,13 @@ export const verdicts: RussianTexts<typeof english> = {
     'Приём письма сервисом отправки — это только начало доставки. Итог случился позже, чем кончаются данные, или не попал в выгрузку.',
   'explanation.deferred':
     'Это временный отказ: сервис отправки повторяет попытки сам, обычно до трёх суток.',
+  'explanation.deferred.over':
+    'Это временный отказ, но попытки не бесконечны: обычно они кончаются примерно через трое суток.',
   'explanation.bounced-hard':
     'Отказ относится к самому адресу, поэтому новая попытка кончится тем же.',
   'explanation.bounced-soft': 'Причина отказа может пройти сама, или её можно устранить.',
+  'explanation.bounced.label': 'Какого рода был отказ, известно только со слов сервиса отправки.',
+  'explanation.bounced.nothing': 'Какого рода был отказ, неизвестно.',
   'explanation.bounced-late':
     'Первый сервер письмо принял, поэтому в журнале стоит «доставлено», а система за ним позже его вернула.',
   'explanation.delivered':
@@ -141,6 +149,9 @@ export const verdicts: RussianTexts<typeof english> = {
     'Пожаловаться можно только из ящика, где письмо есть. Новые письма на этот адрес вредят репутации отправителя.',
   'explanation.unsubscribed':
     'Чтобы отписаться из письма, его нужно получить. Доставка сомнений не вызывает.',
+  'explanation.answered.arrived':
+    'По журналу сервер получателя письмо принял; остальное следует из ваших ответов.',
+  'explanation.answered.no-trace': 'В журнале письма нет; остальное следует из ваших ответов.',
 
   'owner.recipient': 'Изменить это может только сторона получателя.',
   'owner.sender-setup': 'Причина в настройке домена или сервера отправителя.',

@@ -13,7 +13,7 @@ export const absence: readonly Case[] = [
       'sender search-own-log',
       'sender smtp-errors',
       'sender load-stream',
-      'esp ask-esp-by-id',
+      'sender ask-esp-by-id',
     ],
     never: ['sender check-similar'],
   },

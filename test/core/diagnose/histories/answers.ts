@@ -96,14 +96,14 @@ export const answers: readonly Case[] = [
     confidence: 'high',
     headline: 'answer.api-error',
     steps: ['sender fix-request'],
-    never: ['esp ask-esp-by-id'],
+    never: ['sender ask-esp-by-id'],
   },
   {
     ...missing,
     name: 'the API had taken it',
     answers: { 'how-sent': 'api', 'api-response': 'success' },
     confidence: 'medium',
-    steps: ['esp ask-esp-by-id'],
+    steps: ['sender ask-esp-by-id'],
   },
   {
     ...missing,

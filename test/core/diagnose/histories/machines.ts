@@ -250,6 +250,7 @@ export const machines: readonly Case[] = [
     history: one(opened(HOUR, { machine: true })),
     verdict: 'opened-by-machine',
     confidence: 'medium',
+    headline: 'opened-by-machine.unproved',
     evidence: ['opened'],
     caveats: ['machine-says-nothing', 'arrival-not-proved'],
   },

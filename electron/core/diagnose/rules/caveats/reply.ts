@@ -29,8 +29,9 @@ export function ofReply({ about, outcome, verdict }: Context): readonly Point[] 
     found.push(point('caveat.reason-unclear'));
   }
   if (verdict !== 'deferred' && stated !== '' && outcome.class === 'soft') {
-    const dead = reply?.owner === 'recipient' && reply.disposition === 'suppress';
-    if (reply?.serverClass === 'permanent' && !dead) {
+    const address = reply?.owner === 'recipient' && reply.disposition === 'suppress';
+    const unclear = reply?.owner === 'unknown' || reply?.owner === 'none';
+    if (reply?.serverClass === 'permanent' && !address && !unclear) {
       found.push(point('caveat.permanent-not-address', { code }));
     }
     if (reply?.serverClass === 'transient') found.push(point('caveat.transient-only', { code }));

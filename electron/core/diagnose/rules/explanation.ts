@@ -1,0 +1,72 @@
+import { unreachable } from '../../../../shared/domain/exhaustive.ts';
+import type { Classification } from '../../../../shared/domain/reply.ts';
+import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+import { labelOnly, type Context } from '../context.ts';
+import { hasGivenUp, overdue } from '../overdue.ts';
+import { settledBy } from './checklist.ts';
+
+export interface Explanation {
+  readonly meaning: VerdictKey;
+  /** The reply that tells the reason, where one decided; its knowledge-base words stand beside the meaning. */
+  readonly reply: Classification | null;
+}
+
+/** What a soft bounce means says its owner best, where the words tell one. */
+function softMeaning(reply: Classification | null): VerdictKey {
+  return reply === null || reply.owner === 'unknown' || reply.owner === 'none'
+    ? 'explanation.bounced-soft'
+    : `owner.${reply.owner}`;
+}
+
+/** Behind an expiry the deferral that tells more, else the deciding event's own reply. */
+function tellingReply({ about, outcome }: Context): Classification | null {
+  const { decidedBy, underlying } = outcome;
+  const deferral =
+    underlying === null
+      ? undefined
+      : about?.events.findLast(({ type, reason }) => type === 'deferred' && reason === underlying);
+  return (deferral ?? decidedBy)?.event.classification ?? null;
+}
+
+/** What the verdict means, by what is known of its reason. */
+export function explanation(context: Context): Explanation {
+  const { verdict, about, outcome } = context;
+  if (settledBy(context) !== null) {
+    return {
+      meaning:
+        verdict === 'no-trace' ? 'explanation.answered.no-trace' : 'explanation.answered.arrived',
+      reply: null,
+    };
+  }
+  const reply = tellingReply(context);
+  switch (verdict) {
+    case 'bounced-hard':
+    case 'bounced-soft': {
+      if (labelOnly(context)) return { meaning: 'explanation.bounced.label', reply: null };
+      if (reply === null && outcome.reason === null) {
+        return { meaning: 'explanation.bounced.nothing', reply };
+      }
+      const meaning = verdict === 'bounced-hard' ? 'explanation.bounced-hard' : softMeaning(reply);
+      return { meaning, reply };
+    }
+    case 'bounced-late':
+      return { meaning: 'explanation.bounced-late', reply };
+    case 'deferred': {
+      const over = overdue(context) !== null || (about !== null && hasGivenUp(about));
+      return { meaning: over ? 'explanation.deferred.over' : 'explanation.deferred', reply };
+    }
+    case 'no-trace':
+    case 'not-attempted':
+    case 'rejected-by-api':
+    case 'queued':
+    case 'delivered':
+    case 'opened-by-machine':
+    case 'opened':
+    case 'clicked':
+    case 'complained':
+    case 'unsubscribed':
+      return { meaning: `explanation.${verdict}`, reply: null };
+    default:
+      return unreachable(verdict);
+  }
+}
