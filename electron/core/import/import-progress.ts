@@ -43,7 +43,19 @@ export function createProgress(
   return {
     begin(file, bytesTotal) {
       const index = state.index + 1;
-      state = { ...state, file, bytesTotal, index, files: index, format: null, bytesDone: 0, records: 0, rate: 0, remainingMs: null, stage: 'reading' };
+      state = {
+        ...state,
+        file,
+        bytesTotal,
+        index,
+        files: index,
+        format: null,
+        bytesDone: 0,
+        records: 0,
+        rate: 0,
+        remainingMs: null,
+        stage: 'reading',
+      };
       marks = [];
       tell(false);
     },

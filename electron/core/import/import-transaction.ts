@@ -86,10 +86,19 @@ export function beginImport(
         mail(bytes) {
           const mail = services.decodeMail(bytes);
           if (mail.kind === 'unreadable') {
-            load.reject('unreadable-mail', mail.error, Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'));
+            load.reject(
+              'unreadable-mail',
+              mail.error,
+              Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'),
+            );
             return;
           }
-          loadMail(state, load, mail, bytes.length, { source: id, line, offset, linesBefore: mbox ? 1 : 0 });
+          loadMail(state, load, mail, bytes.length, {
+            source: id,
+            line,
+            offset,
+            linesBefore: mbox ? 1 : 0,
+          });
         },
         reject: (reason, what, raw) => load.reject(reason, what, raw),
       };
@@ -136,7 +145,18 @@ async function finishSource(
   { id, firstEvent, archive }: SourcePlace,
   reading: SourceReading,
   importedAt: number,
-  close: () => Omit<SourceSummary, 'id' | 'file' | 'sha256' | 'format' | 'confidence' | 'timezone' | 'warnings' | 'importedAt' | 'bytes'> & {
+  close: () => Omit<
+    SourceSummary,
+    | 'id'
+    | 'file'
+    | 'sha256'
+    | 'format'
+    | 'confidence'
+    | 'timezone'
+    | 'warnings'
+    | 'importedAt'
+    | 'bytes'
+  > & {
     readonly stream: number;
     readonly nextEvent: number;
   },

@@ -16,13 +16,23 @@ export interface RecordText {
  * The text of the record that bytes of a source begin with, and for a table its fields by name.
  * @param header the source's first bytes, for a table
  */
-export function recordText(bytes: Buffer, header: Buffer | null, source: RecordEncoding): RecordText {
+export function recordText(
+  bytes: Buffer,
+  header: Buffer | null,
+  source: RecordEncoding,
+): RecordText {
   const text = decoded(bytes, source.encoding);
   if (source.delimiter === null || header === null) {
-    return { text: source.format === 'eml' || source.format === 'mbox' ? text : firstLines(text), fields: [] };
+    return {
+      text: source.format === 'eml' || source.format === 'mbox' ? text : firstLines(text),
+      fields: [],
+    };
   }
   const record = splitRecord(text, source.delimiter);
-  const names = headerRecord(decoded(header, source.encoding).replace(/^\uFEFF/, ''), source.delimiter);
+  const names = headerRecord(
+    decoded(header, source.encoding).replace(/^\uFEFF/, ''),
+    source.delimiter,
+  );
   const fields = record.fields.map((value, i) => ({ name: names[i] ?? String(i + 1), value }));
   return { text: record.text, fields };
 }
@@ -36,7 +46,8 @@ function headerRecord(text: string, delimiter: string): readonly string[] {
   let rest = text;
   for (let lines = 0; lines < 20; lines += 1) {
     const record = splitRecord(rest, delimiter);
-    if (record.text !== '' && !record.text.startsWith('#') && !/^sep=.$/i.test(record.text)) return record.fields;
+    if (record.text !== '' && !record.text.startsWith('#') && !/^sep=.$/i.test(record.text))
+      return record.fields;
     rest = rest.slice(record.length);
   }
   return [];

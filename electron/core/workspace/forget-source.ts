@@ -84,7 +84,11 @@ export function forgetSource(db: WritableDatabase, id: number): { readonly event
       for (const event of visibleEvents(after)) tally.add(event.type, event.at, 1);
       if (after.length === 0) removeMessage(db, message);
       else {
-        moveMessage(db, message, after.map(({ block }) => block));
+        moveMessage(
+          db,
+          message,
+          after.map(({ block }) => block),
+        );
         settleMessage(db, message, after, words);
       }
     }

@@ -1,6 +1,11 @@
 import { row, rows, run } from './connection.ts';
 import type { ReadableDatabase, WritableDatabase } from './connection.ts';
-import { addMessageBlock, insertMessageRow, messageTracks, removeMessage } from './queries/messages.ts';
+import {
+  addMessageBlock,
+  insertMessageRow,
+  messageTracks,
+  removeMessage,
+} from './queries/messages.ts';
 import { settleMessage } from './settle-message.ts';
 import type { EventWords } from './settle-message.ts';
 
@@ -66,7 +71,8 @@ function reportsOf(db: ReadableDatabase, own: number): LooseRow[] {
 export function unfile(db: WritableDatabase, own: number, words: EventWords): number[] {
   const reports = reportsOf(db, own);
   const first = reports[0];
-  if (first === undefined || first.filed_under === own) return first === undefined ? [] : [first.recipient];
+  if (first === undefined || first.filed_under === own)
+    return first === undefined ? [] : [first.recipient];
   const target = first.filed_under;
   insertMessageRow(db, own, first.recipient, first.block);
   for (const { block } of reports) {

@@ -1,5 +1,6 @@
 import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
+import { machineFindings } from '../diagnose/machine/machine.ts';
 import { messageOutcome } from '../diagnose/outcome.ts';
 import type { OutcomeEvent } from '../diagnose/outcome.ts';
 import { classCode, eventBit, eventTypeCode, reasonCode, verdictCode } from './codes.ts';
@@ -11,6 +12,19 @@ export interface SummaryEvent extends OutcomeEvent {
   readonly class: BounceClass | null;
   /** Row of `reply`, 0 for none. */
   readonly reply: number;
+  /** Of openings and clicks: who or what they came from. */
+  readonly userAgent: string | null;
+  readonly clientIp: string | null;
+  readonly url: string | null;
+}
+
+const READ = eventBit('opened') | eventBit('clicked');
+
+/** Openings and clicks that our rules take for a machine's are marked as such, as the diagnosis marks them. */
+function withMachines(events: readonly SummaryEvent[]): readonly SummaryEvent[] {
+  const findings = machineFindings(events);
+  if (findings.size === 0) return events;
+  return events.map((event) => (findings.has(event) ? { ...event, machine: true } : event));
 }
 
 /** What lists and filters know of a message; numbers as in `codes.ts`. */
@@ -48,7 +62,7 @@ export function summarise(events: readonly SummaryEvent[]): MessageSummary {
       lastEvent = code;
     }
   }
-  const outcome = messageOutcome(events);
+  const outcome = messageOutcome((mask & READ) === 0 ? events : withMachines(events));
   return {
     firstAt,
     lastAt,

@@ -1,6 +1,6 @@
 import type { WritableDatabase } from './connection.ts';
 import type { PlacedTrack } from './events/track.ts';
-import type { EventText } from './events/stored-event.ts';
+import type { EventText, StoredEvent } from './events/stored-event.ts';
 import { visibleEvents } from './events/visible.ts';
 import type { VisibleEvent } from './events/visible.ts';
 import { summarise } from './message-summary.ts';
@@ -18,16 +18,22 @@ export interface EventWords {
 const textOf = (words: EventWords, text: EventText): string | null =>
   typeof text === 'number' ? words.text(text) : text;
 
-export function summaryEvents(events: readonly VisibleEvent[], words: EventWords): SummaryEvent[] {
-  return events.map((event) => ({
+/** An event with its numbers looked up, as far as its message's summary needs them. */
+export function summaryEvent(event: StoredEvent, words: EventWords): SummaryEvent {
+  const meaning = event.reply === 0 ? NO_MEANING : words.reply(event.reply);
+  return {
     type: event.type,
     at: event.at,
-    ...(event.reply === 0 ? NO_MEANING : words.reply(event.reply)),
+    reason: meaning.reason,
+    class: meaning.class,
     machine: event.machine,
     vendorLabel: event.type === 'bounced' ? textOf(words, event.vendorLabel) : null,
     fromReport: event.report !== 0,
     reply: event.reply,
-  }));
+    userAgent: textOf(words, event.userAgent),
+    clientIp: textOf(words, event.clientIp),
+    url: textOf(words, event.url),
+  };
 }
 
 /** Makes a message's row say what its tracks say together. */
@@ -38,7 +44,7 @@ export function settleMessage(
   words: EventWords,
 ): { readonly visible: readonly VisibleEvent[]; readonly summary: MessageSummary } {
   const visible = visibleEvents(tracks);
-  const summary = summarise(summaryEvents(visible, words));
+  const summary = summarise(visible.map((event) => summaryEvent(event, words)));
   updateMessage(db, message, headOf(tracks), summary);
   return { visible, summary };
 }

@@ -21,9 +21,18 @@ export function zoneOffset(timezone: string): ((at: number) => number) | null {
     const quarter = Math.floor(at / 900_000);
     let offset = known.get(quarter);
     if (offset === undefined) {
-      const part = new Map(format.formatToParts(quarter * 900_000).map(({ type, value }) => [type, Number(value)]));
+      const part = new Map(
+        format.formatToParts(quarter * 900_000).map(({ type, value }) => [type, Number(value)]),
+      );
       const get = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0;
-      const local = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
+      const local = Date.UTC(
+        get('year'),
+        get('month') - 1,
+        get('day'),
+        get('hour'),
+        get('minute'),
+        get('second'),
+      );
       offset = local - quarter * 900_000;
       known.set(quarter, offset);
     }

@@ -23,7 +23,11 @@ export interface ArchiveWriter {
 export function createArchiveWriter(db: WritableDatabase, source: number): ArchiveWriter {
   const hash = createHash('sha256');
   const firstLines: number[] = [1];
-  const running: { readonly index: number; readonly size: number; readonly data: Promise<Buffer> }[] = [];
+  const running: {
+    readonly index: number;
+    readonly size: number;
+    readonly data: Promise<Buffer>;
+  }[] = [];
   let block = Buffer.allocUnsafeSlow(ARCHIVE_BLOCK);
   let filled = 0;
   let index = 0;
@@ -59,7 +63,7 @@ export function createArchiveWriter(db: WritableDatabase, source: number): Archi
     async chunk(bytes) {
       hash.update(bytes);
       total += bytes.length;
-      for (let at = 0; at < bytes.length; ) {
+      for (let at = 0; at < bytes.length;) {
         const part = bytes.subarray(at, at + ARCHIVE_BLOCK - filled);
         block.set(part, filled);
         filled += part.length;

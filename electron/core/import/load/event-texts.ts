@@ -35,7 +35,8 @@ export function createTextField(texts: Interner): TextField {
       texts.use(lastId);
       seen += 1;
       fresh += texts.added - before;
-      if (seen >= TRIAL && (fresh * 2 > seen || texts.added - addedBefore > MOST_TEXTS)) inline = true;
+      if (seen >= TRIAL && (fresh * 2 > seen || texts.added - addedBefore > MOST_TEXTS))
+        inline = true;
       return lastId;
     },
   };

@@ -9,7 +9,7 @@ import { createFinder } from '../../workspace/events/visible.ts';
 import { summarise } from '../../workspace/message-summary.ts';
 import type { SummaryEvent } from '../../workspace/message-summary.ts';
 import { addMessageBlock, messageById, messageTracks } from '../../workspace/queries/messages.ts';
-import { settleMessage } from '../../workspace/settle-message.ts';
+import { settleMessage, summaryEvent } from '../../workspace/settle-message.ts';
 import type { Batch } from './batch.ts';
 import { insertLooseReport, unfile } from '../../workspace/loose-reports.ts';
 import type { BlockWriter, Placed } from './block-writer.ts';
@@ -66,7 +66,7 @@ export function flushBatch(
         drop(stored(i));
         continue;
       }
-      const event = summaryEvent(i);
+      const event = summaryAt(i);
       kept.push(event);
       body.bytes(encoded(i));
       tally.add(event.type, event.at, 1);
@@ -190,24 +190,13 @@ export function flushBatch(
   }
 
   function summaryOf(event: StoredEvent): SummaryEvent {
-    const meaning = event.reply === 0 ? null : replies.meaning(event.reply);
-    const label = event.vendorLabel;
-    return {
-      type: event.type,
-      at: event.at,
-      reason: meaning?.reason ?? null,
-      class: meaning?.class ?? null,
-      machine: event.machine,
-      vendorLabel:
-        event.type !== 'bounced' ? null : typeof label === 'number' ? texts.value(label) : label,
-      fromReport: event.report !== 0,
-      reply: event.reply,
-    };
+    return summaryEvent(event, state.words);
   }
 
-  /** As `summaryOf`, without decoding the event. */
-  function summaryEvent(i: number): SummaryEvent {
+  /** As `summaryOf`, decoding the event only where its texts matter. */
+  function summaryAt(i: number): SummaryEvent {
     const type = eventTypeCode.word(batch.type.data[i]!);
+    if (type === 'opened' || type === 'clicked') return summaryOf(stored(i));
     const at = batch.at.data[i]!;
     const reply = batch.reply.data[i]!;
     const flags = batch.flags.data[i]!;
@@ -222,6 +211,9 @@ export function flushBatch(
       vendorLabel: type === 'bounced' && label !== 0 ? texts.value(label) : null,
       fromReport: (flags & 2) !== 0,
       reply,
+      userAgent: null,
+      clientIp: null,
+      url: null,
     };
   }
 

@@ -1,5 +1,9 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
-import type { DecodedMail, OriginalMessage, ReportedRecipient } from '../../../../shared/domain/mail.ts';
+import type {
+  DecodedMail,
+  OriginalMessage,
+  ReportedRecipient,
+} from '../../../../shared/domain/mail.ts';
 import type { LoadState } from './load-state.ts';
 import type { FamilyId } from './message-keys.ts';
 import type { SourceLoad } from './source-load.ts';

@@ -39,7 +39,11 @@ export interface MailEvent {
   readonly ids: readonly FamilyId[];
   readonly classification: Classification;
   /** For a mail that names no id of its message: what it is told apart by, and how it may be filed. */
-  readonly loose: { readonly key: string; readonly at: number | null; readonly subject: string | null } | null;
+  readonly loose: {
+    readonly key: string;
+    readonly at: number | null;
+    readonly subject: string | null;
+  } | null;
 }
 
 /** Takes the records and events of one source into the workspace. */
@@ -225,7 +229,12 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
       records.data[record] = records.data[record]! | HAS_EVENT;
       const recipient = recipients.find(event.recipient);
       const message = finder.find(
-        event, salt, hasher.out.high, hasher.out.low, mail?.ids, mail?.loose?.key,
+        event,
+        salt,
+        hasher.out.high,
+        hasher.out.low,
+        mail?.ids,
+        mail?.loose?.key,
       );
       const slot = slotFor(message, recipient);
       fileKeys(slot, event, mail);

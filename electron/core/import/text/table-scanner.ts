@@ -1,12 +1,11 @@
 import type { RejectReason } from '../../../../shared/domain/import.ts';
 import type { CodeWindow } from './code-window.ts';
+import { type QuotedField, type QuotedOutcome, scanQuoted } from './quoted-field.ts';
 import {
   countFields,
   endOfLine,
   endOfPlainField,
   fieldText,
-  MAX_QUOTED_LINES,
-  MAX_QUOTED_UNITS,
   MAX_RECORD_UNITS,
   QUOTE,
   countLines,
@@ -67,6 +66,7 @@ export function createTableScanner(
   let line = startLine;
   let skipping = false;
   // Reused for every record: visitors read it before they return.
+  const field: QuotedField = { outcome: 'closed', end: 0, lines: 0, doubled: false };
   const raw = { window: undefined as unknown as CodeWindow, start: 0, end: 0 };
 
   function scan(window: CodeWindow, final: boolean): number {
@@ -95,74 +95,24 @@ export function createTableScanner(
 
       fields: for (;;) {
         const fieldStart = p;
-        const quotedLines = lines;
-        let quoted = p < length && codes[p] === QUOTE;
-        let doubled = false;
-        let stray = false;
-        if (quoted) {
-          p += 1;
-          for (;;) {
-            if (
-              p >= length ||
-              p - fieldStart > MAX_QUOTED_UNITS ||
-              lines - quotedLines > MAX_QUOTED_LINES
-            ) {
-              const runaway = p < length;
-              if (!runaway && !final) return start;
-              if (stray && lines === quotedLines && isPlainLine(codes, column, fieldStart)) {
-                quoted = false;
-                break;
-              }
-              const next = resumeAfter(window, start, fieldStart, runaway);
-              report('unclosed-quote', window, start, next.end);
-              line += next.lines;
-              pos = next.resume;
-              continue records;
-            }
-            const code = codes[p]!;
-            if (code === QUOTE) {
-              if (p + 1 >= length) {
-                if (!final) return start;
-                break;
-              }
-              const after = codes[p + 1]!;
-              if (after === QUOTE) {
-                doubled = true;
-                p += 2;
-                continue;
-              }
-              if (after === delimiter || after === lineEnd || after === 13) break;
-              stray = true;
-            } else if (code === lineEnd) {
-              if (stray && lines === quotedLines && isPlainLine(codes, column, fieldStart)) {
-                quoted = false;
-                break;
-              }
-              lines += 1;
-            } else if (stray && code === delimiter && codes[p + 1] === QUOTE) {
-              // The whole line must be in sight, or the answer would hang on the chunk's end.
-              if (!final && !codes.includes(lineEnd, p)) return start;
-              if (lines === quotedLines && isPlainLine(codes, column, fieldStart)) {
-                quoted = false;
-                break;
-              }
-            }
-            p += 1;
-          }
-        }
-        if (quoted) {
-          if (stray && lines > quotedLines) {
-            const lineStop = endOfLine(codes, fieldStart, lineEnd);
-            report('unclosed-quote', window, start, lineStop);
-            line += quotedLines + 1;
-            pos = lineStop + 1;
+        let quoted = false;
+        if (p < length && codes[p] === QUOTE) {
+          scanQuoted(field, codes, p, column, shape, final);
+          const { outcome } = field;
+          if (outcome === 'cut') return start;
+          if (outcome !== 'closed' && outcome !== 'plain') {
+            pos = giveUp(window, start, fieldStart, outcome, lines);
             continue records;
           }
+          quoted = outcome === 'closed';
+        }
+        if (quoted) {
+          lines += field.lines;
+          p = field.end;
           empty = false;
           if (all || (column < wantedWidth && wanted[column] === 1)) {
-            let value = fieldText(window, text, fieldStart + 1, p, ascii);
-            if (doubled) value = value.replaceAll('""', '"');
-            put(column, value);
+            const value = fieldText(window, text, fieldStart + 1, p, ascii);
+            put(column, field.doubled ? value.replaceAll('""', '"') : value);
           } else if (column >= fields.length) {
             fields.push('');
           }
@@ -230,11 +180,6 @@ export function createTableScanner(
     return length;
   }
 
-  /** Whether the line has the table's width when a field that begins with a quote is plain text. */
-  function isPlainLine(codes: CodeWindow['codes'], column: number, fieldStart: number): boolean {
-    return column + countFields(codes, fieldStart, delimiter, lineEnd) === shape.columns;
-  }
-
   function put(column: number, value: string): void {
     if (column < fields.length) fields[column] = value;
     else fields.push(value);
@@ -246,24 +191,25 @@ export function createTableScanner(
     visitor.damaged(reason, line, window.base + start * window.unit, raw);
   }
 
-  /** Where reading goes on after a quote that never closes, and what is given up for it. */
-  function resumeAfter(
+  /** Reports a record whose quote does not close. @returns where reading goes on */
+  function giveUp(
     window: CodeWindow,
     start: number,
     fieldStart: number,
-    runaway: boolean,
-  ): { readonly end: number; readonly resume: number; readonly lines: number } {
+    outcome: QuotedOutcome,
+    linesBefore: number,
+  ): number {
     const { codes } = window;
     const lineStop = endOfLine(codes, fieldStart, lineEnd);
     const following = lineStop + 1;
-    const stray =
-      runaway ||
+    const goesOn =
+      outcome !== 'open' ||
       (following < codes.length &&
         shape.columns > 1 &&
         countFields(codes, following, delimiter, lineEnd) === shape.columns);
-    const end = stray ? Math.min(lineStop, codes.length) : codes.length;
-    const resume = stray ? Math.min(following, codes.length) : codes.length;
-    return { end, resume, lines: countLines(codes, start, resume, lineEnd) };
+    report('unclosed-quote', window, start, goesOn ? lineStop : codes.length);
+    line += goesOn ? linesBefore + 1 : countLines(codes, start, codes.length, lineEnd);
+    return goesOn ? Math.min(following, codes.length) : codes.length;
   }
 
   return { scan, line: () => line };

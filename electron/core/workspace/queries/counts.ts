@@ -13,7 +13,12 @@ export interface WorkspaceCounts {
 }
 
 export function workspaceCounts(db: ReadableDatabase): WorkspaceCounts {
-  const found = row<{ sources: number; events: number | null; from_at: number | null; to_at: number | null }>(
+  const found = row<{
+    sources: number;
+    events: number | null;
+    from_at: number | null;
+    to_at: number | null;
+  }>(
     db,
     `SELECT count(*) AS sources, sum(events) AS events, min(from_at) AS from_at, max(to_at) AS to_at
      FROM source`,

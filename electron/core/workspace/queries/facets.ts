@@ -4,7 +4,8 @@ import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 /** Totals over the whole workspace, kept at import: field → its query of value and number of rows. */
 const TOTALS = {
   outcome: 'SELECT verdict AS value, count(*) AS rows FROM recipient GROUP BY verdict',
-  reason: 'SELECT reason AS value, count(*) AS rows FROM recipient WHERE reason > 0 GROUP BY reason',
+  reason:
+    'SELECT reason AS value, count(*) AS rows FROM recipient WHERE reason > 0 GROUP BY reason',
   provider: `SELECT provider AS value, count(*) AS rows FROM recipient
     GROUP BY provider ORDER BY rows DESC LIMIT 200`,
   stream: `SELECT stream AS value, count(*) AS rows FROM message WHERE stream > 0

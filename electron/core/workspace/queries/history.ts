@@ -1,4 +1,9 @@
-import type { HistoryEvent, HistoryMessage, RecipientHistory, SourceCoverage } from '../../diagnose/history.ts';
+import type {
+  HistoryEvent,
+  HistoryMessage,
+  RecipientHistory,
+  SourceCoverage,
+} from '../../diagnose/history.ts';
 import { mailboxProvider } from '../../classify/provider.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';

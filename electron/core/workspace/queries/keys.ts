@@ -244,7 +244,11 @@ export function removeKeys(
   if (entries.length <= FEW) {
     for (const entry of entries) {
       for (const run of runsOf(db, space, entry.high)) {
-        removeFromRun(db, run, (high, low, value) => high === entry.high && low === entry.low && value === entry.value);
+        removeFromRun(
+          db,
+          run,
+          (high, low, value) => high === entry.high && low === entry.low && value === entry.value,
+        );
       }
     }
     return;
@@ -274,7 +278,8 @@ function removeFromRun(
   const rest = Buffer.allocUnsafe(data.length);
   let length = 0;
   for (let at = 0; at < data.length; at += ENTRY) {
-    if (isGone(data.readUInt32LE(at), data.readUInt32LE(at + 4), data.readUInt32LE(at + 8))) continue;
+    if (isGone(data.readUInt32LE(at), data.readUInt32LE(at + 4), data.readUInt32LE(at + 8)))
+      continue;
     data.copy(rest, length, at, at + ENTRY);
     length += ENTRY;
   }

@@ -25,7 +25,13 @@ export function saveNote(db: WritableDatabase, recipient: string, note: Note, no
     run(db, 'DELETE FROM note WHERE recipient = ?', address);
     run(db, 'DELETE FROM note_tag WHERE recipient = ?', address);
     if (note.text !== '') {
-      run(db, 'INSERT INTO note (recipient, text, changed_at) VALUES (?, ?, ?)', address, note.text, now);
+      run(
+        db,
+        'INSERT INTO note (recipient, text, changed_at) VALUES (?, ?, ?)',
+        address,
+        note.text,
+        now,
+      );
     }
     for (const tag of new Set(note.tags.map((name) => name.trim().toLowerCase()))) {
       run(db, 'INSERT INTO note_tag (tag, recipient) VALUES (?, ?)', tag, address);

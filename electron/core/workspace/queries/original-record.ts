@@ -24,5 +24,12 @@ export function originalRecord(db: ReadableDatabase, event: number): OriginalRec
   const bytes = archivedBytes(db, source.id, stored.offset, stored.offset + MOST_BYTES);
   const header = source.delimiter === null ? null : archivedBytes(db, source.id, 0, HEADER_BYTES);
   const { text, fields } = recordText(bytes, header, source);
-  return { source: source.id, file: source.file, format: source.format, line: stored.line, text, fields };
+  return {
+    source: source.id,
+    file: source.file,
+    format: source.format,
+    line: stored.line,
+    text,
+    fields,
+  };
 }

@@ -130,11 +130,7 @@ export function recipientByAddress(
 }
 
 export function recipientById(db: ReadableDatabase, id: number): RecipientRow | undefined {
-  return row<RecipientRow>(
-    db,
-    'SELECT id, address, shown, domain FROM recipient WHERE id = ?',
-    id,
-  );
+  return row<RecipientRow>(db, 'SELECT id, address, shown, domain FROM recipient WHERE id = ?', id);
 }
 
 /** Removes a recipient and its address from the index. @returns its domain. */

@@ -10,7 +10,8 @@ export function savedViews(db: ReadableDatabase): SavedView[] {
 
 function countOf(db: ReadableDatabase, query: string): number {
   try {
-    return searchRecipients(db, { query, sort: 'last', descending: true, offset: 0, limit: 1 }).total;
+    return searchRecipients(db, { query, sort: 'last', descending: true, offset: 0, limit: 1 })
+      .total;
   } catch {
     // A view whose query is no longer understood is shown with nothing behind it.
     return 0;

@@ -22,19 +22,29 @@ export function completions(
   if (bare === '') return [];
   const colon = bare.indexOf(':');
   if (colon > 0) {
-    const field = FIELDS.find(({ name, also }) => [name, ...also].includes(bare.slice(0, colon).toLowerCase()));
+    const field = FIELDS.find(({ name, also }) =>
+      [name, ...also].includes(bare.slice(0, colon).toLowerCase()),
+    );
     const typed = bare.slice(colon + 1).toLowerCase();
-    return (field === undefined ? [] : valuesOf(db, field.name, typed)).slice(0, MOST).map(({ value, label }) => ({
-      insert: `${field!.name}:${/[\s,"]/.test(value) ? `"${value}"` : value} `,
-      label,
-      kind: 'value',
-      from: start,
-      to: cursor,
-    }));
+    return (field === undefined ? [] : valuesOf(db, field.name, typed))
+      .slice(0, MOST)
+      .map(({ value, label }) => ({
+        insert: `${field!.name}:${/[\s,"]/.test(value) ? `"${value}"` : value} `,
+        label,
+        kind: 'value',
+        from: start,
+        to: cursor,
+      }));
   }
   const typed = bare.toLowerCase();
   const fields = FIELDS.filter(({ name }) => name.startsWith(typed)).map(
-    ({ name }): Completion => ({ insert: `${name}:`, label: `${name}:`, kind: 'field', from: start, to: cursor }),
+    ({ name }): Completion => ({
+      insert: `${name}:`,
+      label: `${name}:`,
+      kind: 'field',
+      from: start,
+      to: cursor,
+    }),
   );
   const recipients =
     typed.length < 2 || word !== bare
@@ -47,9 +57,13 @@ export function completions(
         );
   return [
     ...fields,
-    ...recipients.map(
-      ({ address }): Completion => ({ insert: address, label: address, kind: 'recipient', from: start, to: cursor }),
-    ),
+    ...recipients.map(({ address }): Completion => ({
+      insert: address,
+      label: address,
+      kind: 'recipient',
+      from: start,
+      to: cursor,
+    })),
   ].slice(0, MOST);
 }
 

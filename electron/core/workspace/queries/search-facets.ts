@@ -37,7 +37,12 @@ export function facets(db: ReadableDatabase, { query }: { readonly query: string
   const exact = complete && found.length < SAMPLE;
   return [
     facet(db, 'outcome', exact, counted(found.map(({ verdict }) => verdict))),
-    facet(db, 'reason', exact, counted(found.flatMap(({ reason }) => (reason > 0 ? [reason] : [])))),
+    facet(
+      db,
+      'reason',
+      exact,
+      counted(found.flatMap(({ reason }) => (reason > 0 ? [reason] : []))),
+    ),
     facet(db, 'provider', exact, counted(found.map(({ provider }) => provider))),
     facet(db, 'event', exact, eventCounts(counted(found.map(({ mask }) => mask)))),
     facet(db, 'tag', true, tagCounts(db)),
@@ -142,7 +147,9 @@ function named(
     case 'source':
       return {
         value,
-        label: row<{ file: string }>(db, 'SELECT file FROM source WHERE id = ?', Number(value))?.file ?? value,
+        label:
+          row<{ file: string }>(db, 'SELECT file FROM source WHERE id = ?', Number(value))?.file ??
+          value,
       };
     case 'tag':
       return same(value);

@@ -62,12 +62,21 @@ export function histogram(
 }
 
 const FAILED = new Set(
-  (['bounced-hard', 'bounced-soft', 'bounced-late', 'not-attempted', 'rejected-by-api', 'complained'] as const).map(
-    verdictCode.number,
-  ),
+  (
+    [
+      'bounced-hard',
+      'bounced-soft',
+      'bounced-late',
+      'not-attempted',
+      'rejected-by-api',
+      'complained',
+    ] as const
+  ).map(verdictCode.number),
 );
 const ARRIVED = new Set(
-  (['delivered', 'opened-by-machine', 'opened', 'clicked', 'unsubscribed'] as const).map(verdictCode.number),
+  (['delivered', 'opened-by-machine', 'opened', 'clicked', 'unsubscribed'] as const).map(
+    verdictCode.number,
+  ),
 );
 
 function groupOf(outcome: number): number {

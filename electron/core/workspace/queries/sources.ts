@@ -50,8 +50,17 @@ const COLUMNS = `id, file, sha256, bytes, format, family, vendor, confidence, en
   warnings, stream, imported_at, first_event, next_event`;
 
 function stored(source: SourceRow): StoredSource {
-  const { from_at, to_at, zone, zone_basis, warnings, imported_at, first_event, next_event, ...rest } =
-    source;
+  const {
+    from_at,
+    to_at,
+    zone,
+    zone_basis,
+    warnings,
+    imported_at,
+    first_event,
+    next_event,
+    ...rest
+  } = source;
   return {
     ...rest,
     from: from_at,

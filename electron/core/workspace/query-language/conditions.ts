@@ -11,7 +11,10 @@ import type { Term } from './parse-query.ts';
 export type Condition = { readonly negated: boolean } & (
   | { readonly kind: 'outcome' | 'reason' | 'class' | 'event'; readonly codes: readonly number[] }
   | { readonly kind: 'provider' | 'domain' | 'address' | 'tag'; readonly values: readonly string[] }
-  | { readonly kind: 'stream' | 'campaign' | 'label' | 'sender'; readonly values: readonly string[] }
+  | {
+      readonly kind: 'stream' | 'campaign' | 'label' | 'sender';
+      readonly values: readonly string[];
+    }
   | { readonly kind: 'subject' | 'reply' | 'code' | 'name'; readonly values: readonly string[] }
   | { readonly kind: 'source'; readonly values: readonly string[] }
   | { readonly kind: 'time'; readonly from: number; readonly to: number }
@@ -32,14 +35,19 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 export function conditionsOf(query: string): Condition[] {
   const parsed = parseQuery(query);
   if (!parsed.ok) {
-    throw new Failure('bad-query', { problem: `${parsed.problem}: ${parsed.text.slice(0, 60)}`, from: parsed.from, to: parsed.to });
+    throw new Failure('bad-query', {
+      problem: `${parsed.problem}: ${parsed.text.slice(0, 60)}`,
+      from: parsed.from,
+      to: parsed.to,
+    });
   }
   return parsed.terms.map(condition);
 }
 
 function condition(term: Term): Condition {
   const { negated } = term;
-  if (term.kind === 'phrase') return { negated, kind: 'text', text: term.text.toLowerCase(), phrase: true };
+  if (term.kind === 'phrase')
+    return { negated, kind: 'text', text: term.text.toLowerCase(), phrase: true };
   if (term.kind === 'word') return word(term.text, negated);
   const values = term.values.map((value) => value.toLowerCase());
   switch (term.field) {
@@ -50,9 +58,17 @@ function condition(term: Term): Condition {
     case 'reason':
       return { negated, kind: 'reason', codes: coded(term, values, REASONS, reasonCode.number) };
     case 'class':
-      return { negated, kind: 'class', codes: coded(term, values, BOUNCE_CLASSES, classCode.number) };
+      return {
+        negated,
+        kind: 'class',
+        codes: coded(term, values, BOUNCE_CLASSES, classCode.number),
+      };
     case 'event':
-      return { negated, kind: 'event', codes: coded(term, values, EVENT_TYPES, eventTypeCode.number) };
+      return {
+        negated,
+        kind: 'event',
+        codes: coded(term, values, EVENT_TYPES, eventTypeCode.number),
+      };
     case 'recipient':
       return { negated, kind: 'address', values };
     case 'from':

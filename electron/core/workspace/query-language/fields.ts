@@ -24,4 +24,5 @@ const NAMED = [
 
 export type FieldName = (typeof NAMED)[number]['name'];
 
-export const FIELDS: readonly { readonly name: FieldName; readonly also: readonly string[] }[] = NAMED;
+export const FIELDS: readonly { readonly name: FieldName; readonly also: readonly string[] }[] =
+  NAMED;

@@ -75,7 +75,13 @@ export function parseQuery(query: string): ParsedQuery {
     const valueFrom = colon === 0 ? at : colon + 1;
     const value = readValue(query, valueFrom);
     if (value === null) {
-      return { ok: false, problem: 'unclosed-quote', text: query.slice(from), from, to: query.length };
+      return {
+        ok: false,
+        problem: 'unclosed-quote',
+        text: query.slice(from),
+        from,
+        to: query.length,
+      };
     }
     at = Math.max(value.to, from + 1);
     const place = { negated, from, to: value.to };
@@ -88,7 +94,9 @@ export function parseQuery(query: string): ParsedQuery {
     if (field === undefined) {
       return { ok: false, problem: 'unknown-field', text: name, from, to: colon };
     }
-    const values = (value.quoted ? [value.text] : value.text.split(',')).filter((one) => one !== '');
+    const values = (value.quoted ? [value.text] : value.text.split(',')).filter(
+      (one) => one !== '',
+    );
     if (values.length === 0) {
       return { ok: false, problem: 'missing-value', text: name, from, to: value.to };
     }

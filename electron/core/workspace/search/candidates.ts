@@ -37,7 +37,12 @@ function bounded(found: readonly { readonly id: number }[]): Candidates {
 
 /** The words of a text as the word indexes know them. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]{1,60}/gu)?.slice(0, 12) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{1,60}/gu)
+      ?.slice(0, 12) ?? []
+  );
 }
 
 function wordQuery(text: string, wholeWords: boolean): string | null {
@@ -153,7 +158,10 @@ export function domainIds(db: ReadableDatabase, names: readonly string[]): numbe
   );
 }
 
-export function recipientsTagged(db: ReadableDatabase, tags: readonly string[]): ReadonlySet<number> {
+export function recipientsTagged(
+  db: ReadableDatabase,
+  tags: readonly string[],
+): ReadonlySet<number> {
   const found = tags.flatMap((tag) =>
     rows<{ id: number }>(
       db,

@@ -86,7 +86,8 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
     const byName = wanted.includes('@') || wanted.length >= 12 ? messagesNamed(db, wanted) : [];
     if (byAddress !== null && bySubject !== null && byReply !== null) {
       const all = new Set(byAddress);
-      for (const pairs of [bySubject, byReply, byName]) for (const pair of pairs) all.add(pair.recipient);
+      for (const pairs of [bySubject, byReply, byName])
+        for (const pair of pairs) all.add(pair.recipient);
       onlyRecipients(negated, all);
       return;
     }
@@ -96,7 +97,9 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
       ...(phrase ? [] : ['instr(r.address, ?) > 0']),
       ...(subjects === null || subjects.length === 0
         ? []
-        : [`EXISTS (SELECT 1 FROM message x WHERE x.recipient = r.id AND x.subject IN ${subjectList})`]),
+        : [
+            `EXISTS (SELECT 1 FROM message x WHERE x.recipient = r.id AND x.subject IN ${subjectList})`,
+          ]),
     ];
     if (clauses.length === 0) onlyRecipients(negated, new Set());
     else onRecipient(negated, clauses.join(' OR '), ...(phrase ? [] : [wanted]));
@@ -150,7 +153,9 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         break;
       }
       case 'subject': {
-        const subjects = condition.values.map((value) => subjectsWith(db, value, value.includes(' ')));
+        const subjects = condition.values.map((value) =>
+          subjectsWith(db, value, value.includes(' ')),
+        );
         const known = subjects.every((ids) => ids !== null) ? subjects.flat() : null;
         const pairs = messagesWith(db, 'subjects', known);
         if (pairs !== null) onlyMessages(negated, pairs);
@@ -176,27 +181,41 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         if (pairs !== null) onlyMessages(negated, pairs);
         else {
           indexed = false;
-          const test = condition.kind === 'code' ? '(p.status = ? OR p.reply_code = ?)' : 'instr(lower(p.value), ?) > 0';
+          const test =
+            condition.kind === 'code'
+              ? '(p.status = ? OR p.reply_code = ?)'
+              : 'instr(lower(p.value), ?) > 0';
           onMessage(
             negated,
             `EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND (${condition.values.map(() => test).join(' OR ')}))`,
-            ...condition.values.flatMap((value) => (condition.kind === 'code' ? [value, value] : [value])),
+            ...condition.values.flatMap((value) =>
+              condition.kind === 'code' ? [value, value] : [value],
+            ),
           );
         }
         break;
       }
       case 'name':
-        onlyMessages(negated, condition.values.flatMap((name) => messagesNamed(db, name)));
+        onlyMessages(
+          negated,
+          condition.values.flatMap((name) => messagesNamed(db, name)),
+        );
         break;
       case 'source': {
         const spans = condition.values.flatMap((value) => {
           const source = sourceById(db, Number(value));
           return source === undefined ? [] : [[source.firstEvent, source.nextEvent]];
         });
-        const any = spans.map(() => `(m.block >= ? AND m.block < ?) OR EXISTS (SELECT 1 FROM message_block b
-          WHERE b.message = m.id AND b.block >= ? AND b.block < ?)`);
+        const any = spans.map(
+          () => `(m.block >= ? AND m.block < ?) OR EXISTS (SELECT 1 FROM message_block b
+          WHERE b.message = m.id AND b.block >= ? AND b.block < ?)`,
+        );
         indexed = false;
-        onMessage(negated, any.length === 0 ? '0' : any.join(' OR '), ...spans.flatMap((span) => [...span, ...span]));
+        onMessage(
+          negated,
+          any.length === 0 ? '0' : any.join(' OR '),
+          ...spans.flatMap((span) => [...span, ...span]),
+        );
         break;
       }
       case 'time':

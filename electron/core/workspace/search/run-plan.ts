@@ -33,7 +33,10 @@ function whereRecipient(plan: Plan): Where {
   const clauses: Clause[] = [...plan.recipient];
   if (plan.message.length > 0) {
     const { sql, values } = all(plan.message);
-    clauses.push({ sql: `EXISTS (SELECT 1 FROM message m WHERE m.recipient = r.id AND ${sql})`, values });
+    clauses.push({
+      sql: `EXISTS (SELECT 1 FROM message m WHERE m.recipient = r.id AND ${sql})`,
+      values,
+    });
   }
   if (plan.recipientIds !== null) {
     clauses.push({
@@ -60,7 +63,10 @@ function whereMessage(plan: Plan): Where {
   }
   if (others.length > 0) {
     const { sql, values } = all(others);
-    clauses.push({ sql: `EXISTS (SELECT 1 FROM recipient r WHERE r.id = m.recipient AND ${sql})`, values });
+    clauses.push({
+      sql: `EXISTS (SELECT 1 FROM recipient r WHERE r.id = m.recipient AND ${sql})`,
+      values,
+    });
   }
   if (plan.messageIds !== null) {
     clauses.push({
