@@ -34,6 +34,7 @@ function addressAround(text: string, at: number, floor: number): FoundAddress | 
     start = quote;
   } else {
     while (start > floor && at - start < MAX_LOCAL && LOCAL.test(text[start - 1] ?? '')) start -= 1;
+    if (text.slice(start, at).includes('//')) return null;
     start = trimStart(text, afterForeignScript(text, start, at), at);
   }
   if (start === at) return null;

@@ -11,7 +11,7 @@ import { ANSWERED, answeredRecipient, COMPLAINED, UNSUBSCRIBED } from './kinds/a
 import { isAutoReply, saysAutoReply } from './kinds/auto-reply.ts';
 import { isRefusal, readDisposition } from './kinds/disposition.ts';
 import { readFeedback } from './kinds/feedback.ts';
-import { looksLikeReport } from './kinds/report-signs.ts';
+import { isReturning, looksLikeReport } from './kinds/report-signs.ts';
 import { isUnsubscribe } from './kinds/unsubscribe.ts';
 import { wrappedReport } from './kinds/wrapped.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -178,6 +178,7 @@ function asAnswer(mail: Mail): DecodedMail | null {
 function asWordedReport(mail: Mail, depth = 0): DecodedMail | null {
   if (!looksLikeReport(mail)) return null;
   const reading = readText(mail);
+  if (reading.recipients.length === 0 && !isReturning(mail)) return null;
   const inner = reading.sure ? null : asWrapped(mail, depth);
   return inner ?? report(mail, 'text', reading);
 }

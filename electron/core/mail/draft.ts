@@ -55,13 +55,22 @@ export interface Reading {
 }
 
 const COMMANDS =
-  /(?:in reply to (?:the )?(?:end of )?|\bafter (?:the )?(?:end of )?|\b(?:like )?our (?:final )?|in response to (?:the )?(?:end of )?|>>> |smtp command\W{0,6}|\[|\bin )(RCPT|MAIL(?= ?from)|MAIL_FROM|DATA|HELO|EHLO|STARTTLS|AUTH(?=[^a-z]))\b/i;
+  /(?:in reply to (?:the )?(?:end of )?|\bafter (?:the )?(?:end of )?|\b(?:like )?our (?:final )?|in response to (?:the )?(?:end of )?|>>> |smtp command\W{0,6}|\[|\bin )(RCPT(?:_TO)?|MAIL(?= ?from)|MAIL_FROM|DATA|HELO|EHLO|STARTTLS|AUTH(?=[^a-z]))\b/i;
+
+/** Words of qmail and its descendants that name the stage without naming the command. */
+const STAGES: readonly (readonly [words: RegExp, command: string])[] = [
+  [/does not like recipient/i, 'RCPT'],
+  [/failed after i sent the message/i, 'DATA'],
+  [/but sender was rejected/i, 'MAIL'],
+  [/but greeting failed|does not like our greeting/i, 'CONN'],
+];
 
 /** The SMTP command that a text says was answered (`in reply to RCPT TO command`, `>>> RCPT To:`). */
 export function commandIn(text: string): string | null {
-  const found = COMMANDS.exec(text.slice(0, 4000))?.[1]?.toUpperCase();
-  if (found === undefined) return null;
-  return found === 'MAIL_FROM' ? 'MAIL' : found;
+  const capped = text.slice(0, 4000);
+  const found = COMMANDS.exec(capped)?.[1]?.toUpperCase();
+  if (found !== undefined) return found.replace(/_(?:TO|FROM)$/, '');
+  return STAGES.find(([words]) => words.test(capped))?.[1] ?? null;
 }
 
 const REMOTE =

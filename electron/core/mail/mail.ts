@@ -79,11 +79,25 @@ function humanLines(source: Source, parts: readonly Part[], limits: MailLimits):
   }
   const plain = leaves.filter((part) => part.type !== 'text/html').slice(0, HUMAN_PARTS);
   const html = leaves.filter((part) => part.type === 'text/html').slice(0, HUMAN_PARTS);
-  for (const group of [plain, html]) {
-    const lines = joinLines(group.map((part) => partLines(source, part, limits)));
-    if (lines.lines.some((line) => /[\p{L}\d]/u.test(line))) return lines;
+  const lines = joinLines(plain.map((part) => partLines(source, part, limits)));
+  if (saysSomething(lines)) return lines;
+  const shown = joinLines(html.map((part) => partLines(source, part, limits)));
+  return saysSomething(shown) || !hasWords(lines) ? shown : lines;
+}
+
+function hasWords(lines: Lines): boolean {
+  return lines.lines.some((line) => /[\p{L}\d]/u.test(line));
+}
+
+/** An empty part, or one that only says that HTML is needed, says nothing. */
+function saysSomething(lines: Lines): boolean {
+  let letters = 0;
+  for (const line of lines.lines) {
+    if (line.includes('@')) return true;
+    letters += line.trim().length;
+    if (letters > 120) return true;
   }
-  return NO_LINES;
+  return false;
 }
 
 function isOpaque(part: Part): boolean {
@@ -99,7 +113,7 @@ function isFile(part: Part): boolean {
 }
 
 function joinLines(all: readonly Lines[]): Lines {
-  if (all.length === 1) return all[0] ?? NO_LINES;
+  if (all.length < 2) return all[0] ?? NO_LINES;
   return {
     lines: all.flatMap((one) => [...one.lines, '']),
     at: all.flatMap((one) => [...one.at, one.at.at(-1) ?? 1]),

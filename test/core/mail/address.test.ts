@@ -50,6 +50,9 @@ describe('addresses in prose', () => {
     ['ann@[192.0.2.1]', ['ann@[192.0.2.1]']],
     ['анна@пример.рф', ['анна@пример.рф']],
     ['mailto:ann@example.org?subject=x', ['ann@example.org']],
+    ['https://x.example/ann@example.org', []],
+    ['无法发送到ann@example.org不存在', ['ann@example.org']],
+    ['收件人：ann@example.org。', ['ann@example.org']],
     ['@ a@ @b a@b@c', []],
     ['x@192.0.2.1', []],
   ])('%s', (text, wanted) => {

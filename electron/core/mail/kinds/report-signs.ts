@@ -71,6 +71,15 @@ function isAutomatic(mail: Mail): boolean {
   );
 }
 
+/** True when a mail declares itself a report or gives a message back: a bounce even if it names nobody. */
+export function isReturning(mail: Mail): boolean {
+  return isDeclared(mail) || returnsMessage(mail);
+}
+
+function isDeclared(mail: Mail): boolean {
+  return /delivery-status/i.test(mail.root.contentType.parameters.get('report-type') ?? '');
+}
+
 function returnsMessage(mail: Mail): boolean {
   return mail.text().announced || mail.parts.some((part) => isReturnedPart(part));
 }
