@@ -44,6 +44,12 @@ export const BOUNCE_WORDS: EventWords = {
   'spam complaint': 'complained',
   'smtp api error': 'rejected',
   bounce: 'bounced',
+  'жесткий возврат': 'bounced',
+  'жёсткий возврат': 'bounced',
+  'мягкий возврат': 'bounced',
+  возврат: 'bounced',
+  'жалоба на спам': 'complained',
+  'ошибка smtp api': 'rejected',
 };
 
 /** Words of a message's `Status` and of `MessageEvents[].Type`; `Sent` means handed to delivery, not delivered. */
@@ -65,6 +71,8 @@ export const MESSAGE_WORDS: EventWords = {
   spamcomplaint: 'complained',
   subscriptionchanged: 'unsubscribed',
   smtpapierror: 'rejected',
+  'smtp api error': 'rejected',
+  отправлено: 'accepted',
   доставлено: 'delivered',
   возврат: 'bounced',
   открыто: 'opened',
