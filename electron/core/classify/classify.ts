@@ -9,6 +9,7 @@ import { asWritten, replyLine, replyWords } from './reply-text.ts';
 import type { Rule } from './rule.ts';
 import { compileRulebook, type Decision, type Rulebook, type Subject } from './rulebook.ts';
 import { RULES } from './rules/all.ts';
+import { reasonOfLabel } from './vendor-labels.ts';
 
 const REPLY_CODE = /^[245]\d\d$/;
 const GIVES_NOTHING: Rule = { id: 'nothing', reason: 'undefined' };
@@ -36,8 +37,10 @@ function dispositionOf(rule: Rule, permanent: boolean): Disposition {
   return permanent ? defaults.permanent : defaults.transient;
 }
 
-/** What remains when no rule speaks: a delay says that much by itself, a code without words only itself. */
+/** What remains when no rule speaks: the sender's label, then that it is a delay, then the bare code. */
 function withoutRule(input: ReplyInput, code: string | null): Rule {
+  const labelled = input.vendorLabel ? reasonOfLabel(input.vendorLabel) : null;
+  if (labelled !== null) return { id: 'vendor-label', reason: labelled };
   if (input.action === 'delayed') return DELAYED;
   return code === null ? GIVES_NOTHING : CODE_WITHOUT_WORDS;
 }

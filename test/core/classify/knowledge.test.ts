@@ -85,7 +85,7 @@ describe('explanation', () => {
       text: '421 4.7.28 Gmail has detected an unusual rate of unsolicited mail from your IP address [192.0.2.1 15]',
     });
     expect(explanation(throttled, 'en')).toBe('Gmail limits mail from IP 192.0.2.1.');
-    expect(explanation(throttled, 'ru')).toBe('Gmail ограничил приём: IP 192.0.2.1.');
+    expect(explanation(throttled, 'ru')).toBe('Gmail ограничил приём почты: IP 192.0.2.1.');
   });
 
   it('says the plain meaning where nothing is named', () => {

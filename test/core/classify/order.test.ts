@@ -69,6 +69,26 @@ describe('the order of the rules', () => {
   });
 });
 
+describe("the sending system's own label", () => {
+  it.each([
+    ['HardBounce', 'userunknown', 'hard'],
+    ['bad-domain', 'hostunknown', 'hard'],
+    ['Transient/MailboxFull', 'mailboxfull', 'soft'],
+    ['Spam Complaint', 'feedback', 'none'],
+    ['AutoResponder', 'vacation', 'none'],
+    ['SoftBounce', 'undefined', 'soft'],
+  ] as const)('%s speaks where the text says nothing: %s', (vendorLabel, reason, bounceClass) => {
+    expect(classifyReply({ text: '', vendorLabel })).toMatchObject({ reason, class: bounceClass });
+  });
+
+  it('never outweighs words or a code', () => {
+    const vendorLabel = 'HardBounce';
+    expect(classifyReply({ text: '552 Mailbox full', vendorLabel }).reason).toBe('mailboxfull');
+    expect(classifyReply({ text: '', status: '5.2.2', vendorLabel }).reason).toBe('mailboxfull');
+    expect(classifyReply({ text: '550 Sorry', vendorLabel }).rule).toBe('vendor-label');
+  });
+});
+
 describe('what follows for the address', () => {
   it.each([
     ['550 5.1.1 User unknown', 'hard', 'suppress'],
