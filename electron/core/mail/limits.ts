@@ -24,7 +24,7 @@ export const DEFAULT_LIMITS: MailLimits = {
   depth: 12,
   parts: 500,
   textBytes: 256 * 1024,
-  reportBytes: 8 * 1024 * 1024,
+  reportBytes: 4 * 1024 * 1024,
   recipients: 10_000,
   diagnosticLength: 4000,
 };
