@@ -25,5 +25,13 @@ export default defineConfig({
       },
     },
   },
-  renderer: { ...page, build: { ...page.build, outDir: resolve('out/renderer') } },
+  renderer: {
+    ...page,
+    root: resolve('renderer'),
+    build: {
+      ...page.build,
+      outDir: resolve('out/renderer'),
+      rolldownOptions: { input: resolve('renderer/index.html') },
+    },
+  },
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Failure } from '../../shared/contract/errors.ts';
-import { requireWorkspace } from './command.ts';
+import { requireWorkspace, UsageError } from './command.ts';
 import type { Call } from './command.ts';
 import type { Core } from '../core/core.ts';
 
@@ -18,6 +18,8 @@ export async function withCase<T>(
   if (!create && !existsSync(workspace)) {
     throw new Failure('workspace-missing', { file: basename(workspace) });
   }
+  const folder = dirname(workspace);
+  if (!existsSync(folder)) throw new UsageError('usage.no-folder', { folder });
   // Loaded here, so that help and wrong usage are answered at once.
   const { createCore } = await import('../core/core.ts');
   const core = await createCore({ workspace, create });

@@ -13,7 +13,8 @@ export const command: Command = {
   least: 0,
   most: 0,
   run: async (call) => {
-    const sources = await withCase(call, false, (core) => core.handlers['sources.list']({}));
+    const listed = await withCase(call, false, (core) => core.handlers['sources.list']({}));
+    const sources = listed.toSorted((one, other) => one.id - other.id);
     if (call.json) {
       await call.out.json(sources.map((source) => sourceJson(source, call.language)));
     } else {

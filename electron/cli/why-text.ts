@@ -29,11 +29,14 @@ const SIGNS: Readonly<Record<Verdict, readonly [sign: string, style: Style]>> = 
 };
 
 /** A verdict with its evidence and timeline, for people. */
-export function whyText(diagnosis: Diagnosis, call: Call): string {
+export function whyText(
+  diagnosis: Diagnosis,
+  files: ReadonlyMap<number, string>,
+  call: Call,
+): string {
   const { text, out, language } = call;
   const term = translate(terms, language);
   const [sign, style] = SIGNS[diagnosis.verdict];
-  const files = new Map(diagnosis.coverage.map(({ source, file }) => [source, file]));
   const place = (source: number, line: number): string =>
     out.style('dim', `${files.get(source) ?? source}:${line}`);
   const verdict = out.style(style, `${sign} ${term(`verdict.${diagnosis.verdict}`)}`);

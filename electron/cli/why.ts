@@ -15,23 +15,31 @@ export const command: Command = {
   least: 1,
   most: 1,
   run: async (call) => {
-    const diagnosis = await ask(call);
+    const { diagnosis, files } = await ask(call);
     if (call.json) await call.out.json(whyJson(diagnosis));
-    else await call.out.print(whyText(diagnosis, call));
+    else await call.out.print(whyText(diagnosis, files, call));
     return 0;
   },
 };
 
-function ask(call: Call): Promise<Diagnosis> {
+interface Answer {
+  readonly diagnosis: Diagnosis;
+  /** Names of the sources by their number. */
+  readonly files: ReadonlyMap<number, string>;
+}
+
+function ask(call: Call): Promise<Answer> {
   const message = optionValue(call, 'message');
   const subject = optionValue(call, 'subject');
-  return withCase(call, false, (core) =>
-    core.handlers['recipient.why']({
+  return withCase(call, false, async ({ handlers }) => {
+    const diagnosis = await handlers['recipient.why']({
       recipient: call.positionals[0] ?? '',
       ...(message === null ? {} : { message }),
       ...(subject === null ? {} : { subject }),
       timezone: call.timezone,
       language: call.language,
-    }),
-  );
+    });
+    const sources = await handlers['sources.list']({});
+    return { diagnosis, files: new Map(sources.map(({ id, file }) => [id, file])) };
+  });
 }

@@ -103,8 +103,7 @@ describe('import', () => {
     const again = (json(ran) as Imported).sources[0];
     expect(again).toMatchObject({ records: 16, imported: 0, duplicates: 16, rejected: 0 });
     expect(ran.code).toBe(0);
-    const forgotten = await deadletter(['forget', String(again?.id), ...workspace, '--json']);
-    expect(forgotten.code).toBe(0);
+    expect(json(await deadletter(['sources', ...workspace, '--json']))).toHaveLength(3);
   });
 
   it('shows people the same in their language', async () => {

@@ -240,13 +240,30 @@ describe.each(transports)('over $name', ({ connect }) => {
       expect(await value('views.list', {})).toEqual([]);
     });
 
-    it('count as duplicates the second time, and are forgotten without a trace', async () => {
+    it('count as duplicates the second time, and change nothing', async () => {
       const before = await value('case.info', {});
       const again = await imported([await client.hand(join(fixtures, 'activity.csv'))]);
       expect(again.sources[0]).toMatchObject({ imported: 0, duplicates: 16, rejected: 0 });
-      const newest = (await value('sources.list', {})).at(-1);
-      await value('sources.forget', { source: newest?.id });
       expect((await value('case.info', {})).counts).toEqual(before.counts);
+    });
+
+    it('are forgotten with exactly what only they gave', async () => {
+      const before = await value('case.info', {});
+      const sources = await value('sources.list', {});
+      const refused = sources.find(({ file }) => file === 'refused.json');
+      expect(await value('sources.forget', { source: refused?.id })).toEqual({ events: 1 });
+      const why = await value('recipient.why', {
+        recipient: 'refused@example.com',
+        language: 'en',
+      });
+      expect(why.verdict).toBe('no-trace');
+      const { counts } = await value('case.info', {});
+      expect(counts).toEqual({
+        sources: before.counts.sources - 1,
+        recipients: before.counts.recipients - 1,
+        messages: before.counts.messages - 1,
+        events: before.counts.events - 1,
+      });
     });
 
     it('that are damaged show what was rejected', async () => {

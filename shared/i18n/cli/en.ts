@@ -48,6 +48,7 @@ export const en = {
   'usage.missing': 'Something is missing: {usage}',
   'usage.too-many': '“{value}” is one too many: {usage}',
   'usage.workspace': 'Say which case: --workspace FILE',
+  'usage.no-folder': 'There is no folder {folder}. Make it first, or put the case elsewhere.',
   'usage.number': 'The option {option} needs a whole number from {least} to {most}, not “{value}”.',
   'usage.choice': 'The option {option} is one of {choices}, not “{value}”.',
   'usage.id': 'A source is given by its number (see deadletter sources), not “{value}”.',

@@ -51,6 +51,7 @@ export const ru: RussianTexts<typeof en> = {
   'usage.missing': 'Чего-то не хватает: {usage}',
   'usage.too-many': '«{value}» — лишнее: {usage}',
   'usage.workspace': 'Укажите дело: --workspace ФАЙЛ',
+  'usage.no-folder': 'Папки {folder} нет. Создайте её или положите дело в другое место.',
   'usage.number': 'Параметру {option} нужно целое число от {least} до {most}, а не «{value}».',
   'usage.choice': 'Параметр {option} — одно из {choices}, а не «{value}».',
   'usage.id': 'Источник задаётся номером (см. deadletter sources), а не «{value}».',
