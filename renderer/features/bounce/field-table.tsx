@@ -15,8 +15,10 @@ export function FieldTable({
       {fields.map(({ name, value, line }) => (
         <div key={`${line} ${name} ${value}`}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
-          <LineRef line={line} goTo={goTo} />
+          <dd>
+            <span>{value}</span>
+            <LineRef line={line} goTo={goTo} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -12,7 +12,7 @@ export function ListHead(): ReactNode {
   const columns = useList((state) => state.columns);
   const { sort, descending } = useResults();
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className="head-group">
       <div role="row" aria-rowindex={1} className="head">
         {columns.map((column, at) => {
           const kind = COLUMN_KINDS[column];

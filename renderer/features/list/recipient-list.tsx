@@ -15,6 +15,8 @@ import { ListHead } from './list-head.tsx';
 import { ListRow } from './list-row.tsx';
 import './list.css';
 
+/** Height of the header row, which stays in sight. */
+const HEAD = 28;
 const ROW = { comfortable: 52, compact: 30 } as const;
 
 /** The list as an ARIA grid: the cursor is a cell, the opened recipient follows the row. */
@@ -25,7 +27,7 @@ export function RecipientList(): ReactNode {
   const { row, cell, checked, columns, widths } = useList();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = ROW[density];
-  const rows = useVirtualRows(scroller, total, rowHeight);
+  const rows = useVirtualRows(scroller, total, rowHeight, HEAD);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
   const needles = freeWords(query);
 
@@ -50,6 +52,7 @@ export function RecipientList(): ReactNode {
     if (found !== undefined && name !== undefined) setMenu({ row: found, column: name, x, y });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
     const step = event.shiftKey && (event.ctrlKey || event.metaKey) ? 0 : 1;
     const jump: Readonly<Record<string, number>> = {
       ArrowDown: row + 1,
@@ -119,33 +122,27 @@ export function RecipientList(): ReactNode {
     <div className="list" style={template}>
       <div className={`list-body ${density}${plain ? ' plain' : ''}`}>
         <div
+          ref={scroller}
+          id="rows"
           role="grid"
+          tabIndex={0}
           aria-label={t('list.name')}
           aria-rowcount={total + 1}
           aria-colcount={columns.length}
           aria-multiselectable="true"
           aria-busy={status === 'waiting'}
-          className="grid"
+          className="grid scroll"
+          {...(row >= rows.first && row < rows.end
+            ? { 'aria-activedescendant': `cell-${row}-${cell}` }
+            : {})}
+          onKeyDown={onKeyDown}
+          onFocus={() => {
+            if (row < 0 && total > 0) useList.setState({ row: 0 });
+          }}
         >
           <ListHead />
-          <div
-            ref={scroller}
-            role="rowgroup"
-            className="rows scroll"
-            id="rows"
-            tabIndex={0}
-            aria-label={t('list.name')}
-            {...(row >= rows.first && row < rows.end
-              ? { 'aria-activedescendant': `cell-${row}-${cell}` }
-              : {})}
-            onKeyDown={onKeyDown}
-            onFocus={() => {
-              if (row < 0 && total > 0) useList.setState({ row: 0 });
-            }}
-          >
-            <div role="presentation" style={{ height: rows.height }} className="spacer">
-              {shown}
-            </div>
+          <div role="rowgroup" style={{ height: rows.height }} className="spacer">
+            {shown}
           </div>
         </div>
       </div>

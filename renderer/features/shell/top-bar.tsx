@@ -36,7 +36,7 @@ export function TopBar(): ReactNode {
             type="button"
             lang={one}
             aria-pressed={language === one}
-            aria-label={one === 'en' ? 'English' : 'Русский'}
+            aria-label={one === 'en' ? 'EN, English' : 'RU, Русский'}
             onClick={() => prefer({ language: one })}
           >
             {one.toUpperCase()}

@@ -28,11 +28,12 @@ interface Position {
   readonly view: number;
 }
 
-/** Rows of one height, as many as there are. */
+/** Rows of one height, as many as there are; `head` pixels above them stay in sight. */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
+  head = 0,
 ): VirtualRows {
   const [position, setPosition] = useState<Position>({ offset: 0, scrolled: 0, view: 600 });
   const live = useRef(position);
@@ -51,12 +52,12 @@ export function useVirtualRows(
     const element = scroller.current;
     if (element === null) return undefined;
     const measure = (): void =>
-      put({ ...live.current, view: Math.min(element.clientHeight, TALLEST_VIEW) });
+      put({ ...live.current, view: Math.min(element.clientHeight - head, TALLEST_VIEW) });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller, put]);
+  }, [scroller, put, head]);
 
   useEffect(() => {
     const element = scroller.current;
