@@ -74,9 +74,36 @@ export function replyLine(text: string): string {
   return body.replace(SPACES, ' ').trim();
 }
 
-/** A line of {@link replyLine} as the rules read it: letters folded, addresses hidden. */
+const HOST = /[\w.-]/;
+
+/**
+ * Shortens `spamgate.mx.example.org[192.0.2.1]` to `example.org[192.0.2.1]`: what a server is
+ * called says nothing of the reason, whom it belongs to does.
+ */
+function shortenHosts(text: string): string {
+  let result = '';
+  let done = 0;
+  for (let open = text.indexOf('['); open !== -1; open = text.indexOf('[', open + 1)) {
+    const digit = text.charCodeAt(open + 1);
+    if (digit < 0x30 || digit > 0x39) continue;
+    let at = text[open - 1] === ' ' ? open - 1 : open;
+    let owner = at;
+    let dots = 0;
+    while (at > done && HOST.test(text[at - 1] ?? ' ')) {
+      at -= 1;
+      if (text[at] === '.') dots += 1;
+      if (dots < 2) owner = at;
+    }
+    if (dots < 2) continue;
+    result += text.slice(done, at);
+    done = owner;
+  }
+  return result + text.slice(done);
+}
+
+/** A line of {@link replyLine} as the rules read it: letters folded, addresses hidden, hosts shortened. */
 export function replyWords(line: string): string {
-  return hideAddresses(foldLetters(line));
+  return shortenHosts(hideAddresses(foldLetters(line)));
 }
 
 /** The part of `line` that a stretch of its words came from, in its own spelling. */

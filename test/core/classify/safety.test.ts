@@ -94,6 +94,7 @@ describe('hostile text', () => {
     ['spaces', ' \t\r\n'],
     ['accents', 'é̀́'],
     ['surrogates', '\ud83d'],
+    ['hosts', 'a.b.c[1'],
   ])('reads 10 MB of %s in time', (_, run) => {
     const text = run.repeat(Math.ceil(TEN_MEGABYTES / run.length));
     expect(timed(() => classifyReply({ text }))).toBeLessThan(500);

@@ -45,7 +45,7 @@ export const BLOCKLISTS: readonly Rule[] = [
       truncate.gbudb / psbl / nixspam / manitu / backscatterer / abusix / spamrats / dnswl
       wpbl / 0spam / spfbl / junkemailfilter / hostkarma / blocklist.de / s5h.net / ix.dnsbl
       dronebl / lashback / swinog / korea.services / anonmails / bl.spameatingmonkey / nordspam
-      cidr.bl / cloudmark.com / gbudb / dul. / rbldns / trustedsource / blacklisted / blocklisted
+      cidr.bl / cloudmark.com / gbudb / |dul. / rbldns / trustedsource / blacklisted / blocklisted
       block listed / black listed / black list / blacklist / blocklist / block list / block-list
       black-list / listed on / listed in / listed at / listed by / is listed / on a list / denylist
       deny list / stoplist / real-time block / realtime block / real time block / relay block list

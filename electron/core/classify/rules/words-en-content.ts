@@ -78,7 +78,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
       message filter / message filtered / filtered by / gtube / looks like / blocked by our
       mail appears to be / advertis / identified as / classified as / considered as
       message rejected by / suspected / likely suspicious / rejected * bayes / ese violation
-      message looks / suspicious message / resemble / our filters / flagged / unwanted / scam
+      message looks / suspicious message / resemble / our filters / flagged / unwanted / |scam|
       fraud
     `),
     none: phrases(`
@@ -119,7 +119,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
       too many headers / content-type / content type / media error / media not supported
       conversion / message format / bad format / invalid format / corrupt / unsupported content
       empty message / empty body / no subject / blank subject / empty subject / smtputf8
-      internationalized / winmail / message body / too many parts / nested
+      internationalized / winmail / message body / too many parts / deeply nested
       duplicate message-id / unparsable / unable to parse / can't parse / encoding / charsets
       improper
     `),

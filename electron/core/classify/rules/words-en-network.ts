@@ -89,7 +89,7 @@ export const WORDS_EN_NETWORK: readonly Rule[] = [
       hung up / dns error / dns query failed / dns lookup / dns failure / dns problem
       dns server / dns temporary / name service error / name server / nameserver / no response
       temporary failure in name resolution / host not found, try again / domain lookup
-      dns lookup failure / failed dns lookup / soa / unable to route / no route / cannot route
+      dns lookup failure / failed dns lookup / |soa| / unable to route / no route / cannot route
       unable to resolve / cannot resolve / could not resolve / couldn't resolve
       failed to resolve / temporary domain failure / message failed to be replicated
       remote protocol error / protocol error / domain is not * reachable / bad gateway
@@ -111,7 +111,7 @@ export const WORDS_EN_NETWORK: readonly Rule[] = [
     id: 'words-system-busy-en',
     reason: 'systemerror',
     words: phrases(`
-      server busy / server is busy / service busy / too busy / busy / system load
+      server busy / server is busy / service busy / too busy / |busy| / system load
       load too high / high load / heavy load / overload / insufficient system resources
       insufficient resource / resources temporarily / resource temporarily / system resources
       out of memory / queue quota / queue full / queue is full / backlog / congest

@@ -43,7 +43,7 @@ export const WORDS_EN_REFUSAL: readonly Rule[] = [
       dynamic host / dialup / dial-up / dial up / residential / generic hostname / generic rdns
       open proxy / weren't sent / messages from * not / mails from your / mail from * refused
       mail from your / email from your / messages from your / refused to talk / go away
-      message refused / domain has been blocked / domain is blocked / country / mail exchanger
+      message refused / domain has been blocked / domain is blocked / your country / this country / mail exchanger
       temporarily deferred / permanently deferred / we do not accept / we don't accept / blocked
       refuse connection / not allowed to connect / not allowed to access / hostname is bad
       invalid ip / rejected because of ip / too many spam

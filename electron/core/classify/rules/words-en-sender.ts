@@ -168,7 +168,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
       starttls / must use tls / tls is required / tls required / requires tls / tls encryption
       encryption required / encrypted connection / not accepted over * unencrypted
       tls connection / tls negotiation / tls handshake / tls session / tls failed / tls version
-      tls not available / tls-required / tls currently unavailable / dane / mta-sts
+      tls not available / tls-required / tls currently unavailable / |dane| / mta-sts
       certificate / ssl handshake / ssl error / requiretls / secure connection required
       5.4.317 / 5.7.5.tlsa / tlsa
     `),

@@ -108,7 +108,7 @@ export const WORDS_EN_TRUST: readonly Rule[] = [
       sending too / slow down / frequency limited / frequency limit / message limit
       messages limit / limit exceeded / exceeded limit / excessive / temporarily deferred due to
       temporarily rate / temporarily limited / sent too many / reached the limit / max rate
-      maximum rate / mail flood / flood / deferred due to / spam rate / reach max
+      maximum rate / mail flood / |flood / deferred due to / spam rate / reach max
       reached the maximum
     `),
     none: phrases(`
