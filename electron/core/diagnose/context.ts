@@ -63,10 +63,12 @@ export function contextOf(
 
 const UNNAMED: ReadonlySet<string> = new Set(['', 'other', 'unknown', 'none']);
 
-/** The receiving server, with its provider where one is known. */
+/** The receiving server, with its provider where that says more than the address does. */
 export function serverValue({ history }: Context): PointValue {
   const { id, name } = history.provider;
-  return { kind: 'server', provider: UNNAMED.has(id.toLowerCase()) || name === '' ? null : name };
+  const domain = history.recipient.slice(history.recipient.lastIndexOf('@') + 1).toLowerCase();
+  const says = name !== '' && name.toLowerCase() !== domain && !UNNAMED.has(id.toLowerCase());
+  return { kind: 'server', provider: says ? name : null };
 }
 
 /** The sending system behind an event. */

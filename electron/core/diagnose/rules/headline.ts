@@ -79,10 +79,14 @@ const givesReason = (event: JudgedEvent | null): boolean =>
   event.reason !== 'undefined' &&
   event.reason !== 'onhold';
 
+/** Words that only repeat what happened. */
+const ONLY_THE_EVENT = /^(?:dropped|rejected|suppressed|suppression|unsent|failed)$/i;
+
 /** What the sending system itself gives as its reason. */
 function espWords({ outcome }: Context): string | null {
   const label = outcome.decidedBy?.vendorLabel ?? '';
-  return wordsOf(outcome.decidedBy) ?? (label === '' ? null : label);
+  const words = wordsOf(outcome.decidedBy) ?? label;
+  return words === '' || ONLY_THE_EVENT.test(words) ? null : words;
 }
 
 function headlineValues(context: Context): Record<string, PointValue> {

@@ -18,7 +18,7 @@ export function ofData(context: Context): readonly Point[] {
   const missing = gaps(history.coverage);
   if (about === null) {
     if (covered(history.coverage) === null) found.push(point('caveat.coverage-none'));
-    for (const gap of missing.slice(0, MOST_GAPS)) found.push(gapPoint(gap));
+    for (const gap of missing.slice(-MOST_GAPS).reverse()) found.push(gapPoint(gap));
     for (const vendor of new Set(history.coverage.map(({ vendor }) => vendor))) {
       const days = vendorRetention(vendor);
       const name = vendorName(vendor);
