@@ -55,8 +55,10 @@ export const klaviyoList: TableFormat = {
     if (columnOf(columns, ...ROLES.recipient) < 0) return 0;
     const marks = MARKS.filter((name) => columns.has(name)).length;
     if (marks > 0) return Math.min(0.98, 0.8 + 0.06 * marks);
-    const suppressed = columns.has('suppression reason') || columns.has('suppressed reason');
-    return suppressed && columns.size <= 6 ? 0.75 : 0;
+    if (columns.has('suppression reason') || columns.has('suppressed reason')) return 0.75;
+    const listed =
+      columns.has('reason') && eventOfFileName(sample.fileName)?.label === 'Suppressed';
+    return listed && columns.size <= 6 ? 0.72 : 0;
   },
   open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['recipient']);

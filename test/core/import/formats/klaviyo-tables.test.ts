@@ -55,6 +55,16 @@ describe('klaviyo-list', () => {
     ]);
   });
 
+  it('is recognised with a bare reason where the file says that it lists suppressions', async () => {
+    const text = 'Email,Reason,Date\na@example.org,User suppressed,2026-10-04 10:00:00\n';
+    const found = await detectSource(memorySource('suppressed-profiles.csv', Buffer.from(text)));
+    expect(found).toMatchObject({ kind: 'detected', format: 'klaviyo-list' });
+    const reading = await readText('klaviyo-list', text, { fileName: 'suppressed-profiles.csv' });
+    expect(lines(reading)).toEqual([
+      ['dropped', '2026-10-04T10:00:00.000Z', 'a@example.org', null],
+    ]);
+  });
+
   it('does as the user says: every row is event X on day Y', async () => {
     const reading = await readFixture('klaviyo-list', 'profiles.csv', {
       mapping: { columns: {}, event: 'dropped', at: '2026-10-09' },
