@@ -15,16 +15,21 @@ export function plainFile(
   return { name, size, modifiedAt, open: () => readChunks(path) };
 }
 
+/** Reads one chunk ahead, so that the disk works while the last one is parsed. */
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r');
+  const next = (): ReturnType<typeof handle.read<Buffer>> =>
+    handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+  let coming = next();
   try {
     for (;;) {
-      const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-      const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES, null);
+      const { bytesRead, buffer } = await coming;
       if (bytesRead === 0) return;
-      yield bytesRead === CHUNK_BYTES ? chunk : chunk.subarray(0, bytesRead);
+      coming = next();
+      yield bytesRead === CHUNK_BYTES ? buffer : buffer.subarray(0, bytesRead);
     }
   } finally {
+    await coming.catch(() => undefined);
     await handle.close();
   }
 }

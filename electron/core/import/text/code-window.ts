@@ -25,7 +25,7 @@ export interface CodeWindow {
 
 /** Cuts a stream of chunks into windows, carrying over what a reader did not consume. */
 export interface TextFeed {
-  /** The window of everything not yet consumed, with this chunk at its end. */
+  /** The window of everything not yet consumed, with this chunk at its end. It is good until the next push. */
   push(chunk: Uint8Array): CodeWindow;
   /** The window of what is left at the end of the file. */
   finish(): CodeWindow;
@@ -43,6 +43,7 @@ export function createTextFeed(encoding: TextEncoding): TextFeed {
   let base = encoding.bom;
   let toSkip = encoding.bom;
   let current: Uint8Array = rest;
+  let working = Buffer.alloc(0);
 
   function windowOf(bytes: Uint8Array): CodeWindow {
     current = bytes;
@@ -50,12 +51,28 @@ export function createTextFeed(encoding: TextEncoding): TextFeed {
       ? wideWindow(bytes, base, encoding.name === 'utf-16be')
       : narrowWindow(bytes, base, decoder.decode);
   }
+  /** The rest and the chunk in one buffer, which is used again: allocating a fresh one is slower than the copy. */
+  function joined(chunk: Uint8Array): Uint8Array {
+    if (rest.length === 0) return chunk;
+    const length = rest.length + chunk.length;
+    if (length > working.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(length * 2, 1 << 16));
+      larger.set(rest);
+      working = larger;
+    } else if (rest.buffer === working.buffer) {
+      working.copyWithin(0, rest.byteOffset, rest.byteOffset + rest.length);
+    } else {
+      working.set(rest);
+    }
+    working.set(chunk, rest.length);
+    return working.subarray(0, length);
+  }
+
   return {
     push(chunk) {
       const skipped = Math.min(toSkip, chunk.length);
       toSkip -= skipped;
-      const fresh = skipped > 0 ? chunk.subarray(skipped) : chunk;
-      return windowOf(rest.length === 0 ? fresh : Buffer.concat([rest, fresh]));
+      return windowOf(joined(skipped > 0 ? chunk.subarray(skipped) : chunk));
     },
     finish: () => windowOf(rest),
     consume(units) {
