@@ -9,6 +9,7 @@ export function printScore(score: Score, misses: boolean): void {
     ['stated status', score.status],
     ['reason', score.reason],
     ['hard or soft', score.hardSoft],
+    ['temporary', score.temporary],
   ];
   for (const [name, sum] of rows) {
     console.log(`${name.padEnd(16)} ${percent(sum).padStart(6)}  ${sum.right} of ${sum.total}`);

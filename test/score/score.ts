@@ -21,6 +21,8 @@ export interface Score {
   readonly status: Tally;
   readonly reason: Tally;
   readonly hardSoft: Tally;
+  /** Given up or still tried, where a label says `temporary` and nothing of reasons. */
+  readonly temporary: Tally;
   readonly crashes: readonly string[];
   readonly falseBounces: readonly string[];
   readonly mailsPerSecond: number;
@@ -53,6 +55,7 @@ export function score(folder: string): Score {
     status: tally(),
     reason: tally(),
     hardSoft: tally(),
+    temporary: tally(),
   };
   const crashes: string[] = [];
   const falseBounces: string[] = [];
@@ -82,6 +85,7 @@ interface Sums {
   readonly status: Tally;
   readonly reason: Tally;
   readonly hardSoft: Tally;
+  readonly temporary: Tally;
 }
 
 function compare(one: ExpectedMail, decoded: DecodedMail, sums: Sums): void {
@@ -132,7 +136,15 @@ function compareRecipient(
         `${about}: ${reason} (${got.classification.rule}), expected ${wanted.reason} | ${got.status} ${said}`,
     );
   }
-  if (wanted.hard !== undefined && one.kind === 'bounce' && wanted.reason !== undefined) {
+  if (wanted.reason === undefined && wanted.temporary !== undefined) {
+    const temporary = got.action === 'delayed';
+    count(
+      sums.temporary,
+      temporary === (wanted.temporary === true),
+      () => `${about}: ${got.action}, expected ${wanted.temporary === true ? 'delayed' : 'failed'}`,
+    );
+  }
+  if (wanted.hard !== undefined && wanted.reason !== undefined) {
     const hard = got.classification.class === 'hard';
     count(
       sums.hardSoft,

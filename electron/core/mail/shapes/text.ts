@@ -45,7 +45,7 @@ export function readText(mail: Mail): Reading {
 }
 
 const DELAYED =
-  /\b(?:delayed|has not yet been delivered|not yet been delivered|still being retried|will (?:be retried|continue (?:trying|to (?:try|attempt)))|warning only|could not (?:send|be delivered|be sent) (?:message |mail )?for (?:the (?:past|last) |more than |over |past )?\d|delivery status notification \(delay\)|warning: (?:could not|message)|temporarily deferred|verzögert|retard[ée]|zwischenbericht)\b|отложен|задерж|будет повтор|遅延/i;
+  /\b(?:delayed|has not yet been delivered|not yet been delivered|still being retried|will (?:be retried|continue (?:trying|to (?:try|attempt|be (?:made|tried))))|warning only|could not (?:send|be delivered|be sent) (?:message |mail )?for (?:the (?:past|last) |more than |over |past )?\d|delivery status notification \(delay\)|warning: (?:could not|message)|temporarily deferred|verzögert|retard[ée]|zwischenbericht)\b|отложен|задерж|будет повтор|遅延/i;
 
 /** Report fields that stand in plain text, without a part of their own. */
 function fieldsInText(mail: Mail): Reading | null {
