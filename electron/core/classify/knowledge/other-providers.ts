@@ -143,7 +143,7 @@ export const OTHER_PROVIDER_ROWS: readonly KnowledgeRow[] = [
       'Open the link of the reply; too many unknown users also lead here.',
     ],
     [
-      'GMX и WEB.DE: политика',
+      'GMX и WEB.DE: отклонено правилами',
       'GMX или WEB.DE отклоняют письмо из-за IP, домена или заголовков; что именно, сказано в скобках.',
       'Откройте ссылку из ответа; сюда же приводит много несуществующих адресов.',
     ],

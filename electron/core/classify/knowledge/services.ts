@@ -83,7 +83,7 @@ export const SERVICE_ROWS: readonly KnowledgeRow[] = [
       'Ask the recipient’s IT to allow you.',
     ],
     [
-      'Barracuda: политика клиента',
+      'Barracuda: правила клиента',
       'Фильтр Barracuda у клиента отклонил письмо по своим правилам.',
       'Попросите ИТ-службу получателя разрешить вам.',
     ],

@@ -151,9 +151,9 @@ export const YAHOO_APPLE_ROWS: readonly KnowledgeRow[] = [
       'Check opt-in, DMARC and PTR; if all is right, write to icloudadmin@apple.com with the IPs and the text.',
     ],
     [
-      'iCloud: отклонено местной политикой',
+      'iCloud: отклонено внутренними правилами',
       'iCloud отклонил отправителя за репутацию или содержание (CS01), но не из-за адреса.',
-      'Проверьте согласия, DMARC и PTR; если всё в порядке, напишите на icloudadmin@apple.com, указав IP и текст.',
+      'Проверьте согласия на рассылку, DMARC и PTR; если всё в порядке, напишите на icloudadmin@apple.com, указав IP и текст.',
     ],
   ],
   [

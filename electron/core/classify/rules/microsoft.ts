@@ -118,7 +118,16 @@ export const MICROSOFT: readonly Rule[] = [
   },
   {
     id: 'microsoft-restricted',
-    status: ['5.7.12', '5.7.124', '5.7.129', '5.7.133', '5.7.134', '5.7.135', '5.7.136', '5.7.193'],
+    status: ['5.7.124', '5.7.129', '5.7.133', '5.7.134', '5.7.135', '5.7.136', '5.7.193'],
+    reason: 'rejected',
+    owner: 'policy',
+    disposition: 'review',
+    knowledge: 'microsoft-restricted',
+  },
+  {
+    id: 'microsoft-restricted-inside',
+    scope,
+    status: ['5.7.12'],
     reason: 'rejected',
     owner: 'policy',
     disposition: 'review',

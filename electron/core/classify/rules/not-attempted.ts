@@ -6,7 +6,7 @@ export const NOT_ATTEMPTED: readonly Rule[] = [
   {
     id: 'esp-suppressed-unsubscribed',
     words: phrases(
-      'previously unsubscribed / unsubscribed address / recipient unsubscribed / not delivering to unsubscribed',
+      'previously unsubscribed / unsubscribed address$ / recipient unsubscribed / not delivering to unsubscribed',
     ),
     reason: 'suppressed',
     disposition: 'ignore',
@@ -16,8 +16,8 @@ export const NOT_ATTEMPTED: readonly Rule[] = [
     id: 'esp-suppressed',
     words: phrases(`
       suppression list / suppressionlist / suppressed address / is suppressed / previously bounced
-      not delivering to previously / bounced address / on the account suppression / spam reporting address
-      marked as inactive / inactiverecipient / inactive recipient * postmark / previously marked as spam
+      not delivering to previously / bounced address$ / on the account suppression / spam reporting address$
+      recipient that has been marked as inactive / inactiverecipient / inactive recipient * postmark / previously marked as spam
       recipient is on * suppress / has been suppressed / due to suppression / globally suppressed
       |hardbounce suppressed / address has previously bounced / dropped due to previous / on our deny list
       address is on * blacklist of / previous hard bounce / previously hard bounced / in the bounce list

@@ -78,6 +78,7 @@ export const MICROSOFT_SAMPLES: readonly Sample[] = [
     'recipient',
     '554 5.2.122 More than this mailbox takes in an hour',
   ],
+  ['microsoft-restricted-inside', 'rejected', 'policy', '550 5.7.12 Only from inside', microsoft],
   ['microsoft-restricted', 'rejected', 'policy', '550 5.7.133 Group closed to outsiders'],
   [
     'microsoft-restricted-words',
