@@ -1,5 +1,6 @@
 import type { Warning, ZoneBasis } from '../../../../shared/domain/import.ts';
 import { readEpoch } from './epoch.ts';
+import { daysIn, fractionEnd, looksIso, millisOf, two, writtenIsoOffset } from './iso-parts.ts';
 import { type DateOrder, namedStamp, numericStamp, type Stamp } from './stamp.ts';
 import type { TimeReader, TimeReaderOptions } from './time-reader.ts';
 import { writtenOffset, type Zone, zoneByName } from './zone.ts';
@@ -27,6 +28,7 @@ export function createTimeReader(options: TimeReaderOptions, context: TimeContex
   const told = new Set<string>();
   const { zone, basis } = zoneOfStamps(options, context);
   let naiveTold = false;
+  let explicitTold = false;
   let lastKey = -1;
   let lastMidnight = 0;
   let lastOffset: number | null = 0;
@@ -46,7 +48,9 @@ export function createTimeReader(options: TimeReaderOptions, context: TimeContex
   }
 
   function tellExplicit(name: string): void {
-    once('explicit', () => context.zoneUsed(name, 'explicit'));
+    if (explicitTold) return;
+    explicitTold = true;
+    context.zoneUsed(name, 'explicit');
   }
 
   function fromLocal(local: number): number {
@@ -54,15 +58,16 @@ export function createTimeReader(options: TimeReaderOptions, context: TimeContex
     return local - zone.offsetAtLocal(local);
   }
 
-  /** `YYYY-MM-DD HH:MM:SS`, by far the most common stamp. NaN for anything else. */
-  function plain(text: string): number {
+  /** The wall time of `YYYY-MM-DD HH:MM:SS`, by far the most common stamp. NaN for anything else. */
+  function wallTime(text: string): number {
     const year = two(text, 0) * 100 + two(text, 2);
     const month = two(text, 5);
     const day = two(text, 8);
     const key = (year * 100 + month) * 100 + day;
     if (key !== lastKey) {
-      if (!(year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)))
+      if (!(year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) {
         return Number.NaN;
+      }
       lastKey = key;
       lastMidnight = Date.UTC(year, month - 1, day);
       lastOffset = zone.offsetOfDay(lastMidnight);
@@ -71,9 +76,22 @@ export function createTimeReader(options: TimeReaderOptions, context: TimeContex
     const minute = two(text, 14);
     const second = two(text, 17);
     if (!(hour < 24 && minute < 60 && second <= 60)) return Number.NaN;
-    if (!naiveTold) tellNaive();
-    const local = lastMidnight + ((hour * 60 + minute) * 60 + second) * 1000;
-    return local - (lastOffset ?? zone.offsetAtLocal(local));
+    return lastMidnight + ((hour * 60 + minute) * 60 + second) * 1000;
+  }
+
+  /** A stamp in the shape of ISO 8601 with a fraction and an offset at most; NaN for anything else. */
+  function isoTime(text: string): number {
+    const wall = wallTime(text);
+    if (text.length === 19) {
+      if (Number.isNaN(wall)) return wall;
+      if (!naiveTold) tellNaive();
+      return wall - (lastOffset ?? zone.offsetAtLocal(wall));
+    }
+    const fraction = fractionEnd(text);
+    const offset = writtenIsoOffset(text, fraction);
+    if (Number.isNaN(wall) || Number.isNaN(offset)) return Number.NaN;
+    if (!explicitTold) tellExplicit(offsetName(offset));
+    return wall + millisOf(text, fraction) - offset;
   }
 
   function orderOf(first: number, second: number, sign: string): DateOrder {
@@ -114,15 +132,8 @@ export function createTimeReader(options: TimeReaderOptions, context: TimeContex
   }
 
   return (text) => {
-    if (
-      text.length === 19 &&
-      text.charCodeAt(4) === 45 &&
-      text.charCodeAt(7) === 45 &&
-      isGap(text.charCodeAt(10)) &&
-      text.charCodeAt(13) === 58 &&
-      text.charCodeAt(16) === 58
-    ) {
-      const at = plain(text);
+    if (looksIso(text)) {
+      const at = isoTime(text);
       if (!Number.isNaN(at)) return at;
     }
     if (text.length > 100) return undefined;
@@ -152,22 +163,6 @@ function zoneOfStamps(
 
 function known(name: string): Zone {
   return zoneByName(name) ?? zoneByName('UTC')!;
-}
-
-/** Two digits at an index; NaN where they are none. */
-function two(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
-
-function isGap(code: number): boolean {
-  return code === 32 || code === 84;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function offsetName(offset: number): string {
