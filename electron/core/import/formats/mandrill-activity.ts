@@ -87,12 +87,14 @@ export const mandrillActivity: TableFormat = {
         };
         const reply = roles.cell(fields, 'reply');
         sink.event({ ...message, type: typeOf(state), reply, vendorLabel: state });
+        // The row's time is the sending's: when somebody opened or clicked, the export does not say.
+        const undated = { ...message, at: null };
         const opens = countOf(roles.cell(fields, 'opens'));
         if (opens > 0)
-          sink.event({ ...message, type: 'opened', vendorLabel: 'Opens', count: opens });
+          sink.event({ ...undated, type: 'opened', vendorLabel: 'Opens', count: opens });
         const clicks = countOf(roles.cell(fields, 'clicks'));
         if (clicks > 0)
-          sink.event({ ...message, type: 'clicked', vendorLabel: 'Clicks', count: clicks });
+          sink.event({ ...undated, type: 'clicked', vendorLabel: 'Clicks', count: clicks });
       },
     });
   },

@@ -6,8 +6,8 @@ describe('mandrill-activity', () => {
     const reading = await readFixture('mandrill-activity', 'activity-2015.csv');
     expect(lines(reading)).toEqual([
       ['delivered', '2015-01-01T10:00:00.000Z', 'anna@example.org', null],
-      ['opened', '2015-01-01T10:00:00.000Z', 'anna@example.org', null],
-      ['clicked', '2015-01-01T10:00:00.000Z', 'anna@example.org', null],
+      ['opened', null, 'anna@example.org', null],
+      ['clicked', null, 'anna@example.org', null],
       ['bounced', '2015-01-01T10:00:01.000Z', 'bob@example.com', '550 5.1.1 unknown, no such user'],
       ['bounced', '2015-01-01T10:00:02.000Z', 'carl@example.net', null],
       ['dropped', '2015-01-01T10:00:03.000Z', 'dora@example.net', null],
