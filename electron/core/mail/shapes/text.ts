@@ -1,3 +1,4 @@
+import type { Action } from '../../../../shared/domain/bounce.ts';
 import { findAddresses, recipientInReturnPath } from '../address.ts';
 import { codesIn } from '../codes.ts';
 import { commandIn, EMPTY_DRAFT, remoteMtaIn } from '../draft.ts';
@@ -20,8 +21,7 @@ export function readText(mail: Mail): Reading {
   if (fields !== null) return fields;
   const named = namedRecipients(mail, text.lines);
   const diagnoses = diagnose(text, named);
-  const delayed =
-    DELAYED.test(mail.subject) || text.lines.slice(0, 40).some((line) => DELAYED.test(line));
+  const action = actionOfText(mail.subject, text.lines);
   const recipients = named.map((one, index): RecipientDraft => {
     const diagnosis = diagnoses[index];
     const said = diagnosis?.diagnostic ?? null;
@@ -31,7 +31,7 @@ export function readText(mail: Mail): Reading {
       ...EMPTY_DRAFT,
       address: one.address,
       originalAddress: one.originalAddress,
-      action: delayed ? 'delayed' : 'failed',
+      action,
       status: codes.status,
       replyCode: codes.replyCode,
       diagnostic: said,
@@ -42,6 +42,27 @@ export function readText(mail: Mail): Reading {
     };
   });
   return { recipients, reportedBy: null, envelopeId: null, sure: named.some((one) => one.sure) };
+}
+
+/** Subjects of success reports in words; failures are far more common, so nothing less will do. */
+const SUCCESSES: readonly (readonly [subject: RegExp, action: Action])[] = [
+  [
+    /successful(?:ly)? (?:mail )?deliver|delivery status notification \(success\)|^delivered:/i,
+    'delivered',
+  ],
+  [/delivery status notification \(relay(?:ed)?\)|^relayed:/i, 'relayed'],
+  [/delivery status notification \(expanded\)|^expanded:/i, 'expanded'],
+];
+
+const LINES_FOR_ACTION = 40;
+
+function actionOfText(subject: string, lines: readonly string[]): Action {
+  const success = SUCCESSES.find(([pattern]) => pattern.test(subject))?.[1];
+  if (success !== undefined) return success;
+  const head = lines.slice(0, LINES_FOR_ACTION);
+  return DELAYED.test(subject) || head.some((line) => DELAYED.test(line.slice(0, 1000)))
+    ? 'delayed'
+    : 'failed';
 }
 
 const DELAYED =
