@@ -160,7 +160,7 @@ describe('why', () => {
   });
 
   it('finds near misses where there is no trace', async () => {
-    const ran = await deadletter(['why', 'gnoe@example.org', ...workspace, '--json']);
+    const ran = await deadletter(['why', 'goone@example.org', ...workspace, '--json']);
     expect(ran.code).toBe(0);
     expect(json(ran)).toMatchObject({ verdict: 'no-trace', similar: ['gone@example.org'] });
   });

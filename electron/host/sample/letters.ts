@@ -133,7 +133,7 @@ function rowsOf(
 ): readonly string[] {
   const id = `Sm${number}tea${String(place).padStart(2, '0')}Qr7wLx.recvd-5c8d-${place}.0`;
   const mx = `mx1.${address.slice(address.indexOf('@') + 1)}`;
-  const begun = at + place * 350;
+  const begun = at + place * 9000;
   const all: readonly Happening[] = [
     { after: 0, event: 'processed' },
     ...happenings(fate, address, number),
