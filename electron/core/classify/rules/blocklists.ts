@@ -38,6 +38,7 @@ export const BLOCKLISTS: readonly Rule[] = [
   {
     id: 'blocklist-ip',
     words: phrases(`
+      bounce attack
       blocked for sending spam / blackhole list / honeypot
       email from * is currently blocked / mail from * is currently blocked
       blocked using / blocked by * rbl / |dnsbl / |dnsrbl / |rbl| / spamhaus / spamcop / |sorbs
@@ -47,7 +48,7 @@ export const BLOCKLISTS: readonly Rule[] = [
       dronebl / lashback / swinog / korea.services / anonmails / bl.spameatingmonkey / nordspam
       cidr.bl / cloudmark.com / gbudb / |dul. / rbldns / trustedsource / blacklisted / blocklisted
       block listed / black listed / black list / blacklist / blocklist / block list / block-list
-      black-list / listed on / listed in / listed at / listed by / is listed / on a list / denylist
+      black-list / |listed on / |listed in / |listed at / |listed by / is listed / on a list / denylist
       deny list / stoplist / real-time block / realtime block / real time block / relay block list
       on our internal list
     `),

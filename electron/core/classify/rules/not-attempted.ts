@@ -15,6 +15,9 @@ export const NOT_ATTEMPTED: readonly Rule[] = [
   {
     id: 'esp-suppressed',
     words: phrases(`
+      has suppressed sending to / address suppressed / recipient suppressed / suppressed due to
+      who marked your messages / that have been marked as inactive / found inactive addresses
+      адрес в стоп-листе / адрес находится в стоп-листе / в списке подавления / подписчик отписан
       suppression list / suppressionlist / suppressed address / is suppressed / previously bounced
       not delivering to previously / bounced address$ / on the account suppression / spam reporting address$
       recipient that has been marked as inactive / inactiverecipient / inactive recipient * postmark / previously marked as spam

@@ -57,6 +57,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
     owner: 'content',
     knowledge: 'rule-listed-url',
     words: phrases(`
+      url rejected / link rejected
       spam url / blacklisted url / blocklisted url / blacklisted link / listed url
       url * listed / url * blacklist / url * block / uribl / surbl / malicious url
       malicious link / phishing / suspicious url / suspicious link / url in your message

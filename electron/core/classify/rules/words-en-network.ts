@@ -77,6 +77,7 @@ export const WORDS_EN_NETWORK: readonly Rule[] = [
     id: 'words-network-en',
     reason: 'networkerror',
     words: phrases(`
+      no valid hosts / connect failed
       connection refused / connection reset / connection closed / connection lost
       connection dropped / connection failed / connection failure / connection error
       lost connection / connection was / connection interrupted / bad connection
@@ -121,6 +122,7 @@ export const WORDS_EN_NETWORK: readonly Rule[] = [
     id: 'words-system-en',
     reason: 'systemerror',
     words: phrases(`
+      requested actions aborted
       service unavailable / service is unavailable / service not available / service temporarily
       service is temporarily / service currently / service is currently / service refused
       server unavailable / server temporarily / temporary server / server error

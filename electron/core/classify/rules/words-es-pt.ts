@@ -7,6 +7,7 @@ export const WORDS_ES_PT: readonly Rule[] = [
     id: 'words-mailbox-full-es',
     reason: 'mailboxfull',
     words: phrases(`
+      bandeja * llena / buzon de correo * lleno
       buzon lleno / buzon esta lleno / buzon * lleno / buzon del destinatario esta lleno / cuota excedida
       cuota superada / cuota * excedida / excedido su cuota / excedido la cuota / superado la cuota
       sin espacio / espacio * agotado / limite de almacenamiento / bandeja llena / caixa postal cheia

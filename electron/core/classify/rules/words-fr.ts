@@ -7,6 +7,7 @@ export const WORDS_FR: readonly Rule[] = [
     id: 'words-mailbox-full-fr',
     reason: 'mailboxfull',
     words: phrases(`
+      destinataire est plein / est pleine et ne peut / boite de reception est pleine
       boite pleine / boite du destinataire pleine / boite aux lettres pleine / boite aux lettres est pleine
       boite * est pleine / boite * pleine / messagerie pleine / messagerie est pleine / quota depasse
       quota est depasse / quota du destinataire / depassement de quota / quota de stockage / quota atteint

@@ -6,9 +6,10 @@ export const WORDS_IT: readonly Rule[] = [
   {
     id: 'words-mailbox-full-it',
     reason: 'mailboxfull',
-    words: phrases(
-      'casella piena / casella e piena / casella * piena / casella di posta piena / cassetta postale piena / cassetta postale e piena / quota superata / quota * superata / spazio esaurito / spazio * esaurito / superato la quota / limite di spazio / mailbox piena',
-    ),
+    words: phrases(`
+      casella piena / casella e piena / casella * piena / casella di posta piena / cassetta postale piena / cassetta postale e piena / quota superata / quota * superata / spazio esaurito / spazio * esaurito / superato la quota / limite di spazio / mailbox piena
+      posta in arrivo * piena / cartella * piena
+    `),
   },
   {
     id: 'words-account-suspended-it',
