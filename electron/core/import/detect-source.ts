@@ -54,7 +54,7 @@ export async function detectSource(
   if (forced === 'eml' || forced === 'mbox') return mail(forced, 1, head);
   if (forced !== undefined) return forcedFormat(head, forced);
   const shape = mailShape(head.bytes);
-  if (shape !== null) return mail(shape, 0.95, head);
+  if (shape !== null) return mail(mailFormat(shape, source.name), 0.95, head);
   return bestFormat(head);
 }
 
@@ -118,6 +118,11 @@ function mail(format: 'eml' | 'mbox', confidence: number, head: TextHead): Detec
     delimiter: null,
     guess: null,
   };
+}
+
+/** One mail may be saved with its separator line; a mail returned inside it has another one. */
+function mailFormat(shape: 'eml' | 'mbox', name: string): 'eml' | 'mbox' {
+  return name.toLowerCase().endsWith('.eml') ? 'eml' : shape;
 }
 
 /** Whether any list or row of the values holds something. */

@@ -68,6 +68,7 @@ describe('mails', () => {
     expect(await look('mail.eml', MAIL.replaceAll('\n', '\r\n'))).toBe('eml');
     expect(await look('mail', `\uFEFF${MAIL}`)).toBe('eml');
     expect(await look('box', BOX)).toBe('mbox');
+    expect(await look('one.eml', BOX)).toBe('eml');
     expect(await look('x.eml', 'email,status\na@x.example,sent\n')).toBe('generic-csv');
     expect(await look('notes.txt', 'Subject: shopping\nmilk, bread\n')).toBe('unknown-format');
   });

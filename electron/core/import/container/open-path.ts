@@ -6,7 +6,7 @@ import { decompressed } from './compressed.ts';
 import { failureOf } from './failure.ts';
 import { MAX_DEPTH, MAX_FOLDER_DEPTH, MAX_NESTED_BYTES } from './limits.ts';
 import { isOfficeDocument, isSystemLitter } from './member-name.ts';
-import { plainFile } from './plain-file.ts';
+import { plainFile, SMALL_FILE_BYTES, smallFile } from './plain-file.ts';
 import { readHead } from './read-head.ts';
 import { zipMembers, type ZipPlace } from './zip-archive.ts';
 
@@ -40,7 +40,18 @@ async function* walk(
       return;
     }
     const place: ZipPlace = { kind: 'file', path, size: found.size };
-    yield* unpack(plainFile(path, name, found.size, Math.trunc(found.mtimeMs)), place, 0);
+    const modifiedAt = Math.trunc(found.mtimeMs);
+    let source: ByteSource;
+    try {
+      source =
+        found.size <= SMALL_FILE_BYTES
+          ? smallFile(path, name, modifiedAt)
+          : plainFile(path, name, found.size, modifiedAt);
+    } catch (error) {
+      yield { kind: 'failure', name, ...failureOf(error) };
+      return;
+    }
+    yield* unpack(source, place, 0);
     return;
   }
   const real = await realpath(path);

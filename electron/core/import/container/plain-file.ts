@@ -1,9 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 import type { ByteSource } from './byte-source.ts';
 
 /** Bytes read at once: large enough to be quick, small enough for a cancel within 200 ms. */
 export const CHUNK_BYTES = 1 << 20;
+
+/** Files up to this size are read at once when they are found: thousands of mails are opened thrice each. */
+export const SMALL_FILE_BYTES = 256 * 1024;
+
+/** @throws errors of the file system */
+export function smallFile(path: string, name: string, modifiedAt: number | null): ByteSource {
+  const bytes = readFileSync(path);
+  return {
+    name,
+    size: bytes.length,
+    modifiedAt,
+    async *open() {
+      if (bytes.length > 0) yield bytes;
+    },
+  };
+}
 
 /** A file on disk. Every chunk is a buffer of its own. */
 export function plainFile(

@@ -11,6 +11,8 @@ interface Spooled {
 }
 
 const MAX_SPOOLED = 100_000;
+/** Characters of a line that are read. */
+const MAX_LINE = 32_768;
 
 /** Delivery flags (exim.org, specification, "Logging deliveries"). */
 const FLAGS: ReadonlyMap<string, EventType> = new Map([
@@ -140,7 +142,8 @@ function createMapper(context: ImportContext): LogMapper {
     });
   }
 
-  function line(text: string, sink: RecordSink): void {
+  function line(whole: string, sink: RecordSink): void {
+    const text = whole.length > MAX_LINE ? whole.slice(0, MAX_LINE) : whole;
     const entry = readEximLine(text);
     if (entry === undefined) {
       return /^\d{4}-\d\d-\d\d/.test(text) ? sink.reject('bad-record') : sink.nothing();

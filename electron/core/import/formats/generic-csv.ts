@@ -31,6 +31,7 @@ export const genericCsv: TableFormat = {
   verified: true,
   family: 'generic',
   container: 'csv',
+  about: { row: 'an event', zone: 'asked for, or in the stamp', reply: 'a column of replies' },
 
   detect(sample) {
     const mapping = guessMapping(sample);

@@ -18,6 +18,9 @@ interface Queued {
   waiting?: Map<string, { readonly reply: string; readonly status: string }>;
 }
 
+/** Characters of a line that are read. */
+const MAX_LINE = 32_768;
+
 /** Messages remembered at once: a log that never says `removed` must not fill the memory. */
 const MAX_QUEUED = 100_000;
 const MAX_WAITING = 1000;
@@ -149,7 +152,8 @@ function createMapper(context: ImportContext): LogMapper {
     });
   }
 
-  function line(text: string, sink: RecordSink): void {
+  function line(whole: string, sink: RecordSink): void {
+    const text = whole.length > MAX_LINE ? whole.slice(0, MAX_LINE) : whole;
     const entry = readLogLine(text);
     if (entry === undefined) {
       if (/status=|: to=</.test(text)) return sink.reject('bad-record');
