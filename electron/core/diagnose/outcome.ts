@@ -34,14 +34,12 @@ export const CLOCK_SKEW = 5 * 60_000;
 
 const HARD_LABEL = /\b(?:hard|permanent|invalid)/i;
 
-/** Whether the failed event says that the address is dead. */
+/** Whether the failed event says that the address is dead; the label speaks where the words say nothing. */
 export function failureClass(event: OutcomeEvent): 'hard' | 'soft' {
   if (event.class === 'hard') return 'hard';
-  if (event.class !== null && event.class !== 'none') return 'soft';
   if (event.reason !== null && event.reason !== 'undefined') return 'soft';
-  return HARD_LABEL.test(event.vendorLabel?.slice(0, 200).replaceAll('_', ' ') ?? '')
-    ? 'hard'
-    : 'soft';
+  const label = event.vendorLabel?.slice(0, 200).replaceAll('_', ' ') ?? '';
+  return HARD_LABEL.test(label) ? 'hard' : 'soft';
 }
 
 const moment = (event: OutcomeEvent): number => event.at ?? Number.NEGATIVE_INFINITY;
@@ -57,10 +55,6 @@ function later<Event extends OutcomeEvent>(known: Event | undefined, next: Event
   return weight(next) > weight(known) ? next : known;
 }
 
-/** A notice that is no failure, though the sending system files it under bounces. */
-const isNotice = (event: OutcomeEvent): boolean =>
-  event.class === 'none' && (event.reason === 'vacation' || event.reason === 'delivered');
-
 function failedAfterDelivery(bounced: OutcomeEvent, delivered: OutcomeEvent): boolean {
   if (bounced.at === null || delivered.at === null) return true;
   const skew = bounced.fromReport === true ? CLOCK_SKEW : 0;
@@ -69,15 +63,26 @@ function failedAfterDelivery(bounced: OutcomeEvent, delivered: OutcomeEvent): bo
 
 type Slot = EventType | 'machine' | 'notice';
 
+/** What the sending system files under bounces and is none. */
+const NOT_A_FAILURE: Readonly<Partial<Record<Reason, Slot>>> = {
+  vacation: 'notice',
+  delivered: 'notice',
+  feedback: 'complained',
+};
+
+/** What only a person does, the strongest first. */
+const BY_PERSON = ['complained', 'unsubscribed', 'clicked', 'opened'] as const;
+
 function slotOf(event: OutcomeEvent): Slot {
   if (event.type === 'opened' || event.type === 'clicked') {
     return event.machine ? 'machine' : event.type;
   }
-  return event.type === 'bounced' && isNotice(event) ? 'notice' : event.type;
+  if (event.type !== 'bounced' || event.class !== 'none') return event.type;
+  return NOT_A_FAILURE[event.reason ?? 'undefined'] ?? 'bounced';
 }
 
 /**
- * The verdict on one message from its events in any order: the strongest fact wins (INTERFACES:
+ * The verdict on one message from its events in any order: the strongest fact wins (docs/verdicts.md:
  * complained, unsubscribed, clicked, opened, bounced-late, opened-by-machine, delivered, bounced,
  * deferred, queued; not-attempted and rejected-by-api where nothing was tried).
  *
@@ -95,8 +100,10 @@ export function messageOutcome<Event extends OutcomeEvent>(
   }
 
   const { bounced, delivered, deferred, dropped, rejected } = latest;
-  const arrived = latest.complained ?? latest.unsubscribed ?? latest.clicked ?? latest.opened;
-  if (arrived !== undefined) return reached(arrived, arrived.type as Verdict);
+  for (const verdict of BY_PERSON) {
+    const act = latest[verdict];
+    if (act !== undefined) return reached(act, verdict);
+  }
   if (bounced !== undefined && delivered !== undefined && failedAfterDelivery(bounced, delivered)) {
     return failed(bounced, 'bounced-late', deferred);
   }

@@ -82,18 +82,12 @@ const NOT_PERSONAL: ReadonlySet<string> = new Set(
 );
 
 /** Fields that are the product's own words or ids and hold no address. */
-const KEPT: ReadonlySet<string> = new Set([
-  'messageId',
-  'rule',
-  'knowledge',
-  'verdict',
-  'provider',
-]);
+const KEPT: ReadonlySet<string> = new Set(['rule', 'knowledge', 'verdict', 'provider']);
 
 /**
  * The same diagnosis without personal data: in every text each address gets its pseudonym, also as
  * `local=domain` of a return path and as the bare local part in a reply; subjects on request.
- * Message-IDs stay, so that the receiver of the report can find the message.
+ * Message-IDs stay but for the recipient's own name in them, so that the message can be found by them.
  */
 export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): Diagnosis {
   const names = redactor(options);
@@ -101,13 +95,13 @@ export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): D
     ...ofSubjects(diagnosis, options, names),
     ...[diagnosis.recipient, ...diagnosis.similar].flatMap((address) => ofAddress(address, names)),
   ];
-  const text = (words: string): string => {
-    let result = words;
-    for (const [pattern, name] of replacements) result = result.replace(pattern, () => name);
-    return names.text(result);
-  };
+  const own = (words: string): string =>
+    replacements.reduce((result, [pattern, name]) => result.replace(pattern, () => name), words);
   const walk = (value: unknown, field: string): unknown => {
-    if (typeof value === 'string') return KEPT.has(field) ? value : text(value);
+    if (typeof value === 'string') {
+      if (field === 'messageId') return own(value);
+      return KEPT.has(field) ? value : names.text(own(value));
+    }
     if (Array.isArray(value)) return value.map((part) => walk(part, field));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
@@ -119,13 +113,15 @@ export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): D
 
 type Replacement = readonly [RegExp, string];
 
-const literal = (words: string, boundary = ''): RegExp =>
+/** The very words, not as a part of longer ones. */
+const literal = (words: string, before = '', after = before): RegExp =>
   new RegExp(
-    boundary === ''
-      ? RegExp.escape(words)
-      : `(?<!${boundary})${RegExp.escape(words)}(?!${boundary})`,
+    `${before === '' ? '' : `(?<!${before})`}${RegExp.escape(words)}${after === '' ? '' : `(?!${after})`}`,
     'giu',
   );
+
+const LETTER = String.raw`[\p{L}\p{N}]`;
+const NAME_LETTER = String.raw`[\p{L}\p{N}_.]`;
 
 function ofSubjects(
   { messages }: Diagnosis,
@@ -151,8 +147,8 @@ function ofAddress(address: string, names: Redactor): readonly Replacement[] {
   const domain = address.slice(at + 1);
   const name = names.address(address).split('@')[0] ?? '';
   const found: Replacement[] = [
-    [literal(address), `${name}@${domain}`],
-    [literal(`${local}=${domain}`), `${name}=${domain}`],
+    [literal(address, NAME_LETTER, LETTER), `${name}@${domain}`],
+    [literal(`${local}=${domain}`, NAME_LETTER, LETTER), `${name}=${domain}`],
   ];
   if (local.length >= 3 && !NOT_PERSONAL.has(local.toLowerCase())) {
     found.push([literal(local, String.raw`[\p{L}\p{N}_.+@-]`), name]);

@@ -41,6 +41,22 @@ const table: readonly (readonly [string, readonly OutcomeEvent[], Verdict])[] = 
     [event('bounced', 2, { ...full, vendorLabel: 'HardBounce' })],
     'bounced-soft',
   ],
+  [
+    'a complaint filed as a bounce',
+    [event('delivered', 1), event('bounced', 2, { reason: 'feedback', class: 'none' })],
+    'complained',
+  ],
+  [
+    'a hard label where the reply gives nothing',
+    [
+      event('bounced', 2, {
+        reason: 'undefined',
+        class: 'soft',
+        vendorLabel: 'HardBounce/Recipient',
+      }),
+    ],
+    'bounced-hard',
+  ],
   ['delivered', [event('accepted', 1), event('delivered', 2)], 'delivered'],
   [
     'a soft bounce, then delivered',

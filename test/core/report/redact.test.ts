@@ -70,6 +70,21 @@ describe('a redacted diagnosis', () => {
     expect(diagnosis.messages[0]?.firstAt).toBe(told(refused).messages[0]?.firstAt);
   });
 
+  it('leaves longer names to their own pseudonyms', () => {
+    const joanna = 'joanna.k@example.org';
+    const [latest] = refused.messages;
+    const [bounce] = latest?.events ?? [];
+    if (latest === undefined || bounce === undefined) throw new Error('the sample has a bounce');
+    const sample = {
+      ...refused,
+      messages: [{ ...latest, events: [{ ...bounce, reply: `550 ${joanna} is not here` }] }],
+    };
+    const [message] = redactDiagnosis(told(sample), { key }).messages;
+    expect(message?.events[0]?.response).toBe(
+      `550 ${redactor({ key }).address(joanna)} is not here`,
+    );
+  });
+
   it('replaces subjects when asked to, in the sentences as well', () => {
     const kept = redactDiagnosis(told(handedOver), { key });
     expect(kept.headline).toContain('Order | 17');

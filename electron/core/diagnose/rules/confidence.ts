@@ -1,7 +1,7 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import { CONFIDENCES, type Confidence } from '../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
-import { wordsOf, type Context } from '../context.ts';
+import { labelOnly, wordsOf, type Context } from '../context.ts';
 import { gaps, covered } from '../coverage.ts';
 import { point, type Point } from '../point.ts';
 import type { Certainty as MachineCertainty } from '../machine/rule.ts';
@@ -77,7 +77,8 @@ function doubts(context: Context, contradictions: readonly Point[]): readonly Ve
   const failed = ['bounced-hard', 'bounced-soft', 'bounced-late', 'deferred'].includes(verdict);
   const unclear =
     outcome.reason === null || ['undefined', 'onhold', 'expired'].includes(outcome.reason);
-  if (failed && unclear && outcome.underlying === null) found.push('confidence.lowered.reason');
+  const unread = unclear && outcome.underlying === null && !labelOnly(context);
+  if (failed && unread) found.push('confidence.lowered.reason');
   if (failed && contradictions.some(({ key }) => DOUBT.has(key))) {
     found.push('confidence.lowered.contradiction');
   }

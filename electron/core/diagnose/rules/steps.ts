@@ -38,7 +38,8 @@ function bounced({ outcome, facts, selection, history, verdict }: Context): read
   const reason = outcome.underlying ?? outcome.reason;
   const rows: StepRow[] = [];
   if (verdict === 'bounced-late') rows.push(['recipient-it', 'step.repair-forwarding']);
-  if (reason === null && outcome.class === 'hard') rows.push(...STEPS_BY_REASON.userunknown);
+  const unread = reason === null || reason === 'undefined';
+  if (unread && outcome.class === 'hard') rows.push(...STEPS_BY_REASON.userunknown);
   else rows.push(...STEPS_BY_REASON[reason ?? 'undefined']);
   const latest = selection.newer.length === 0;
   const owner = outcome.decidedBy?.event.classification?.owner;
