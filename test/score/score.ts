@@ -137,12 +137,9 @@ function compareRecipient(
     );
   }
   if (wanted.reason === undefined && wanted.temporary !== undefined) {
-    const temporary = got.action === 'delayed';
-    count(
-      sums.temporary,
-      temporary === (wanted.temporary === true),
-      () => `${about}: ${got.action}, expected ${wanted.temporary === true ? 'delayed' : 'failed'}`,
-    );
+    const expected = wanted.temporary ? 'delayed' : 'failed';
+    const right = (got.action === 'delayed') === wanted.temporary;
+    count(sums.temporary, right, () => `${about}: ${got.action}, expected ${expected}`);
   }
   if (wanted.hard !== undefined && wanted.reason !== undefined) {
     const hard = got.classification.class === 'hard';

@@ -2,16 +2,17 @@ import type { Mail } from '../mail.ts';
 import { header } from '../mime/headers.ts';
 import { isReportSender } from './report-signs.ts';
 
+/** Subjects of automatic answers. Words that advertisers use as well count only in a person's phrase. */
 const SUBJECTS: readonly string[] = [
   '^(?:re:\\s{0,3})?(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|responder|respond)|auto:|autoreply|autoresponse|\\[auto)',
-  'out[- ]of[- ](?:the[- ])?office|\\booo\\b|away from (?:my|the) (?:mail|office|desk)|on (?:vacation|holiday|leave)\\b|vacation (?:message|notice|reply|response)|\\bi am away\\b|annual leave|maternity leave|no longer (?:with|at|works)',
-  'автоответ|автоматический ответ|отсутстви[ея] в офисе|в отпуске|нахожусь в отпуске|нет на работе|вне офиса|відсутній',
-  'abwesen(?:d|heit)|automatische antwort|nicht im (?:büro|haus)|urlaub',
-  'r(?:é|e)ponse automatique|absence (?:du|de) bureau|absent(?:e)? du bureau|message d.absence|cong(?:é|e)s',
-  'respuesta autom(?:á|a)tica|fuera de (?:la )?oficina|ausente|resposta autom(?:á|a)tica|fora do escrit(?:ó|o)rio|ausência',
-  'risposta automatica|fuori (?:sede|ufficio)|assente',
+  "out[- ]of[- ](?:the[- ])?office|\\booo\\b|away from (?:my|the) (?:mail|office|desk)|(?:i am|i'm|currently|:) (?:away|on (?:vacation|holiday|leave))\\b|^(?:on )?(?:vacation|holiday|leave)(?: (?:message|notice|reply|response))?$|(?:annual|maternity|parental) leave|^.{0,60} (?:is )?no longer (?:with|works (?:at|for)) ",
+  'автоответ|автоматический ответ|отсутстви[ея] в офисе|(?:я|нахожусь|сейчас) в отпуске|^в отпуске|нет на работе|вне офиса|відсутній|автовідповідь',
+  'abwesen(?:d|heit)|automatische antwort|nicht im (?:büro|haus)|(?:im|in|bin) urlaub|urlaubs(?:meldung|nachricht)',
+  'r(?:é|e)ponse automatique|absence (?:du|de) bureau|absent(?:e)? du bureau|message d.absence|en cong(?:é|e)s?\\b',
+  'respuesta autom(?:á|a)tica|fuera de (?:la )?oficina|resposta autom(?:á|a)tica|fora do escrit(?:ó|o)rio|aviso de aus(?:e|ê)ncia',
+  'risposta automatica|fuori (?:sede|ufficio)|assente (?:dal|fino)',
   'automatisch antwoord|afwezig|autosvar|automatiskt svar|odpowied(?:ź|z) automatyczna|automatick(?:á|a) odpov|automatikus v(?:á|a)lasz|otomatik yan(?:ı|i)t',
-  '自動(?:返信|応答)|不在(?:通知|連絡|のお知らせ)|自动(?:回复|答复)|自動回覆|外出|부재중|자동 ?(?:응답|회신)',
+  '自動(?:返信|応答)|不在(?:通知|連絡|のお知らせ)|自动(?:回复|答复)|自動回覆|外出(?:自动|自動|通知|中)|부재중|자동 ?(?:응답|회신)',
 ];
 
 const SUBJECT = new RegExp(SUBJECTS.join('|'), 'iu');
@@ -33,9 +34,19 @@ function isChallenge(mail: Mail): boolean {
   );
 }
 
+/** Mail to a list or by a list, which answers nobody. */
+function isListMail(mail: Mail): boolean {
+  const { headers } = mail.root;
+  if (/^(?:list|bulk)$/i.test(header(headers, 'precedence') ?? '')) {
+    return header(headers, 'x-auto-response-suppress') === null;
+  }
+  return header(headers, 'list-unsubscribe') !== null || header(headers, 'list-id') !== null;
+}
+
 /** True when the subject itself says so and no mail system sent it. */
 export function saysAutoReply(mail: Mail): boolean {
-  return (SUBJECT.test(mail.subject) || isChallenge(mail)) && !isReportSender(mail);
+  if (isReportSender(mail)) return false;
+  return (SUBJECT.test(mail.subject) && !isListMail(mail)) || isChallenge(mail);
 }
 
 /**
@@ -75,12 +86,7 @@ export function isAutoReply(mail: Mail): boolean {
   )
     return true;
   if (value('x-apple-action') === 'forward/vacation') return true;
-  if (SUBJECT.test(mail.subject))
-    return (
-      !/^list|bulk$/.test(value('precedence')) ||
-      submitted !== '' ||
-      value('x-auto-response-suppress') !== ''
-    );
+  if (SUBJECT.test(mail.subject)) return submitted !== '' || !isListMail(mail);
   return (
     ANSWER_SENDER.test(mail.fromAddress ?? '') && (submitted !== '' || value('precedence') !== '')
   );
