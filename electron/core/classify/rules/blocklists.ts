@@ -53,6 +53,7 @@ export const BLOCKLISTS: readonly Rule[] = [
       on our internal list
     `),
     none: phrases(`
+      they may be blacklisted
       not listed in / resolver.adr / domino directory / user not listed / isn't listed
       public name & address / name & address book / sending to/from an address / listed in our directory
       listed in address / is not listed / not listed

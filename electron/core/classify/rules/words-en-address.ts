@@ -7,6 +7,7 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
     id: 'words-mailbox-full-en',
     reason: 'mailboxfull',
     words: phrases(`
+      overdrawn
       mailbox full / mailbox is full / mailbox * is full / mailbox for user is full
       mail box full / mailbox quota / inbox is full / inbox full / inbox is out of storage
       out of storage / mailfolder is full / mailfold is full / mail folder full / |over quota
@@ -169,7 +170,7 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
       is not in my / is not on this / is not an active / is unknown to / isn't in my list
       could not find * mailbox / could not find user / could not resolve recipient
       cannot find * user / can't find * user / unable to find / unknown to address
-      name not found / nosuchuser / nouser / no_such_user / unrouteable mail / unroutable mail
+      nosuchuser / nouser / no_such_user / unrouteable mail / unroutable mail
       unable to chown virtual / delivery to this address is restricted to unknown
       is no longer on / undeliverable address / check if address is correct / check that the address is correct / undeliverable mail address
       badly formatted recipient / could not deliver mail to this user / user has been deleted
@@ -187,7 +188,7 @@ export const WORDS_EN_ADDRESS: readonly Rule[] = [
       sender verify / sender domain / domain of sender / from address / return path / mail from domain
       sender rejected / sender address rejected / host unknown / dns lookup / dns error / name server
       unauthenticated / your ip address / policy restrictions / temporarily unavailable
-      currently unavailable / or you may not / unavailable or access denied / or access denied
+      currently unavailable / or you may not / unavailable or access denied
     `),
   },
 ];

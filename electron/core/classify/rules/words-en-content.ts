@@ -76,7 +76,7 @@ export const WORDS_EN_CONTENT: readonly Rule[] = [
       blocked content / unacceptable content / content analysis / content restriction
       prohibited content / offensive content / profanity / cloudmark / bogofilter / rspamd
       dspam / spamminess / scored as / score too high / score exceed / high score / mail filter
-      message filter / message filtered / filtered by / gtube / looks like / blocked by our
+      message filter / message filtered / filtered by / gtube / looks like
       mail appears to be / advertis / identified as / classified as / considered as
       message rejected by / suspected / likely suspicious / rejected * bayes / ese violation
       message looks / suspicious message / resemble / our filters / flagged / unwanted / |scam|

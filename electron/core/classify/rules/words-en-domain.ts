@@ -36,9 +36,18 @@ export const WORDS_EN_DOMAIN: readonly Rule[] = [
     `),
   },
   {
+    id: 'words-dns-for-now-en',
+    reason: 'networkerror',
+    words: phrases(`
+      host not found, try again / name server error / name server failure / servfail
+      temporary failure in name resolution / dns server failure / name service error * try again
+    `),
+  },
+  {
     id: 'words-host-unknown-en',
     reason: 'hostunknown',
     words: phrases(`
+      account or domain may not exist
       couldn't find any host named / domain lookup failed
       host unknown / unknown host / host not found / host name not found / hostname not found
       host * not found / host does not exist / no such host / no such domain / domain not found

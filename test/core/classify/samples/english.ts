@@ -180,6 +180,12 @@ export const ENGLISH_SAMPLES: readonly Sample[] = [
     "Sorry, I couldn't find a mail exchanger or IP address. (#5.4.4)",
   ],
   [
+    'words-dns-for-now-en',
+    'networkerror',
+    'network',
+    'Name service error for name=example.org type=MX: Host not found, try again',
+  ],
+  [
     'words-host-unknown-en',
     'hostunknown',
     'recipient',
