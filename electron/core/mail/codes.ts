@@ -8,14 +8,19 @@ export interface StatedCodes {
 
 const PAIRS = /(?<![\d.])([245]\d\d)[ -]["'(<#]{0,3}([245]\.\d{1,3}\.\d{1,3})(?![\d.])/g;
 
+/** A program's version looks like a code; the program's name in front tells. */
+const VERSION =
+  /\b(?:version|ver|release|build|exim|postfix|sendmail|exchange|qmail|mailer|v)[\s:/=.-]{0,3}\d{1,3}(?:\.\d{1,5}){1,4}/gi;
+
 /**
  * Reads both codes from a server's words (the reading that classification uses). Of several enhanced
  * codes the one that tells most counts: a specific code before one that only says that time ran out
  * (x.4.7), and that before x.0.0. A reply code that stands right before it comes along.
  */
 export function codesIn(text: string): StatedCodes {
-  const { statuses, replyCode } = readCodes(text);
-  const pairs = [...text.slice(0, 4000).matchAll(PAIRS)];
+  const said = text.slice(0, 8000).replaceAll(VERSION, ' ');
+  const { statuses, replyCode } = readCodes(said);
+  const pairs = [...said.matchAll(PAIRS)];
   const status = mostTelling([...pairs.map((pair) => pair[2] ?? null), ...statuses]);
   const beside = pairs.find((pair) => pair[2] === status)?.[1];
   return { status, replyCode: beside ?? replyCode };

@@ -18,9 +18,8 @@ export function reportRecipient(
     address: draft.address,
     originalAddress: draft.originalAddress,
     action: draft.action ?? (digit === '4' ? 'delayed' : digit === '2' ? 'delivered' : 'failed'),
-    status: draft.status ?? classification.status,
-    replyCode:
-      draft.words === null ? (draft.replyCode ?? classification.replyCode) : draft.replyCode,
+    status: draft.status,
+    replyCode: draft.replyCode,
     diagnostic: draft.diagnostic === null ? null : draft.diagnostic.slice(0, limit),
     remoteMta: draft.remoteMta,
     lastAttemptAt: draft.lastAttemptAt,

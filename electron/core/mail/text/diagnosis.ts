@@ -51,6 +51,11 @@ function endsOf(recipients: readonly NamedRecipient[], last: number): readonly n
   return recipients.map((one) => Math.min(nextOf.get(one.at) ?? last, one.at + LONGEST_BLOCK));
 }
 
+/** False for `reason:` with nothing behind it. */
+function tells(block: string): boolean {
+  return /\p{L}{2}/u.test(block.replace(/^\W{0,6}[\p{L} ]{2,20}\s?:/u, ''));
+}
+
 function explain(
   text: Lines,
   recipient: NamedRecipient,
@@ -66,7 +71,7 @@ function explain(
   }
   const line = at < 0 ? null : (firstProseLine(text, at, end, address) ?? at);
   return {
-    diagnostic: block === '' ? null : block.replaceAll('\n', ' '),
+    diagnostic: tells(block) ? block.replaceAll('\n', ' ') : null,
     lines: block,
     context,
     evidence: line === null ? [] : [lineOf(text, line)],
