@@ -34,10 +34,11 @@ async function askWhy(): Promise<void> {
   const mine = generation;
   const { recipient, message, answers } = useRecipient.getState();
   if (recipient === null) return;
-  const { language } = usePreferences.getState();
+  const { language, timezone } = usePreferences.getState();
   const reply = await ask('recipient.why', {
     recipient,
     language,
+    timezone,
     ...(message === null ? {} : { message }),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
   });

@@ -30,7 +30,14 @@ export async function loadSources(): Promise<void> {
 export async function loadFormats(): Promise<void> {
   const reply = await ask('formats.list', {});
   if (reply.ok)
-    useSources.setState({ formats: new Map(reply.value.map(({ id, title }) => [id, title])) });
+    useSources.setState({
+      formats: new Map(
+        reply.value.map(({ id, title, vendor }) => [
+          id,
+          vendor === '' || title.includes(vendor) ? title : `${vendor} · ${title}`,
+        ]),
+      ),
+    });
 }
 
 export function sourceName(sources: readonly SourceSummary[], id: number): string {

@@ -9,6 +9,7 @@ import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
 import type { TermKey } from '../../shared/i18n/terms/terms.ts';
 import { shortSpan } from './short-span.ts';
+import { isoDay } from './zone-day.ts';
 import { usePreferences } from '../stores/preferences.ts';
 
 /** Everything that turns a value into words, in the window's language and zone. */
@@ -19,11 +20,21 @@ export interface Words {
   readonly term: Translate<TermKey>;
   readonly number: (value: number) => string;
   readonly date: (at: number, style: DateStyle) => string;
+  /** Two moments as days: one day once, one year once. */
+  readonly range: (from: number, to: number) => string;
   readonly span: (milliseconds: number) => string;
   /** The same in the short forms of units: +15m 19s. */
   readonly shortSpan: (milliseconds: number) => string;
   readonly ago: (at: number) => string;
   readonly zone: (at: number) => string;
+}
+
+function rangeIn(from: number, to: number, language: Language, timezone: string): string {
+  const [first, last] = [isoDay(from, timezone), isoDay(to, timezone)];
+  const end = formatDate(to, { language, timezone, style: 'date' });
+  if (first === last) return end;
+  const style = first.slice(0, 4) === last.slice(0, 4) ? 'day' : 'date';
+  return `${formatDate(from, { language, timezone, style })} – ${end}`;
 }
 
 export function wordsIn(language: Language, timezone: string): Words {
@@ -34,6 +45,7 @@ export function wordsIn(language: Language, timezone: string): Words {
     term: translate(terms, language),
     number: (value) => formatNumber(value, language),
     date: (at, style) => formatDate(at, { language, timezone, style }),
+    range: (from, to) => rangeIn(from, to, language, timezone),
     span: (milliseconds) => formatDuration(milliseconds, language),
     shortSpan: (milliseconds) => shortSpan(milliseconds, language),
     ago: (at) => formatRelative(at, Date.now(), language),

@@ -5,7 +5,7 @@ import { useWords } from '../../text/use-text.ts';
 
 /** Where Deadletter has looked, as bars on one axis, and addresses that are nearly the same. */
 export function Coverage({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
-  const { t, date } = useWords();
+  const { t, range } = useWords();
   const known = diagnosis.coverage.flatMap((one) =>
     one.from === null || one.to === null ? [] : [{ ...one, from: one.from, to: one.to }],
   );
@@ -46,7 +46,7 @@ export function Coverage({ diagnosis }: { readonly diagnosis: Diagnosis }): Reac
                   <span style={bar} />
                 </span>
                 <span className="quiet nowrap">
-                  {date(one.from, 'day')} – {date(one.to, 'date')}
+                  {range(one.from, one.to)}
                   {one.stream === null ? '' : ` · ${one.stream}`}
                 </span>
               </li>

@@ -26,7 +26,7 @@ export function EmptyDesk({ busy }: { readonly busy: boolean }): ReactNode {
             {t('empty.open')}
           </Button>
           <Button disabled={loading} onClick={sample}>
-            {t('empty.sample')}
+            {loading ? t('import.preparing') : t('empty.sample')}
           </Button>
         </div>
       </div>

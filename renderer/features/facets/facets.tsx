@@ -76,12 +76,14 @@ function FacetValue({ field, value, label, count, share, exact }: FacetValueProp
   const words = useWords();
   const { t, number } = words;
   const text = useQuery((state) => state.text);
+  // These two are counted over the whole case, whatever is asked.
+  const counted = text === '' || (field !== 'source' && field !== 'tag');
   const standing = hasFilter(text, field, value);
   const own = filterLabel(field, value, words);
   const name = own === value ? label : own;
   const verdict = field === 'outcome' ? VERDICTS.find((one) => one === value) : undefined;
   const tone = verdict === undefined ? '' : `tone-${VERDICT_LOOK[verdict].tone}`;
-  const bar: CSSProperties = { width: `${Math.max(2, share * 100)}%` };
+  const bar: CSSProperties = { width: counted ? `${Math.max(2, share * 100)}%` : 0 };
   const apply = (negated: boolean): void => {
     goTo('desk');
     setQuery(toggleFilter(text, field, value, negated));
@@ -98,8 +100,8 @@ function FacetValue({ field, value, label, count, share, exact }: FacetValueProp
           {name}
         </span>
         <span className="facet-count">
-          {number(count)}
-          {exact ? '' : '+'}
+          {counted ? number(count) : ''}
+          {exact || !counted ? '' : '+'}
         </span>
         <span className="facet-bar" aria-hidden="true">
           <span style={bar} />

@@ -21,29 +21,15 @@ export function everyDay(bars: readonly HistogramBar[]): readonly HistogramBar[]
   return days;
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** The calendar day of a moment in a zone, as queries write it: 2026-10-03. */
-export function isoDay(at: number, timezone: string): string {
-  let format = dayFormats.get(timezone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
-    dayFormats.set(timezone, format);
-  }
-  return format.format(at);
-}
-
-/** The bars that a range of calendar days covers; open ends reach to the edge. */
+/** The bars between two moments, the second not included; open ends reach to the edge. */
 export function daysBetween(
   bars: readonly HistogramBar[],
-  timezone: string,
-  after: string | null,
-  before: string | null,
+  after: number | null,
+  before: number | null,
 ): Days | null {
   if ((after === null && before === null) || bars.length === 0) return null;
-  const iso = bars.map(({ day }) => isoDay(day + DAY / 2, timezone));
-  const first = after === null ? 0 : iso.findIndex((day) => day >= after);
-  const last = before === null ? bars.length - 1 : iso.findLastIndex((day) => day <= before);
+  const first = after === null ? 0 : bars.findIndex(({ day }) => day + DAY > after);
+  const last = before === null ? bars.length - 1 : bars.findLastIndex(({ day }) => day < before);
   return first < 0 || last < first ? null : { first, last };
 }
 

@@ -6,7 +6,8 @@ import { setQuery, useQuery } from '../../stores/query.ts';
 import { useResults } from '../../stores/results.ts';
 import { goTo } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
-import { bundled, daysBetween, everyDay, isoDay } from './brush.ts';
+import { dayAfter, isoDay, queryDay, queryMoment } from '../../text/zone-day.ts';
+import { bundled, daysBetween, everyDay } from './brush.ts';
 import type { Days } from './brush.ts';
 import { RangeButton } from './range-button.tsx';
 import './histogram.css';
@@ -30,7 +31,12 @@ export function Histogram(): ReactNode {
   const matches = matching(found, bars);
   const most = Math.max(1, ...bars.map(height));
   const chosen =
-    brush ?? daysBetween(bars, timezone, fieldValue(text, 'after'), fieldValue(text, 'before'));
+    brush ??
+    daysBetween(
+      bars,
+      queryMoment(fieldValue(text, 'after')),
+      queryMoment(fieldValue(text, 'before')),
+    );
 
   const choose = ({ first, last }: Days): void => {
     const from = days[first * size];
@@ -39,8 +45,8 @@ export function Histogram(): ReactNode {
     goTo('desk');
     setQuery(
       withFields(text, {
-        after: isoDay(from.day + HALF_DAY, timezone),
-        before: isoDay(to.day + HALF_DAY, timezone),
+        after: queryDay(isoDay(from.day + HALF_DAY, timezone), timezone),
+        before: queryDay(dayAfter(isoDay(to.day + HALF_DAY, timezone)), timezone),
       }),
     );
   };

@@ -7,7 +7,7 @@ import { goTo } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { isoDay } from './brush.ts';
+import { dayAfter, isoDay, queryDay, queryMoment, startOfDay } from '../../text/zone-day.ts';
 
 const HALF_DAY = 43_200_000;
 const DAY_TEXT = /^\d{4}-\d\d-\d\d$/;
@@ -19,7 +19,7 @@ function dayIn(form: FormData, name: string): string | null {
 
 /** The days in words, and by keyboard. */
 export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }): ReactNode {
-  const { t, date, timezone } = useWords();
+  const { t, range, timezone } = useWords();
   const text = useQuery((state) => state.text);
   const popover = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -31,20 +31,25 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
     after: isoDay(first.day + HALF_DAY, timezone),
     before: isoDay(last.day + HALF_DAY, timezone),
   };
-  const after = fieldValue(text, 'after') ?? edges.after;
-  const before = fieldValue(text, 'before') ?? edges.before;
+  const from = queryMoment(fieldValue(text, 'after'));
+  const to = queryMoment(fieldValue(text, 'before'));
+  const after = from === null ? edges.after : isoDay(from, timezone);
+  const before = to === null ? edges.before : isoDay(to - 1, timezone);
 
   const apply = (from: string | null, to: string | null): void => {
     popover.current?.hidePopover();
     goTo('desk');
-    setQuery(withFields(text, { after: from, before: to }));
+    setQuery(
+      withFields(text, {
+        after: from === null ? null : queryDay(from, timezone),
+        before: to === null ? null : queryDay(dayAfter(to), timezone),
+      }),
+    );
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const from = dayIn(form, 'after');
-    const to = dayIn(form, 'before');
-    apply(from, to);
+    apply(dayIn(form, 'after'), dayIn(form, 'before'));
   };
   const lastDays = (count: number): void =>
     apply(isoDay(last.day + HALF_DAY - (count - 1) * 2 * HALF_DAY, timezone), edges.before);
@@ -66,7 +71,9 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
           panel.togglePopover();
         }}
       >
-        <span className="nowrap">{rangeText(after, before, date)}</span>
+        <span className="nowrap">
+          {range(startOfDay(after, timezone), startOfDay(before, timezone))}
+        </span>
         <Icon name="down" size={12} />
       </button>
       <div
@@ -112,16 +119,4 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
       </div>
     </>
   );
-}
-
-function rangeText(
-  after: string,
-  before: string,
-  date: (at: number, style: 'date' | 'day') => string,
-): string {
-  const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
-  const to = date(noon(before), 'date');
-  if (after === before) return to;
-  const sameYear = after.slice(0, 4) === before.slice(0, 4);
-  return `${date(noon(after), sameYear ? 'day' : 'date')} – ${to}`;
 }

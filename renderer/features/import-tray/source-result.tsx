@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 
 /** The accounting of one file: nothing lost, nothing counted twice, and what to know before trusting it. */
 export function SourceResult({ source }: { readonly source: SourceSummary }): ReactNode {
-  const { t, term, date } = useWords();
+  const { t, term, range } = useWords();
   const formats = useSources((state) => state.formats);
   const { imported, duplicates, rejected, timezone, warnings } = source;
   const again = source.records > 0 && duplicates === source.records;
@@ -33,7 +33,7 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
       </p>
       {source.from === null || source.to === null ? null : (
         <p className="quiet">
-          {date(source.from, 'date')} – {date(source.to, 'date')}
+          {range(source.from, source.to)}
           {' · '}
           {t('import.zone', { zone: timezone.name, basis: term(`basis.${timezone.basis}`) })}
         </p>

@@ -47,7 +47,9 @@ export function KnowledgePlace(): ReactNode {
           aria-label={t('knowledge.found')}
         >
           {status === 'ready' && found.length === 0 ? (
-            <p className="quiet knowledge-none">{t('knowledge.none')}</p>
+            <p className="quiet knowledge-none">
+              {t(text.trim() === '' ? 'knowledge.start' : 'knowledge.none')}
+            </p>
           ) : null}
           {status === 'failed' ? (
             <p className="knowledge-none" role="alert">

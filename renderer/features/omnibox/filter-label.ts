@@ -1,6 +1,7 @@
 import { VERDICTS } from '../../../shared/domain/verdict.ts';
 import { REASONS } from '../../../shared/domain/bounce.ts';
 import { EVENT_TYPES } from '../../../shared/domain/event.ts';
+import { queryMoment } from '../../text/zone-day.ts';
 import type { Words } from '../../text/use-text.ts';
 
 const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined =>
@@ -14,7 +15,7 @@ export function filterLabel(field: string, value: string, { term, date }: Words)
   if (reason !== undefined) return term(`reason.${reason}`);
   const event = field === 'event' ? oneOf(EVENT_TYPES, value) : undefined;
   if (event !== undefined) return term(`event.${event}`);
-  if ((field === 'after' || field === 'before') && /^\d{4}-\d\d-\d\d$/.test(value))
-    return date(Date.parse(`${value}T12:00:00Z`), 'date');
+  const moment = field === 'after' || field === 'before' ? queryMoment(value) : null;
+  if (moment !== null) return date(field === 'after' ? moment : moment - 1, 'date');
   return value;
 }

@@ -4,7 +4,7 @@ import { setTray, useImports } from '../../stores/imports.ts';
 import { useWords } from '../../text/use-text.ts';
 
 export function StatusBar(): ReactNode {
-  const { t, date } = useWords();
+  const { t, range } = useWords();
   const info = useCase((state) => state.info);
   return (
     <footer className="status-bar">
@@ -16,9 +16,7 @@ export function StatusBar(): ReactNode {
             {t('status.events', { count: info.counts.events })}
             {' · '}
             {t('status.sources', { count: info.counts.sources })}
-            {info.from === null || info.to === null
-              ? ''
-              : ` · ${date(info.from, 'day')} – ${date(info.to, 'date')}`}
+            {info.from === null || info.to === null ? '' : ` · ${range(info.from, info.to)}`}
             {info.readOnly ? ` · ${t('case.read-only')}` : ''}
           </>
         )}

@@ -87,7 +87,7 @@ export function SourcesPlace(): ReactNode {
 }
 
 function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
-  const { t, term, number, date } = useWords();
+  const { t, term, number, date, range } = useWords();
   const formats = useSources((state) => state.formats);
   const { from, to, timezone, warnings } = source;
   return (
@@ -110,9 +110,7 @@ function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
           <span className="quiet">{t('sources.no-times')}</span>
         ) : (
           <>
-            <span className="nowrap">
-              {date(from, 'date')} – {date(to, 'date')}
-            </span>
+            <span className="nowrap">{range(from, to)}</span>
             <span className="quiet small">
               {t('import.zone', { zone: timezone.name, basis: term(`basis.${timezone.basis}`) })}
             </span>

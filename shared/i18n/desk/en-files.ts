@@ -171,6 +171,7 @@ export const files = {
   'knowledge.search': 'Search the knowledge base',
   'knowledge.placeholder': 'Code, reason or words',
   'knowledge.found': 'Entries',
+  'knowledge.start': 'Search by a code such as 5.7.26, by a reason, or by a provider’s name.',
   'knowledge.none': 'No entry matches. Paste the whole reply into the box instead.',
   'knowledge.kind.reason': 'Reasons',
   'knowledge.kind.code': 'Codes',

@@ -221,6 +221,7 @@ export const files: RussianTexts<typeof en> = {
   'knowledge.search': 'Поиск по справочнику',
   'knowledge.placeholder': 'Код, причина или слова',
   'knowledge.found': 'Статьи',
+  'knowledge.start': 'Ищите по коду, например 5.7.26, по причине или по названию почтовой службы.',
   'knowledge.none': 'Такой статьи нет. Вставьте ответ сервера целиком в поле рядом.',
   'knowledge.kind.reason': 'Причины',
   'knowledge.kind.code': 'Коды',
