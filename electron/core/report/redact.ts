@@ -86,7 +86,8 @@ const KEPT: ReadonlySet<string> = new Set(['rule', 'knowledge', 'verdict', 'prov
 
 /**
  * The same diagnosis without personal data: in every text each address gets its pseudonym, also as
- * `local=domain` of a return path and as the bare local part in a reply; subjects on request.
+ * `local=domain` of a return path and as the bare local part in a reply; subjects on request. Places,
+ * links and programs of openings and clicks are left out.
  * Message-IDs stay but for the recipient's own name in them, so that the message can be found by them.
  */
 export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): Diagnosis {
@@ -108,7 +109,27 @@ export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): D
       Object.entries(value).map(([name, part]) => [name, walk(part, name)]),
     );
   };
-  return walk(diagnosis, '') as Diagnosis;
+  return walk(withoutTracking(diagnosis), '') as Diagnosis;
+}
+
+const BY_RECIPIENT: ReadonlySet<string> = new Set(['opened', 'clicked', 'unsubscribed']);
+
+/** Where and with what a person opened or clicked says more of them than their address does. */
+function withoutTracking(diagnosis: Diagnosis): Diagnosis {
+  const acts = new Map<number, string>();
+  const messages = diagnosis.messages.map((message) => ({
+    ...message,
+    events: message.events.map((event) => {
+      if (!BY_RECIPIENT.has(event.type)) return event;
+      acts.set(event.id, event.type);
+      return { ...event, detail: null, response: null };
+    }),
+  }));
+  const evidence = diagnosis.evidence.map((item) => {
+    const act = item.event === null ? undefined : acts.get(item.event);
+    return act === undefined ? item : { ...item, text: act };
+  });
+  return { ...diagnosis, messages, evidence };
 }
 
 type Replacement = readonly [RegExp, string];

@@ -4,6 +4,7 @@ import {
   redactDiagnosis,
   redactor,
 } from '../../../electron/core/report/redact.ts';
+import { delivered, one, opened } from '../diagnose/build.ts';
 import { handedOver, refused, told } from './sample.ts';
 
 const key = 'a'.repeat(64);
@@ -68,6 +69,13 @@ describe('a redacted diagnosis', () => {
     expect(diagnosis.messages[0]?.messageId).toBe('<order-18@shop.example>');
     expect(diagnosis.verdict).toBe('bounced-hard');
     expect(diagnosis.messages[0]?.firstAt).toBe(told(refused).messages[0]?.firstAt);
+  });
+
+  it('does not tell where and with what a person opened', () => {
+    const seen = one(delivered(), opened(3_600_000, { detail: 'Springfield', userAgent: 'Lotus' }));
+    const text = JSON.stringify(redactDiagnosis(told(seen), { key }));
+    expect(text).not.toMatch(/Springfield|Lotus/);
+    expect(text).toContain('"opened"');
   });
 
   it('leaves longer names to their own pseudonyms', () => {
