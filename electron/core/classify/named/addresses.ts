@@ -2,7 +2,7 @@ const IPV4 = /(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(\/\d{1,2})?(?!\d|\.
 const IPV6 = /(?<![\w:])((?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4})(\/\d{1,3})?(?![\w:])/gi;
 /** In front of an address that is the receiving server's own, or a version: `host mx.example[`, `- `. */
 const NOT_THE_SENDER =
-  /(?:\bhost:? \S{1,120}[[ ]|\bfrom (?:server|host) \S{1,120}[[ ]|complaints - |connect to \S{1,120}\[)$/i;
+  /(?:(?<!client |your |sending )\bhost:? [\w.-]{1,120} ?[[(]|(?:connect to|connection with|conversation with) [\w.-]{1,120} ?\[|giving up on |complaints - )$/i;
 const MOST = 4;
 
 export interface FoundAddress {
