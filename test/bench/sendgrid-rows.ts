@@ -143,10 +143,10 @@ export function eachSendgridRow(
     }
     let delivered = at + 1500 + random() * 4000;
     if (fate < 0.1) {
-      queue.push(base('deferred', delivered, `"451 4.7.1 Greylisted, see http://mail.example/${key}, try again later"`, '', '1', '', ''));
+      queue.push(base('deferred', delivered, `"421 4.7.0 [TSS04] Messages from 203.0.113.${serial % 16} temporarily deferred due to unexpected volume or user complaints"`, '', '1', '', ''));
       delivered += 900_000;
     }
-    queue.push(base('delivered', delivered, `250 2.0.0 OK ${Math.floor(delivered / 1000)} ${key}si${serial.toString(36)} - gsmtp`, '', '1', '', ''));
+    queue.push(base('delivered', delivered, `250 2.0.0 OK ${Math.floor(delivered / 1000)} ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp`, '', '1', '', ''));
     const opens = random();
     if (opens < 0.45) {
       const opened = delivered + random() ** 3 * 2 * 86_400_000;
@@ -172,11 +172,11 @@ export function eachSendgridRow(
 }
 
 const BOUNCES: readonly ((email: string, key: string) => string)[] = [
-  (email, key) => `"550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the recipient's email address. ${email} ${key} - gsmtp"`,
+  (_email, key) => `"550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the recipient's email address for typos. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp"`,
   (email) => `550 5.1.1 <${email}>: Recipient address rejected: User unknown`,
-  (_email, key) => `"552 5.2.2 The recipient's inbox is out of storage space, ${key}"`,
+  (_email, key) => `"552 5.2.2 The recipient's inbox is out of storage space. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp"`,
   () => '554 5.7.1 Message rejected due to content restrictions',
-  (_email, key) => `550 5.7.1 [203.0.113.9] Our system has detected that this message is likely unsolicited mail ${key}`,
+  (_email, key) => `550 5.7.1 [203.0.113.9] Our system has detected that this message is likely unsolicited mail. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp`,
 ];
 
 /** Writes an export of `count` rows. @returns its size in bytes */

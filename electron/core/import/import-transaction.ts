@@ -4,6 +4,7 @@ import { refreshTotals, total } from '../workspace/queries/facets.ts';
 import { buildSearchIndexes, dropSearchIndexes } from '../workspace/queries/search-indexes.ts';
 import { insertSource, nextSourceId, sourceByHash } from '../workspace/queries/sources.ts';
 import type { StoredSource } from '../workspace/queries/sources.ts';
+import { compressHere } from './load/compressor.ts';
 import { createArchiveWriter } from './load/archive-writer.ts';
 import type { ArchiveWriter } from './load/archive-writer.ts';
 import { createLoadState } from './load/load-state.ts';
@@ -18,6 +19,8 @@ const RECORD_BYTES = 220;
 /** From this share of what is there on, indexes are dropped and built again rather than kept up. */
 const BULK_SHARE = 0.2;
 const BULK_LEAST = 20_000;
+/** Bytes from which a thread of its own for compressing pays. */
+const LARGE = 8 << 20;
 
 /** What is known of a source before it is read. */
 export interface SourceStart {
@@ -53,6 +56,7 @@ export function beginImport(
   const state = createLoadState(db, services, check);
   let bulk = false;
   let sources = 0;
+  const archives: ArchiveWriter[] = [];
 
   return {
     get sources() {
@@ -67,7 +71,10 @@ export function beginImport(
       }
       const id = nextSourceId(db);
       const firstEvent = state.nextEvent;
-      const archive = createArchiveWriter(db, id);
+      const large = (start.bytes ?? 0) >= LARGE;
+      const compressor = large ? (services.compressBeside?.() ?? compressHere()) : compressHere();
+      const archive = createArchiveWriter(db, id, compressor, start.bytes);
+      archives.push(archive);
       const load = createSourceLoad(state, id, start.family);
       let line = 1;
       let offset = 0;
@@ -128,6 +135,7 @@ export function beginImport(
       db.exec('COMMIT');
     },
     rollback() {
+      for (const archive of archives) archive.stop();
       if (db.inTransaction) db.exec('ROLLBACK');
     },
   };

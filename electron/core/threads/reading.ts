@@ -27,7 +27,11 @@ export const readingFunctions = {
   sources: (db: ReadableDatabase, _input: null) => allSources(db).map(summaryOf),
   rejects: (
     db: ReadableDatabase,
-    { source, after, limit }: { readonly source: number; readonly after: number; readonly limit: number },
+    {
+      source,
+      after,
+      limit,
+    }: { readonly source: number; readonly after: number; readonly limit: number },
   ) => rejectedRecords(db, source, after, limit),
   record: (db: ReadableDatabase, event: number) => originalRecord(db, event),
   history: (db: ReadableDatabase, recipient: string) => recipientHistory(db, recipient),
@@ -64,7 +68,7 @@ function extractSource(
   try {
     for (const block of archivedBlocks(db, source)) {
       if (control.cancelled()) throw new Failure('cancelled');
-      for (let at = 0; at < block.length; ) at += writeSync(file, block, at);
+      for (let at = 0; at < block.length;) at += writeSync(file, block, at);
       hash.update(block);
       bytes += block.length;
     }

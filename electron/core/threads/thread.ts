@@ -40,8 +40,13 @@ function asError(error: ThreadError): Error {
 /** Starts a thread and waits until its workspace is open. Throws what opening it throws. */
 export function startThread(options: ThreadOptions): Promise<Thread> {
   const stop = new Int32Array(new SharedArrayBuffer(STOP_SLOTS * 4));
-  const start: ThreadStart = { role: options.role, file: options.file, create: options.create, stop };
-  const worker = new Worker(options.script, { workerData: start });
+  const start: ThreadStart = {
+    role: options.role,
+    file: options.file,
+    create: options.create,
+    stop,
+  };
+  const worker = new Worker(options.script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: 48 } });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let ended: Error | null = null;

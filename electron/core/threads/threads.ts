@@ -31,7 +31,9 @@ export interface Threads {
  */
 export async function openThreads(options: ThreadsOptions): Promise<Threads> {
   const { file, create = false, readOnly = false, readers: most = 2 } = options;
-  const script = options.script ?? new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+  const script =
+    options.script ??
+    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const slow = options.slow ?? ((): void => {});
   const common = { file, script, slow };
   const writer = readOnly ? null : await startThread({ ...common, role: 'writer', create });

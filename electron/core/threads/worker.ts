@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { Failure } from '../../../shared/contract/errors.ts';
 import { failureOf } from '../workspace/failure.ts';
+import { serveArchive } from './archive-thread.ts';
 import type { ThreadControl } from './thread-control.ts';
 import type { Request, Response, ThreadError, ThreadStart } from './protocol.ts';
 
@@ -9,13 +11,18 @@ const SLOW = 40;
 
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs in a thread only');
-const start = workerData as ThreadStart;
+const start = workerData as ThreadStart | { readonly role: 'archive' };
 const answer = (response: Response): void => port.postMessage(response);
 
 function asThreadError(error: unknown): ThreadError {
   const failure = failureOf(error);
   if (failure !== undefined) {
-    return { code: failure.code, message: failure.message, details: failure.details ?? null, stack: null };
+    return {
+      code: failure.code,
+      message: failure.message,
+      details: failure.details ?? null,
+      stack: null,
+    };
   }
   const known = error instanceof Error;
   return {
@@ -31,10 +38,10 @@ interface Functions {
   close(): void;
 }
 
-async function open(): Promise<Functions> {
+async function open(start: ThreadStart): Promise<Functions> {
   if (start.role === 'writer') {
     const { openWriter } = await import('./writing.ts');
-    return openWriter(start.file, start.create);
+    return openWriter(start.file, start.create, new URL(import.meta.url));
   }
   const { openReader } = await import('./reading.ts');
   return openReader(start.file);
@@ -42,7 +49,13 @@ async function open(): Promise<Functions> {
 
 const running = new Map<number, AbortController>();
 
-async function serve(functions: Functions, seq: number, name: string, input: unknown): Promise<void> {
+async function serve(
+  start: ThreadStart,
+  functions: Functions,
+  seq: number,
+  name: string,
+  input: unknown,
+): Promise<void> {
   const abort = new AbortController();
   running.set(seq, abort);
   const began = performance.now();
@@ -62,15 +75,15 @@ async function serve(functions: Functions, seq: number, name: string, input: unk
   }
 }
 
-try {
-  const functions = await open();
+async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
+  const functions = await open(start);
   // One call after another: an import's transaction must not take in what others write meanwhile.
   let queue: Promise<void> = Promise.resolve();
   port.on('message', (request: Request) => {
     switch (request.kind) {
       case 'call': {
         const { seq, name, input } = request;
-        queue = queue.then(() => serve(functions, seq, name, input));
+        queue = queue.then(() => serve(start, functions, seq, name, input));
         return;
       }
       case 'stop':
@@ -88,6 +101,13 @@ try {
     }
   });
   answer({ kind: 'ready' });
-} catch (error) {
-  answer({ kind: 'failed', error: asThreadError(error) });
+}
+
+if (start.role === 'archive') serveArchive(port);
+else {
+  try {
+    await listen(port, start);
+  } catch (error) {
+    answer({ kind: 'failed', error: asThreadError(error) });
+  }
 }

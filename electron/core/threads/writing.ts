@@ -2,6 +2,7 @@ import { Failure } from '../../../shared/contract/errors.ts';
 import { classifyReply } from '../classify/classify.ts';
 import { runImport } from '../import/run-import.ts';
 import type { ImportOptions, ImportOutcome } from '../import/run-import.ts';
+import type { Compressor } from '../import/load/compressor.ts';
 import { decodeMail } from '../mail/decode.ts';
 import type { WritableDatabase } from '../workspace/connection.ts';
 import { forgetSource } from '../workspace/forget-source.ts';
@@ -11,12 +12,21 @@ import type { Note } from '../workspace/queries/notes.ts';
 import { clearPending } from '../workspace/queries/pending-imports.ts';
 import { saveRedactionKey } from '../workspace/queries/meta.ts';
 import { removeView, saveView } from '../workspace/queries/views.ts';
+import { compressBeside } from './archive-thread.ts';
 import type { ThreadControl, ThreadFunctions } from './thread-control.ts';
 
 /** What an import tells while it runs. */
 export type ImportNews =
-  | { readonly kind: 'progress'; readonly progress: Parameters<Parameters<typeof runImport>[4]['progress']>[0] }
-  | { readonly kind: 'source'; readonly source: Parameters<Parameters<typeof runImport>[4]['source']>[0] };
+  | {
+      readonly kind: 'progress';
+      readonly progress: Parameters<Parameters<typeof runImport>[4]['progress']>[0];
+    }
+  | {
+      readonly kind: 'source';
+      readonly source: Parameters<Parameters<typeof runImport>[4]['source']>[0];
+    };
+
+const beside = new WeakMap<WritableDatabase, () => Compressor>();
 
 /** Everything that changes a workspace, one call after another. */
 export const writingFunctions = {
@@ -26,7 +36,8 @@ export const writingFunctions = {
     control: ThreadControl,
   ): Promise<ImportOutcome> => {
     const tell = (news: ImportNews): void => control.news(news);
-    return runImport(db, { classify: classifyReply, decodeMail }, paths, options, {
+    const services = { classify: classifyReply, decodeMail, compressBeside: beside.get(db) };
+    return runImport(db, services, paths, options, {
       signal: control.signal,
       cancelled: control.cancelled,
       progress: (progress) => tell({ kind: 'progress', progress }),
@@ -49,8 +60,10 @@ export const writingFunctions = {
 
 export type WritingFunctions = typeof writingFunctions;
 
-export function openWriter(file: string, create: boolean) {
+/** @param script the worker's own script, for the thread that compresses */
+export function openWriter(file: string, create: boolean, script: URL) {
   const db = openWritable(file, { create });
+  beside.set(db, () => compressBeside(script));
   return {
     call(name: string, input: unknown, control: ThreadControl): unknown {
       const found = Object.hasOwn(writingFunctions, name)

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { constants, zstdCompress } from 'node:zlib';
 import type { WritableDatabase } from '../../workspace/connection.ts';
 import { ARCHIVE_BLOCK, insertArchiveBlock } from '../../workspace/queries/archive.ts';
+import type { Compressor } from './compressor.ts';
 
-const compress = promisify(zstdCompress);
-const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
-/** Blocks being compressed at a time, on other threads than this. */
-const IN_FLIGHT = 6;
+/** Blocks being compressed at a time. */
+const IN_FLIGHT = 12;
 
-/** Keeps the original bytes of a source, compressed block by block on the thread pool, and their hash. */
+/** Keeps the original bytes of a source, compressed block by block, and their hash. */
 export interface ArchiveWriter {
   readonly bytes: number;
   /** Takes the next bytes. Wait for the answer before the next: it holds the reader back. */
@@ -18,27 +14,33 @@ export interface ArchiveWriter {
   record(line: number, offset: number): void;
   /** Waits for the last block. @returns the SHA-256 of all bytes, in hex. */
   finish(): Promise<string>;
+  stop(): void;
 }
 
-export function createArchiveWriter(db: WritableDatabase, source: number): ArchiveWriter {
-  const hash = createHash('sha256');
+export function createArchiveWriter(
+  db: WritableDatabase,
+  source: number,
+  compressor: Compressor,
+  expected: number | null,
+): ArchiveWriter {
+  const size = Math.min(ARCHIVE_BLOCK, expected ?? ARCHIVE_BLOCK) || ARCHIVE_BLOCK;
   const firstLines: number[] = [1];
   const running: {
     readonly index: number;
     readonly size: number;
-    readonly data: Promise<Buffer>;
+    readonly data: Promise<Uint8Array>;
   }[] = [];
-  let block = Buffer.allocUnsafeSlow(ARCHIVE_BLOCK);
+  let block = new Uint8Array(size);
   let filled = 0;
   let index = 0;
   let total = 0;
 
   function close(): void {
-    const part = block.subarray(0, filled);
-    running.push({ index, size: filled, data: compress(part, LEVEL) });
+    const data = compressor.block(filled === block.length ? block : block.slice(0, filled));
     // A rejection is met when the block is awaited; until then it must not count as unhandled.
-    running.at(-1)?.data.catch(() => {});
-    block = Buffer.allocUnsafeSlow(ARCHIVE_BLOCK);
+    data.catch(() => {});
+    running.push({ index, size: filled, data });
+    block = new Uint8Array(ARCHIVE_BLOCK);
     filled = 0;
     index += 1;
   }
@@ -46,13 +48,12 @@ export function createArchiveWriter(db: WritableDatabase, source: number): Archi
   async function store(): Promise<void> {
     const next = running.shift();
     if (next === undefined) return;
-    const data = await next.data;
     insertArchiveBlock(db, {
       source,
       offset: next.index * ARCHIVE_BLOCK,
       size: next.size,
       firstLine: firstLines[next.index] ?? 0,
-      data,
+      data: await next.data,
     });
   }
 
@@ -61,10 +62,15 @@ export function createArchiveWriter(db: WritableDatabase, source: number): Archi
       return total;
     },
     async chunk(bytes) {
-      hash.update(bytes);
       total += bytes.length;
       for (let at = 0; at < bytes.length;) {
-        const part = bytes.subarray(at, at + ARCHIVE_BLOCK - filled);
+        if (filled === block.length && filled < ARCHIVE_BLOCK) {
+          // The source is larger than was said.
+          const larger = new Uint8Array(ARCHIVE_BLOCK);
+          larger.set(block);
+          block = larger;
+        }
+        const part = bytes.subarray(at, at + block.length - filled);
         block.set(part, filled);
         filled += part.length;
         at += part.length;
@@ -79,7 +85,8 @@ export function createArchiveWriter(db: WritableDatabase, source: number): Archi
     async finish() {
       if (filled > 0) close();
       while (running.length > 0) await store();
-      return hash.digest('hex');
+      return compressor.finish();
     },
+    stop: () => compressor.stop(),
   };
 }

@@ -7,7 +7,7 @@ import { eventTypeCode } from '../../workspace/codes.ts';
 import { growingF64, growingU32, growingU8 } from './growing.ts';
 
 /** Events held before they are sorted by message and written: about 60 bytes each. */
-export const BATCH_EVENTS = 600_000;
+export const BATCH_EVENTS = 400_000;
 
 /** By what a bounce mail without ids may be filed. The time is UTC milliseconds. */
 export interface LooseMail {
@@ -115,6 +115,15 @@ export function createBatch() {
       const { keys } = moreOf(slot);
       for (let i = 0; i < keys.length; i += 2) if (keys[i] === high && keys[i + 1] === low) return;
       keys.push(high, low);
+    },
+
+    /** Whether the slot's first id is the one of this hash. */
+    isNamed(slot: number, hash: Uint32Array): boolean {
+      return (
+        nameKinds.data[slot] !== 0 &&
+        firstName.data[slot * 2] === hash[0] &&
+        firstName.data[slot * 2 + 1] === hash[1]
+      );
     },
 
     /** An id of the slot's message, with the hash of the id alone. */

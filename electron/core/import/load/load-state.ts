@@ -13,6 +13,7 @@ import type { EventWords } from '../../workspace/settle-message.ts';
 import { createTally } from '../../workspace/tally.ts';
 import { createBatch } from './batch.ts';
 import { growingU32 } from './growing.ts';
+import type { Compressor } from './compressor.ts';
 import { createInterner } from './interner.ts';
 import { createRecipientBook } from './recipient-book.ts';
 import { createReplyBook } from './reply-book.ts';
@@ -21,6 +22,8 @@ import { createReplyBook } from './reply-book.ts';
 export interface LoadServices {
   readonly classify: (input: ReplyInput) => Classification;
   readonly decodeMail: (bytes: Uint8Array) => DecodedMail;
+  /** Compresses on another thread, where one is to be had. */
+  readonly compressBeside?: (() => Compressor) | undefined;
 }
 
 /** Everything one import transaction keeps in memory; thrown away when it is rolled back. */

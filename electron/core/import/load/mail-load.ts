@@ -5,6 +5,7 @@ import type {
   ReportedRecipient,
 } from '../../../../shared/domain/mail.ts';
 import type { LoadState } from './load-state.ts';
+import { bareMessageId } from './message-keys.ts';
 import type { FamilyId } from './message-keys.ts';
 import type { SourceLoad } from './source-load.ts';
 import { insertReport } from '../../workspace/queries/reports.ts';
@@ -94,9 +95,12 @@ export function loadMail(
         joinedBy: joinedBy(original, ids),
         ids,
         classification: recipient.classification,
-        loose: hasId(original, ids)
-          ? null
-          : { key: looseKey(mail), at: original?.date ?? at, subject: subject ?? null },
+        loose: {
+          named: hasId(original, ids),
+          key: looseKey(mail, ids),
+          at: original?.date ?? at,
+          subject: subject ?? null,
+        },
       },
       place.line + place.linesBefore + firstLine - 1,
     );
@@ -115,7 +119,12 @@ function joinedBy(
   return ids.length > 0 ? 'vendor-id' : null;
 }
 
-/** What tells the mail apart from others: its own Message-ID, else when and by whom it was written. */
-function looseKey(mail: DecodedMail): string {
+/**
+ * What tells the mail apart from others: the id of the message it returns, else its own Message-ID,
+ * else when and by whom it was written.
+ */
+function looseKey(mail: DecodedMail, ids: readonly FamilyId[]): string {
+  const returned = mail.original?.messageId ?? ids[0]?.id;
+  if (returned !== undefined) return bareMessageId(returned);
   return mail.messageId ?? `${mail.date ?? ''} ${mail.from ?? ''} ${mail.subject ?? ''}`;
 }

@@ -11,13 +11,14 @@ import { replyMeaning } from '../../workspace/queries/replies.ts';
 import type { ReplyMeaning } from '../../workspace/queries/replies.ts';
 import { ownCopy } from '../text/table-cells.ts';
 import { growingU8 } from './growing.ts';
+import { rememberReplies } from './reply-memo.ts';
 import { replyKey } from './reply-key.ts';
 
 /** Words of servers that mean a failure: each distinct one is classified once. */
 export interface ReplyBook {
   readonly keys: KeyStore;
   /** The row of a reply, classified when new; `ready` is a reading that the caller has already. */
-  idOf(input: ReplyInput, provider: string, ready?: Classification): number;
+  idOf(input: ReplyInput, recipient: string, provider: string, ready?: Classification): number;
   /** Counts a use, or takes one back. */
   use(id: number, by?: number): void;
   meaning(id: number): ReplyMeaning;
@@ -38,6 +39,7 @@ export function createReplyBook(
   classify: (input: ReplyInput) => Classification,
 ): ReplyBook {
   const keys = createKeyStore(db, KEY_SPACES.reply);
+  const read = rememberReplies(classify);
   const insert = createBulkInsert(db, 'reply', [
     'id',
     'value',
@@ -61,12 +63,12 @@ export function createReplyBook(
 
   return {
     keys,
-    idOf(input, provider, ready) {
+    idOf(input, recipient, provider, ready) {
       replyKey(hasher, input, provider);
       const { high, low } = hasher.out;
       const known = keys.get(high, low);
       if (known !== 0) return known;
-      const classification = ready ?? classify(input);
+      const classification = ready ?? read(input, recipient, provider);
       const id = next;
       next += 1;
       keys.put(high, low, id);

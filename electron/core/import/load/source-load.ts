@@ -38,12 +38,17 @@ export interface MailEvent {
   /** Ids of the message in vendors' header fields. */
   readonly ids: readonly FamilyId[];
   readonly classification: Classification;
-  /** For a mail that names no id of its message: what it is told apart by, and how it may be filed. */
+  /**
+   * For a mail that names no id of its message, or one that nothing else names: what it is told
+   * apart by, and how it may be filed.
+   */
   readonly loose: {
+    /** It names an id: that of a log may not be among them. */
+    readonly named: boolean;
     readonly key: string;
     readonly at: number | null;
     readonly subject: string | null;
-  } | null;
+  };
 }
 
 /** Takes the records and events of one source into the workspace. */
@@ -149,7 +154,7 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
         batch.addKey(slot, keys.keys[i * 2]!, keys.keys[i * 2 + 1]!);
       }
     }
-    if (keys.nameCount === 0) return;
+    if (keys.nameCount === 0 || (keys.nameCount === 1 && batch.isNamed(slot, keys.nameKeys))) return;
     let i = 0;
     const add = (kind: 'header' | 'vendor', id: string): void => {
       batch.addName(slot, kind, id, keys.nameKeys[i * 2]!, keys.nameKeys[i * 2 + 1]!);
@@ -162,6 +167,18 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
       add('vendor', bareMessageId(event.vendorMessageId));
     }
     for (const { id } of mail?.ids ?? []) if (i < keys.nameCount) add('vendor', bareMessageId(id));
+  }
+
+  /** How a mail is filed whose ids nobody else names; null for everything else. */
+  function looseOf(
+    event: MappedEvent,
+    mail: MailEvent | undefined,
+    high: number,
+    low: number,
+  ): MailEvent['loose'] | null {
+    if (mail === undefined) return null;
+    const found = mail.loose.named && finder.known(event, salt, high, low, mail.ids);
+    return found ? null : mail.loose;
   }
 
   function replyOf(event: MappedEvent, recipient: number, mail: MailEvent | undefined): number {
@@ -180,6 +197,7 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
         action: action ?? null,
         vendorLabel: event.vendorLabel ?? null,
       },
+      event.recipient,
       provider.id,
       mail?.classification,
     );
@@ -224,21 +242,20 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
       records.data[inBatch] = 0;
       inBatch += 1;
     },
-    event(event, mail, ownLine) {
+    event(event, given, ownLine) {
       const record = inBatch - 1;
       records.data[record] = records.data[record]! | HAS_EVENT;
       const recipient = recipients.find(event.recipient);
-      const message = finder.find(
-        event,
-        salt,
-        hasher.out.high,
-        hasher.out.low,
-        mail?.ids,
-        mail?.loose?.key,
-      );
+      const { high, low } = hasher.out;
+      const loose = looseOf(event, given, high, low);
+      const mail = given === undefined || loose === null ? given : { ...given, joinedBy: null };
+      const message =
+        loose === null
+          ? finder.find(event, salt, high, low, given?.ids)
+          : finder.find({ ...event, headerMessageId: undefined }, salt, high, low, [], loose.key);
       const slot = slotFor(message, recipient);
       fileKeys(slot, event, mail);
-      if (mail?.loose) batch.loose.set(slot, mail.loose);
+      if (loose !== null) batch.loose.set(slot, loose);
       describe(slot, event);
       const reply = replyOf(event, recipient, mail);
       const { at } = event;

@@ -9,20 +9,25 @@ export interface LineCounter {
 
 export function createLineCounter(): LineCounter {
   let line = 1;
-  let counted = 0;
-  const at = (window: CodeWindow, index: number): number => {
-    const { codes } = window;
-    for (let p = codes.indexOf(10, counted); p !== -1 && p < index; p = codes.indexOf(10, p + 1)) {
+  /** Index of the next line end in the current window; -1 before it was looked for. */
+  let next = -1;
+  const at = ({ codes }: CodeWindow, index: number): number => {
+    const find = (from: number): number => {
+      const found = codes.indexOf(10, from);
+      return found === -1 ? codes.length : found;
+    };
+    if (next === -1) next = find(0);
+    while (next < index) {
       line += 1;
+      next = find(next + 1);
     }
-    counted = Math.max(counted, index);
     return line;
   };
   return {
     at,
     advance(window, consumed) {
       at(window, consumed);
-      counted = 0;
+      next = -1;
     },
   };
 }

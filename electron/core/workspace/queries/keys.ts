@@ -161,7 +161,10 @@ function sortEntries(entries: Uint32Array): Uint32Array {
 /** Replaces a whole space by packed entries (high, low, value, high, …). */
 export function replaceKeys(db: WritableDatabase, space: KeySpace, entries: Uint32Array): void {
   run(db, 'DELETE FROM key_run WHERE space = ?', space);
-  const sorted = sortEntries(entries);
+  writeRuns(db, space, sortEntries(entries));
+}
+
+function writeRuns(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): void {
   for (let from = 0; from < sorted.length; from += RUN_LENGTH * 3) {
     const part = sorted.subarray(from, from + RUN_LENGTH * 3);
     writeRun(db, space, new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
@@ -174,7 +177,7 @@ export function addKeys(db: WritableDatabase, space: KeySpace, entries: Uint32Ar
   const sorted = sortEntries(entries);
   const first = row<RunRow>(db, FIRST_RUN, space);
   if (first === undefined) {
-    replaceKeys(db, space, entries);
+    writeRuns(db, space, sorted);
     return;
   }
   let from = 0;

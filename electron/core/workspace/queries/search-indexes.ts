@@ -19,10 +19,6 @@ const SEARCH_INDEXES = [
   ['recipient_domain', 'CREATE INDEX recipient_domain ON recipient (domain)'],
   ['message_recipient', 'CREATE INDEX message_recipient ON message (recipient, first_at)'],
   ['message_last', 'CREATE INDEX message_last ON message (last_at, id)'],
-  [
-    'message_campaign',
-    'CREATE INDEX message_campaign ON message (campaign, last_at) WHERE campaign > 0',
-  ],
   ['message_subject', 'CREATE INDEX message_subject ON message (subject, last_at)'],
   ['message_reply', 'CREATE INDEX message_reply ON message (reply, last_at) WHERE reply > 0'],
 ] as const;

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureDecoding } from './decode-speed.ts';
+import { measureQuestions } from './question-latency.ts';
+import { writeBounceMails } from './bounce-mails.ts';
+import { writeSendgridExport } from './sendgrid-rows.ts';
+import { sqliteBaseline } from './sqlite-baseline.ts';
+
+/*
+ * npm run bench -- [--rows 1000000] [--mails 5000] [--json] [--keep]
+ * Everything in one run on one machine, so that ratios mean something.
+ */
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    mails: { type: 'string', default: '5000' },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+interface Line {
+  readonly name: string;
+  readonly value: string;
+  readonly target: string;
+}
+const lines: Line[] = [];
+const facts: Record<string, unknown> = {};
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+function note(name: string, value: number, unit: string, target = ''): void {
+  lines.push({ name, value: `${round(value)} ${unit}`.trim(), target });
+  facts[name] = round(value, 3);
+}
+
+interface ChildResult {
+  readonly ms: number;
+  readonly cancelMs: number | null;
+  readonly records: number;
+  readonly peakMb: number;
+}
+
+function importInChild(...args: readonly string[]): ChildResult {
+  const child = join(import.meta.dirname, 'import-child.ts');
+  const done = spawnSync(process.execPath, [child, ...args], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`import failed: ${done.stderr}`);
+  return JSON.parse(done.stdout) as ChildResult;
+}
+
+const rows = Number(values.rows);
+const folder = mkdtempSync(join(tmpdir(), 'deadletter-bench-'));
+const say = (text: string): void => console.error(text);
+try {
+  const csv = join(folder, 'activity.csv');
+  const workspace = join(folder, 'case.deadletter');
+  say(`writing ${rows} rows`);
+  const bytes = writeSendgridExport(csv, rows);
+  note('export', bytes / 1e6, 'MB');
+
+  say('importing into a workspace');
+  const own = importInChild(workspace, csv);
+  note('import', own.ms / 1000, 's');
+  note('import rate', own.records / (own.ms / 1000) / 1000, 'thousand rows/s');
+  note('import peak memory', own.peakMb, 'MB', rows > 2_000_000 ? '600' : '400');
+  note('workspace / export', statSync(workspace).size / bytes, '×', '1.3');
+
+  say('the same with the sqlite3 command');
+  const baseline = sqliteBaseline(csv, join(folder, 'baseline.db'));
+  if (baseline === null) say('sqlite3 is not installed: nothing to compare with');
+  else {
+    note('sqlite3 .import + 3 indexes + 2 FTS', baseline / 1000, 's');
+    note('import / sqlite3', own.ms / baseline, '×', '1.2');
+  }
+
+  say('cancelling in the middle');
+  const cancelled = importInChild(join(folder, 'cancelled.deadletter'), '--cancel-after', String(Math.round(own.ms / 2)), csv);
+  note('cancel', cancelled.cancelMs ?? Number.NaN, 'ms', '200');
+
+  say('asking questions');
+  for (const { name, p50, p95 } of await measureQuestions(workspace, rows)) {
+    note(`${name} p50`, p50, 'ms');
+    note(`${name} p95`, p95, 'ms', '50');
+  }
+
+  say('taking in mails');
+  const mails = join(folder, 'mails');
+  mkdirSync(mails);
+  const count = Number(values.mails);
+  writeBounceMails(mails, count);
+  const stored = importInChild(join(folder, 'mails.deadletter'), mails);
+  note('.eml import with storage', stored.records / (stored.ms / 1000), 'mails/s', '1000');
+  note('decode and classify', measureDecoding(count), 'mails/s', '2000');
+} finally {
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
+if (values.json) console.log(JSON.stringify({ rows, machine, ...facts }));
+else {
+  console.log(`${machine}, ${rows} rows\n`);
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  for (const { name, value, target } of lines) {
+    console.log(`${name.padEnd(width)}  ${value.padStart(24)}${target === '' ? '' : `   (at most or at least ${target})`}`);
+  }
+}
