@@ -127,10 +127,9 @@ function tidyAddress(value: string): string {
 /** `+HH` is undone only where the character had to be encoded, so `bob+2024@` stays. */
 function decodeXtext(address: string): string {
   if (!address.includes('+')) return address;
-  return address.replaceAll(/\+([0-9A-F]{2})/g, (whole, hex: string) =>
-    hex === '2B' || hex === '3D' || hex === '40'
-      ? String.fromCharCode(Number.parseInt(hex, 16))
-      : whole,
+  const encoded = address.includes('@') ? /\+(2B|3D)/g : /\+(2B|3D|40)/g;
+  return address.replaceAll(encoded, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 

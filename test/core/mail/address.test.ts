@@ -18,6 +18,8 @@ describe('an address field of a report', () => {
     ['rfc822; ann@example.org (Ann)', 'ann@example.org'],
     ['rfc822;a+2Bb+3Dc@example.org', 'a+b=c@example.org'],
     ['rfc822;bob+2024@example.org', 'bob+2024@example.org'],
+    ['rfc822;bob+40shop@example.org', 'bob+40shop@example.org'],
+    ['rfc822;bob+40example.org', 'bob@example.org'],
     ['utf-8; \\x{430}nn@example.org', 'аnn@example.org'],
     ['unknown; nair_s', 'nair_s'],
     ['rfc822; a***n@example.org', 'a***n@example.org'],

@@ -52,9 +52,21 @@ function feedbackFields(mail: Mail): FieldGroup | null {
   );
   const text = mail.text().report;
   const at = text.lines.findIndex((line) => /^feedback-type\s{0,4}:/i.test(line));
-  if (at !== -1) return groupOf(fieldGroups(text, at).flatMap((group) => group.fields));
+  if (at !== -1 && (declared || hasMoreFields(text.lines, at))) {
+    return groupOf(fieldGroups(text, at).flatMap((group) => group.fields));
+  }
   if (declared || isPlainComplaint(mail)) return groupOf([]);
   return null;
+}
+
+const FIELDS_BESIDE =
+  /^(?:version|user-agent|source-ip|original-mail-from|original-rcpt-to|arrival-date|received-date)\s{0,4}:/i;
+
+/** A report has two further required fields (RFC 5965 section 3.1); a person who mentions one has none. */
+function hasMoreFields(lines: readonly string[], at: number): boolean {
+  return (
+    lines.slice(Math.max(0, at - 8), at + 12).filter((line) => FIELDS_BESIDE.test(line)).length > 1
+  );
 }
 
 const COMPLAINT_SENDER =

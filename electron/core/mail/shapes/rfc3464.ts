@@ -1,9 +1,11 @@
 import type { RecipientDraft, Reading } from '../draft.ts';
+import { isReportSender } from '../kinds/report-signs.ts';
 import type { Mail } from '../mail.ts';
 import { decodedLines } from '../mime/lines.ts';
 import type { Part } from '../mime/part.ts';
 import { fieldGroups, valueOf } from '../report-fields.ts';
 import type { FieldGroup } from '../report-fields.ts';
+import { REPORT_SUBJECT } from '../text/phrases.ts';
 import { draftOf, sortGroups } from './delivery-status.ts';
 import type { Shape } from './shape.ts';
 import { fillFromText } from './text-fill.ts';
@@ -24,6 +26,7 @@ function isRelabelled(mail: Mail, part: Part): boolean {
 function statusParts(mail: Mail): readonly Part[] {
   const declared = mail.parts.filter((part) => STATUS_PART.test(part.type));
   if (declared.length > 0 || mail.parts.length === 1) return declared;
+  if (!isReportSender(mail) && !REPORT_SUBJECT.test(mail.subject)) return [];
   return mail.parts.filter((part) => isRelabelled(mail, part));
 }
 
