@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+const SCREENS = join(import.meta.dirname, '../../test-results/screens');
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
+}
+
+/** WCAG 2.2 A and AA and axe's best practices, over what is shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // The frame of a mail may run nothing, axe included.
+    .exclude('iframe')
+    .setLegacyMode(true)
+    .analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    ),
+  ).toEqual([]);
+}
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Drags files over the window and lets them go. */
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, text } of given) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  await page.dispatchEvent('#main', 'dragenter', { dataTransfer });
+  await expect(page.locator('.drop-veil')).toBeVisible();
+  await page.dispatchEvent('#main', 'drop', { dataTransfer });
+  await expect(page.locator('.drop-veil')).toBeHidden();
+}
+
+export async function search(page: Page, query: string): Promise<void> {
+  await page.locator('#search').fill(query);
+}
+
+/** Finds a recipient and opens it with the mouse. */
+export async function openRecipient(page: Page, address: string): Promise<Locator> {
+  await search(page, address);
+  await page.locator('#rows [role=row]').filter({ hasText: address }).first().click();
+  await expect(page.locator('.address')).toHaveText(address);
+  return page.locator('.verdict-card');
+}

@@ -1,0 +1,53 @@
+import { expect, test } from './desk.ts';
+
+test('the desk opens without an error, a refused resource or a request to anywhere else', async ({
+  page,
+  running,
+}) => {
+  const complaints: string[] = [];
+  const elsewhere: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(running.origin) && !/^(data|blob):/.test(url)) elsewhere.push(url);
+  });
+  await page.goto(running.url);
+  await expect(page.locator('#root')).not.toBeEmpty();
+  await page.getByRole('button', { name: 'Try it with sample data' }).click();
+  await expect(page.getByText('anna.petrova@severmail.example').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  expect(elsewhere).toEqual([]);
+});
+
+test('the key leaves the address bar, and a reload stays in', async ({ page, running }) => {
+  await page.goto(running.url);
+  await expect(page).toHaveURL(`${running.origin}/`);
+  await page.reload();
+  await expect(page.locator('#root')).not.toBeEmpty();
+});
+
+test('without the key there is nothing but a closed door', async ({ page, running }) => {
+  const response = await page.goto(running.origin);
+  expect(response?.status()).toBe(403);
+  await expect(page.locator('body')).toContainText('Open the link that Deadletter printed');
+});
+
+test.describe('on a Russian system', () => {
+  test.use({ systemLanguage: 'ru' });
+  test('what the host says is Russian', async ({ page, running }) => {
+    await page.goto(running.url);
+    const message = await page.evaluate(async () => {
+      const answer = await fetch('/rpc/case.open', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id: 'unknown' }),
+      });
+      const { error } = (await answer.json()) as { readonly error: { readonly message: string } };
+      return error.message;
+    });
+    expect(message).toMatch(/[а-яё]/);
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, test } from './sample-desk.ts';
+
+test('from the search to a copied verdict without a mouse', async ({ desk, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.keyboard.press('/');
+  await expect(desk.locator('#search')).toBeFocused();
+  await desk.keyboard.type('hannah.cole');
+  await expect(desk.locator('#rows')).toHaveAttribute('aria-rowcount', '2');
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('#rows')).toBeFocused();
+  await expect(desk.locator('.address')).toHaveText('hannah.cole@lakeside.example');
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('#detail')).toBeFocused();
+  await desk.keyboard.press('c');
+  await expect(desk.locator('.notice.good')).toBeVisible();
+  expect(await desk.evaluate(() => navigator.clipboard.readText())).toContain(
+    'hannah.cole@lakeside.example',
+  );
+  await desk.keyboard.press('v');
+  await expect(desk.getByRole('dialog')).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toBeHidden();
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('#rows')).toBeFocused();
+});
+
+test('rows, failures and the menu of a cell', async ({ desk }) => {
+  await desk.keyboard.press('l');
+  await desk.keyboard.press('End');
+  const rows = desk.locator('#rows');
+  const last = Number(await rows.getAttribute('aria-rowcount'));
+  await expect(desk.locator('.row.current')).toHaveAttribute('aria-rowindex', String(last));
+  await desk.keyboard.press('Home');
+  await expect(desk.locator('.row.current')).toHaveAttribute('aria-rowindex', '2');
+  await desk.keyboard.press('e');
+  await expect(desk.locator('.row.current .outcome-chip')).toHaveText(
+    /Bounced|Rejected|Not attempted|Deferred|Complained/,
+  );
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('Shift+F10');
+  const menu = desk.getByRole('menu');
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.chip')).toHaveCount(1);
+  await expect(desk.locator('#search')).toHaveValue(/^outcome:/);
+  await desk.keyboard.press('Control+z');
+  await expect(desk.locator('#search')).toHaveValue('');
+  await desk.keyboard.press('Control+Shift+z');
+  await expect(desk.locator('#search')).toHaveValue(/^outcome:/);
+});
+
+test('every command is in the palette with its key', async ({ desk }) => {
+  await desk.keyboard.press('Control+k');
+  const options = desk.locator('.suggestion');
+  await expect(options.filter({ hasText: 'Check a list of addresses' })).toContainText('A');
+  await desk.keyboard.type('>sour');
+  await expect(options).toHaveCount(1);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  await desk.keyboard.press('1');
+  await expect(desk.locator('#rows')).toBeVisible();
+});
+
+test('a filter is completed while it is typed', async ({ desk }) => {
+  await desk.locator('#search').focus();
+  await desk.keyboard.type('outc');
+  await expect(desk.locator('.suggestion').first()).toContainText('outcome:');
+  await desk.keyboard.press('Tab');
+  await expect(desk.locator('#search')).toHaveValue('outcome:');
+  await desk.keyboard.type('clic');
+  await expect(desk.locator('.suggestion').first()).toContainText('outcome:clicked');
+  await desk.keyboard.press('Tab');
+  await expect(desk.locator('.row .outcome-chip').first()).toHaveText('Clicked');
+});

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createDesk } from '../../electron/host/desk.ts';
+import { windowlessPorts } from '../../electron/host/host-ports.ts';
+import { startServer } from '../../electron/http/server.ts';
+import { pageFolder } from '../../electron/launch/page.ts';
+import type { Ask, RecipientHit } from '../../shared/contract/api.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
+
+export interface SampleDesk {
+  readonly url: string;
+  readonly set: (settings: Ask<'settings.set'>) => Promise<void>;
+  /** One recipient of the sample case for every verdict in it. */
+  readonly byVerdict: ReadonlyMap<Verdict, RecipientHit>;
+}
+
+interface Fixtures {
+  /** A page with the sample case open, in English and light unless set otherwise before. */
+  readonly desk: Page;
+}
+
+interface WorkerFixtures {
+  readonly sample: SampleDesk;
+}
+
+/** `test` with one host for a whole spec file, the sample case open in it. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sample: [
+    async ({ browserName: _browser }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'deadletter-e2e-'));
+      const log = (id: string, what: string, error: unknown): void => {
+        process.stderr.write(`[${id}] ${what}: ${error instanceof Error ? error.stack : ''}\n`);
+      };
+      const desk = await createDesk({
+        ports: windowlessPorts,
+        folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
+        language: 'en',
+        log,
+      });
+      const server = await startServer({ served: { ...desk, log }, page: pageFolder });
+      await desk.dispatch('case.sample', {});
+      const found = await desk.dispatch('search.recipients', {
+        query: '',
+        limit: 500,
+        language: 'en',
+      });
+      const hits = (found.ok ? found.value : { hits: [] }) as {
+        readonly hits: readonly RecipientHit[];
+      };
+      await use({
+        url: server.url,
+        set: async (settings) => {
+          await desk.dispatch('settings.set', settings);
+        },
+        byVerdict: new Map(hits.hits.toReversed().map((hit) => [hit.verdict, hit])),
+      });
+      await server.close();
+      await desk.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ page, sample }, use) => {
+    await sample.set({
+      language: 'en',
+      theme: 'light',
+      timezone: 'Europe/Moscow',
+      density: 'comfortable',
+      recentSearches: [],
+      lastView: { place: 'desk', query: '' },
+    });
+    await page.goto(sample.url);
+    await page.locator('#rows [role=row]').first().waitFor();
+    await use(page);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, openRecipient, picture, search } from './desk-actions.ts';
+import { expect, test } from './sample-desk.ts';
+
+interface View {
+  readonly name: string;
+  readonly open: (desk: Page) => Promise<void>;
+}
+
+const RECIPIENT = 'tatiana.k@old-mill.example';
+const withRecipient =
+  (key: string) =>
+  async (desk: Page): Promise<void> => {
+    await openRecipient(desk, RECIPIENT);
+    await desk.keyboard.press(key);
+    await expect(desk.getByRole('dialog')).toBeVisible();
+  };
+const dialogBy =
+  (key: string) =>
+  async (desk: Page): Promise<void> => {
+    await desk.keyboard.press(key);
+    await expect(desk.getByRole('dialog')).toBeVisible();
+  };
+
+const VIEWS: readonly View[] = [
+  { name: 'desk', open: async () => {} },
+  { name: 'recipient', open: async (desk) => void (await openRecipient(desk, RECIPIENT)) },
+  { name: 'sources', open: (desk) => desk.keyboard.press('2') },
+  {
+    name: 'knowledge',
+    open: async (desk) => {
+      await openRecipient(desk, RECIPIENT);
+      await desk.locator('.evidence .source-ref').last().click();
+      await expect(desk.locator('.entry h2')).not.toBeEmpty();
+      await desk.locator('.explain textarea').fill('550 5.7.26 not accepted due to DMARC policy');
+      await expect(desk.locator('.explained h3')).toBeVisible();
+    },
+  },
+  { name: 'bounce', open: withRecipient('o') },
+  { name: 'record', open: withRecipient('v') },
+  { name: 'report', open: withRecipient('r') },
+  { name: 'note', open: withRecipient('n') },
+  { name: 'settings', open: dialogBy(',') },
+  { name: 'shortcuts', open: dialogBy('?') },
+  { name: 'save-view', open: dialogBy('s') },
+  {
+    name: 'address-list',
+    open: async (desk) => {
+      await desk.keyboard.press('a');
+      await desk
+        .getByRole('dialog')
+        .locator('textarea')
+        .fill(`${RECIPIENT}\nnobody@example.com\nwords`);
+      await desk.getByRole('dialog').locator('.button.accent').click();
+      await expect(desk.locator('.address-rows li')).toHaveCount(2);
+    },
+  },
+  {
+    name: 'forget',
+    open: async (desk) => {
+      await desk.keyboard.press('2');
+      await desk.locator('td .icon-button').first().click();
+      await expect(desk.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { name: 'palette', open: (desk) => desk.keyboard.press('Control+k') },
+  {
+    name: 'nothing',
+    open: async (desk) => {
+      await search(desk, 'reason:virusdetected');
+      await expect(desk.locator('.list-empty h2')).toBeVisible();
+    },
+  },
+  {
+    name: 'bad-query',
+    open: async (desk) => {
+      await search(desk, 'outcome:nonsense');
+      await expect(desk.locator('.list-empty[role=alert]')).toBeVisible();
+    },
+  },
+];
+
+/** Stays Latin in Russian: names of products, formats, keys and of what the case itself contains. */
+const FOREIGN =
+  /Deadletter|Message-ID|Markdown|TSV|JSON|CSV|HTML|PDF|API|SMTP|DMARC|SPF|DKIM|RFC|DNS|MX|IP|ISO|UTC|eml|mbox|zip|EN|RU|English|Ctrl|Shift|Esc|Enter|Space|Tab|F10|User unknown|In English|HaskiMail|Postmark|SendGrid|Samovar Tea/g;
+
+/** Words of the page's own, in Latin letters. Quotes from the data live in these elements. */
+const latinWords = (desk: Page): Promise<readonly string[]> =>
+  desk.evaluate(() => {
+    const data =
+      'pre, code, .mono, .address, .row .cell.recipient, .second, .source-ref, .source-file, .event-text, .facts, .facet, select, textarea, kbd, .answer h3, .explanation, .caveats, .steps, .disagreement, .confidence, .checklist, .knowledge-found, .entry, .explained, .field-table, .bounce-facts, .reported, .raw, .hops, .mime-tree, .record-fields, .tray-name, .chip, .suggestion .query, .coverage li, .similar, .address-rows li, .dialog-head h2, .quiet.small, .dialog p.quiet, [lang="en"], .case-name, .list-empty p';
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || parent.closest(data) !== null || parent.closest('[hidden]') !== null)
+        continue;
+      if (/[a-z]{2,}/i.test(node.textContent ?? '')) found.push(node.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder]')) {
+      if (element.closest(data) !== null || element.matches('[role=option]')) continue;
+      for (const name of ['aria-label', 'placeholder']) {
+        const text = element.getAttribute(name) ?? '';
+        if (/[a-z]{2,}/i.test(text)) found.push(text);
+      }
+    }
+    return found;
+  });
+
+for (const { name, open } of VIEWS) {
+  test(`${name} is accessible`, async ({ desk }) => {
+    await open(desk);
+    await expectAccessible(desk);
+    await picture(desk, `view-${name}`);
+  });
+
+  test(`${name} is Russian in Russian`, async ({ desk, sample }) => {
+    await sample.set({ language: 'ru' });
+    await desk.reload();
+    await desk.locator('#rows [role=row]').first().waitFor();
+    await open(desk);
+    const words = await latinWords(desk);
+    const data = /@|\.(csv|json|eml|example)\b|[A-Z][a-z]+\/[A-Z]/;
+    expect(
+      words.filter((text) => !data.test(text) && /[a-z]{2,}/i.test(text.replace(FOREIGN, ''))),
+    ).toEqual([]);
+    await picture(desk, `view-${name}-ru`);
+  });
+}
+
+const SIZES = [
+  { name: '1024', width: 1024, height: 720 },
+  { name: '1920', width: 1920, height: 1080 },
+  { name: 'zoom-200', width: 720, height: 450 },
+  { name: 'narrow', width: 480, height: 800 },
+];
+
+for (const { name, width, height } of SIZES)
+  test(`nothing is lost at ${name}`, async ({ desk }) => {
+    await desk.setViewportSize({ width, height });
+    await openRecipient(desk, RECIPIENT);
+    await expect(desk.locator('.verdict-card h3')).toBeInViewport();
+    await expect(desk.getByRole('toolbar', { name: 'Hand over' })).toBeInViewport();
+    const wider = await desk.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wider).toBe(false);
+    await expectAccessible(desk);
+    await picture(desk, `size-${name}`);
+  });
+
+test('forced colours and reduced motion', async ({ desk }) => {
+  await desk.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await openRecipient(desk, RECIPIENT);
+  await expect(desk.locator('.verdict-card .outcome-chip')).toBeVisible();
+  await picture(desk, 'forced-colors');
+});
