@@ -26,10 +26,9 @@ function isIpv6(value: string): boolean {
 /** IP addresses and netblocks that a reply names, without those of the server that speaks and of resolver errors. */
 export function addressesIn(text: string): readonly FoundAddress[] {
   const found = new Map<string, FoundAddress>();
-  for (const [pattern, valid] of [
-    [IPV4, isIpv4],
-    [IPV6, isIpv6],
-  ] as const) {
+  const kinds = [[IPV4, isIpv4] as const];
+  if (text.includes('::') || text.split(':').length > 7) kinds.push([IPV6, isIpv6]);
+  for (const [pattern, valid] of kinds) {
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? '';
       if (found.size === MOST) break;
