@@ -30,7 +30,7 @@ export function looksLikeMbox(bytes: Uint8Array): boolean {
 
 /**
  * Splits an mbox file into its messages, lazily and in linear time. A separator is a `From ` line with a
- * time of day at the start of the file or behind a blank line; line ends may be LF, CRLF or bare CR.
+ * time of day at the start of the file or behind a blank line (in its full form also without one); line ends may be LF, CRLF or bare CR.
  * A file without any separator is one message.
  */
 export function* splitMbox(bytes: Uint8Array): Generator<MboxMessage> {
@@ -44,7 +44,7 @@ export function* splitMbox(bytes: Uint8Array): Generator<MboxMessage> {
   while (at < buffer.length) {
     const found = buffer.indexOf(lineEnd, at);
     const next = found === -1 ? buffer.length : found + 1;
-    if (blank && startsMessage(buffer, at, next)) {
+    if (startsMessage(buffer, at, next) && (blank || isCertain(buffer, at, next, lineEnd))) {
       if (open !== null) yield message(buffer, index++, open, at, lineEnd);
       open = { offset: at, line };
     } else if (open === null && !isBlank(buffer, at, next)) open = { offset: at, line };
@@ -76,6 +76,20 @@ function isBlank(buffer: Buffer, from: number, to: number): boolean {
 function startsMessage(buffer: Buffer, from: number, to: number): boolean {
   if (buffer[from] !== 0x46 || to - from < 10) return false;
   return SEPARATOR.test(buffer.latin1Slice(from, Math.min(to, from + 600)));
+}
+
+const ASCTIME =
+  /^From \S{1,400} {1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d(?::\d\d)? (?:\S{1,6} )?\d{4}/;
+
+/** A separator whose blank line was lost: the full form of RFC 4155, with a header field below. */
+function isCertain(buffer: Buffer, from: number, next: number, lineEnd: number): boolean {
+  if (!ASCTIME.test(buffer.latin1Slice(from, Math.min(next, from + 600)))) return false;
+  const found = buffer.indexOf(lineEnd, next);
+  const below = buffer.latin1Slice(
+    next,
+    Math.min(found === -1 ? buffer.length : found, next + 200),
+  );
+  return /^[A-Za-z][\w-]{1,60}[ \t]?:/.test(below);
 }
 
 function message(

@@ -36,6 +36,11 @@ describe.each([
   });
 });
 
+it('knows a separator in its full form without the blank line', () => {
+  const file = `From a@example.org Thu Oct  1 10:00:00 2026\n${SECOND}From b@example.org Thu Oct  1 10:00:01 2026\n${SECOND}From c Thu Oct  1 10:00:02 2026\nis a sentence\n`;
+  expect([...splitMbox(Buffer.from(file))]).toHaveLength(2);
+});
+
 it('takes a file without any separator for one message', () => {
   const messages = [...splitMbox(Buffer.from(SECOND))];
   expect(messages).toHaveLength(1);

@@ -4,7 +4,7 @@ const INTROS: readonly string[] = [
   '(?:following|these|this|intended|below) (?:e-?mail )?(?:address|recipient|user|mailbox|destination|person|account|list of recipients|group)',
   '(?:not|n.t|un|un-|non-?) ?(?:be |been )?(?:delivered|deliverable|delivery|reach(?:ed)?|receive[d]?|sent)\\b.{0,60}\\b(?:to|recipients?|address(?:es)?|by)\\b',
   '(?:unable|failed|failure|impossible|trouble|error|problem)s? ?(?:(?:to|in|while|when|occurred|has) ){0,4}(?:be )?(?:deliver|send|relay)(?:ing|ed|y)?\\b.{0,60}\\b(?:to|recipients?|address(?:es)?)\\b',
-  'deliver[ey]ry? (?:of .{0,40} )?(?:to|for) .{0,60}(?:fail|abort|delay|unsuccess|not possible|rejected)',
+  'del[ie]very (?:of .{0,40} )?(?:to|for) .{0,60}(?:fail|abort|delay|unsuccess|not possible|rejected)',
   'deliver(?:y|ing)? (?:has |had )?(?:failed|been delayed|was unsuccessful).{0,40}(?:to|for)\\b',
   'could ?(?:not|n.t) (?:be )?(?:deliver|sen[dt]|relay)',
   '(?:failed|undelivered|undeliverable|unsuccessful|invalid|unknown|rejected|bad) (?:recipient|address)',
