@@ -47,10 +47,14 @@ export function jsonSample(head: TextHead): JsonSample | null {
   return values.length === 0 ? null : { fileName: head.fileName, values };
 }
 
+/** The first 200 lines, and 200 spread over the rest: mail may come late in a system's log. */
 export function logSample(head: TextHead): LogSample {
-  const lines = head.text.split('\n', 401).map((line) => line.replace(/\r$/, ''));
-  if (lines.length === 401 || !head.whole) lines.pop();
-  return { fileName: head.fileName, lines };
+  const lines = head.text.split('\n').map((line) => line.replace(/\r$/, ''));
+  if (!head.whole) lines.pop();
+  if (lines.length <= 400) return { fileName: head.fileName, lines };
+  const step = (lines.length - 200) / 200;
+  const spread = Array.from({ length: 200 }, (_, i) => lines[200 + Math.floor(i * step)]!);
+  return { fileName: head.fileName, lines: [...lines.slice(0, 200), ...spread] };
 }
 
 export function tableLayout(head: TextHead, delimiter: string | null): TableLayout {

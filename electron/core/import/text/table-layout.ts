@@ -95,7 +95,8 @@ function preambleLine(
 ): { readonly delimiter: string | null; readonly header: readonly string[] | null } | null {
   const separator = /^"?sep=(.)"?\s*$/i.exec(text);
   if (separator !== null) return { delimiter: separator[1] ?? null, header: null };
-  if (!text.startsWith('#')) return null;
+  // `#,Email,Status`: a column of numbers.
+  if (!text.startsWith('#') || /^#[,;\t|]/.test(text)) return null;
   const fields = /^#Fields:\s*(.{1,8000})$/.exec(text);
   if (fields === null) return { delimiter: null, header: null };
   const names = fields[1]!;
@@ -146,14 +147,15 @@ function modeOf(counts: readonly number[]): number {
   return best;
 }
 
-/** Single-cell rows above a wide table: a report's title, its date, a blank. */
+/** Rows of one cell above a wide table: a report's title, its date. An address makes it a record. */
 function titleRows(records: readonly HeadRecord[], columns: number): number {
   if (columns < 3) return 0;
   let titles = 0;
-  while (titles < 8 && titles < records.length && filled(records[titles]!.fields) <= 1) titles += 1;
+  while (titles < 8 && titles < records.length && isTitle(records[titles]!.fields)) titles += 1;
   return titles < records.length && titles < 8 ? titles : 0;
 }
 
-function filled(fields: readonly string[]): number {
-  return fields.filter((field) => field.trim() !== '').length;
+function isTitle(fields: readonly string[]): boolean {
+  const filled = fields.filter((field) => field.trim() !== '');
+  return filled.length <= 1 && filled.every((field) => !field.includes('@'));
 }
