@@ -3,6 +3,7 @@ import { loadCase, loadRecentCases } from './case.ts';
 import { loadViews } from './complete.ts';
 import { listen } from './core.ts';
 import { loadInterrupted, onDone, onProgress, onSource, startImport } from './imports.ts';
+import { keepLayout } from './layout.ts';
 import { settleCursor } from './list.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { resetQuery, useQuery } from './query.ts';
@@ -53,6 +54,7 @@ export async function start(): Promise<void> {
   listen('import.done', onDone);
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
+  keepLayout();
   await loadPreferences();
   const { lastView } = usePreferences.getState();
   if (lastView !== null) {

@@ -26,6 +26,9 @@ export async function loadSources(): Promise<void> {
   else useSources.setState({ status: 'failed', error: reply.error });
 }
 
+/** Formats of nobody in particular. */
+const NO_VENDOR = new Set(['', 'any', 'generic']);
+
 /** Names of the formats; asked once. */
 export async function loadFormats(): Promise<void> {
   const reply = await ask('formats.list', {});
@@ -34,7 +37,7 @@ export async function loadFormats(): Promise<void> {
       formats: new Map(
         reply.value.map(({ id, title, vendor }) => [
           id,
-          vendor === '' || title.includes(vendor) ? title : `${vendor} · ${title}`,
+          NO_VENDOR.has(vendor) || title.includes(vendor) ? title : `${vendor} · ${title}`,
         ]),
       ),
     });

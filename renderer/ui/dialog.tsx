@@ -50,7 +50,7 @@ export function Dialog({
     const dialog = ref.current;
     dialog?.showModal();
     const first = dialog?.querySelector<HTMLElement>(
-      '.dialog-body :is(input:not([type="radio"], [type="checkbox"]), textarea)',
+      '.dialog-body :is(input:not([type="radio"], [type="checkbox"]), textarea, select)',
     );
     (first ?? dialog?.querySelector<HTMLElement>('h2'))?.focus();
     return () => {

@@ -5,6 +5,9 @@ import { terms } from '../../shared/i18n/terms/terms.ts';
 import { expectAccessible, openRecipient, picture, search } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
+// Recording every step costs more than the steps.
+test.use({ trace: 'off' });
+
 const LOOKS = [
   { language: 'en', theme: 'light' },
   { language: 'en', theme: 'dark' },
@@ -23,6 +26,7 @@ test('the sample case shows every verdict that a recipient can have', async ({ s
 for (const { language, theme } of LOOKS)
   test(`every verdict in ${language}, ${theme}`, async ({ desk, sample }) => {
     test.setTimeout(180_000);
+    const looked = (language === 'en') === (theme === 'light');
     await sample.set({ language, theme });
     await desk.reload();
     for (const [verdict, hit] of sample.byVerdict) {
@@ -30,7 +34,7 @@ for (const { language, theme } of LOOKS)
       await expect(card.locator('.outcome-chip')).toHaveText(word(language, verdict));
       await expect(card.locator('h3')).not.toBeEmpty();
       await expect(desk.locator('.messages .event').first()).toBeVisible();
-      await expectAccessible(desk);
+      if (looked) await expectAccessible(desk);
       await picture(desk, `verdict-${verdict}-${language}-${theme}`);
     }
     await search(desk, 'nobody.here@example.org');
@@ -38,6 +42,6 @@ for (const { language, theme } of LOOKS)
     const card = desk.locator('.verdict-card');
     await expect(card.locator('.outcome-chip')).toHaveText(word(language, 'no-trace'));
     await expect(desk.locator('.coverage-track').first()).toBeVisible();
-    await expectAccessible(desk);
+    if (looked) await expectAccessible(desk);
     await picture(desk, `verdict-no-trace-${language}-${theme}`);
   });

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, openRecipient, picture, search } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
+// Recording every step costs more than the steps.
+test.use({ trace: 'off' });
+
 interface View {
   readonly name: string;
   readonly open: (desk: Page) => Promise<void>;
@@ -107,16 +110,12 @@ const latinWords = (desk: Page): Promise<readonly string[]> =>
     return found;
   });
 
-for (const { name, open } of VIEWS) {
-  test(`${name} is accessible`, async ({ desk }) => {
+for (const { name, open } of VIEWS)
+  test(`${name}: accessible, and Russian in Russian`, async ({ desk, sample }) => {
     await open(desk);
-    await expectAccessible(desk);
     await picture(desk, `view-${name}`);
-  });
-
-  test(`${name} is Russian in Russian`, async ({ desk, sample }) => {
     await sample.set({ language: 'ru' });
-    await desk.reload();
+    await desk.goto(sample.url);
     await desk.locator('#rows [role=row]').first().waitFor();
     await open(desk);
     const words = await latinWords(desk);
@@ -124,9 +123,9 @@ for (const { name, open } of VIEWS) {
     expect(
       words.filter((text) => !data.test(text) && /[a-z]{2,}/i.test(text.replace(FOREIGN, ''))),
     ).toEqual([]);
+    await expectAccessible(desk);
     await picture(desk, `view-${name}-ru`);
   });
-}
 
 const SIZES = [
   { name: '1024', width: 1024, height: 720 },

@@ -25,11 +25,12 @@ export function RawSource({ raw, evidence, target }: RawSourceProps): ReactNode 
     for (const { line, text } of evidence) byLine.set(line, [...(byLine.get(line) ?? []), text]);
     return byLine;
   }, [evidence]);
-  const { show } = rows;
+  const { show, fit } = rows;
   useEffect(() => {
+    if (fit < 4) return;
     show(Math.min(lines.length - 1, target.line + 6));
     show(Math.max(0, target.line - 7));
-  }, [target, show, lines.length]);
+  }, [target, show, lines.length, fit]);
 
   const shown: ReactNode[] = [];
   for (let at = rows.first; at < rows.end; at += 1) {

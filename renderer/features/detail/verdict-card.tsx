@@ -9,6 +9,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 import { VERDICT_LOOK } from '../outcome/outcome.ts';
 
+/** Headlines of more letters are set a size smaller. */
+const LONG = 90;
+
 /** The answer: outcome, one sentence, why, who does what, and what it all rests on. */
 export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
   const { t, term } = useWords();
@@ -25,7 +28,9 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
           {diagnosis.confidenceReason === '' ? null : ` · ${diagnosis.confidenceReason}`}
         </p>
       </div>
-      <h3 id="headline">{diagnosis.headline}</h3>
+      <h3 id="headline" className={diagnosis.headline.length > LONG ? 'long' : ''}>
+        {diagnosis.headline}
+      </h3>
       {diagnosis.explanation === '' ? null : (
         <p className="quiet explanation">{diagnosis.explanation}</p>
       )}

@@ -110,7 +110,9 @@ function JobView({ job }: { readonly job: Job }): ReactNode {
               <Icon name="warning" size={14} /> {file}
             </p>
             <p className="quiet">{term(`skip.${reason}`)}</p>
-            {detail === undefined ? null : <p className="quiet mono">{detail}</p>}
+            {detail === undefined || !detail.includes(' ') ? null : (
+              <p className="quiet mono">{detail}</p>
+            )}
           </div>
         ))}
     </div>

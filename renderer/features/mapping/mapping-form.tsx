@@ -140,7 +140,7 @@ export function MappingForm({ token, preview }: MappingFormProps): ReactNode {
               className="input"
               list="mapping-zones"
               value={mapping.timezone ?? ''}
-              placeholder="Europe/Moscow"
+              placeholder={t('mapping.order.auto')}
               onChange={(event) => change({ timezone: event.target.value })}
             />
             <datalist id="mapping-zones">

@@ -8,7 +8,11 @@ import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
+import { RawSource } from '../bounce/raw-source.tsx';
 import './record.css';
+
+/** Formats whose record is the file itself: its lines are those of the evidence. */
+const WHOLE_MAILS = new Set(['eml']);
 
 /** The record as it stands in the file, field by field and raw. */
 export function RecordView({ event }: { readonly event: number }): ReactNode {
@@ -49,9 +53,15 @@ export function RecordView({ event }: { readonly event: number }): ReactNode {
         </dl>
       )}
       <h3 className="record-raw">{t('record.raw')}</h3>
-      <pre className="record-text" tabIndex={0}>
-        {text}
-      </pre>
+      {WHOLE_MAILS.has(format) ? (
+        <div className="record-mail">
+          <RawSource raw={text} evidence={[]} target={{ line, asked: 0 }} />
+        </div>
+      ) : (
+        <pre className="record-text" tabIndex={0}>
+          {text}
+        </pre>
+      )}
     </Dialog>
   );
 }

@@ -19,7 +19,6 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
   const { t, term } = useWords();
   const sources = useSources((state) => state.sources);
   const file = sourceName(sources, event.source);
-  const { classification, report } = event;
   return (
     <li className={`event tone-${eventTone(event)}`}>
       <span className="event-dot" aria-hidden="true" />
@@ -36,20 +35,6 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
             </span>
           </p>
         ) : null}
-        {event.explanation === null ? null : (
-          <p>
-            {event.explanation}{' '}
-            {classification === null ? null : (
-              <button
-                type="button"
-                className="link"
-                onClick={() => openKnowledge(classification.knowledge)}
-              >
-                {t('event.more')}
-              </button>
-            )}
-          </p>
-        )}
       </div>
       <span className="event-source">
         <button
@@ -61,26 +46,48 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
           {shortSource(file)}:{event.line}
         </button>
       </span>
-      {event.response === null ? null : (
-        <div className="event-words">
-          <pre>
-            <Highlight
-              text={event.response}
-              needles={[classification?.matched ?? '', classification?.status ?? '']}
-            />
-          </pre>
-          {report === null ? null : (
-            <button
-              type="button"
-              className="link"
-              onClick={() => openSheet({ kind: 'bounce', report, line: null })}
-            >
-              {t('bounce.open')}
-            </button>
-          )}
-        </div>
-      )}
+      <Words event={event} />
     </li>
+  );
+}
+
+/** The server's words as they came, and what they mean. */
+function Words({ event }: { readonly event: TimelineEvent }): ReactNode {
+  const { t } = useWords();
+  const { classification, explanation, report, response } = event;
+  if (response === null && explanation === null && report === null) return null;
+  return (
+    <div className="event-words">
+      {response === null ? null : (
+        <pre>
+          <Highlight
+            text={response}
+            needles={[classification?.matched ?? '', classification?.status ?? '']}
+          />
+        </pre>
+      )}
+      <p className="event-meaning">
+        {explanation === null ? null : <span>{explanation}</span>}
+        {classification === null || explanation === null ? null : (
+          <button
+            type="button"
+            className="link"
+            onClick={() => openKnowledge(classification.knowledge)}
+          >
+            {t('event.more')}
+          </button>
+        )}
+        {report === null ? null : (
+          <button
+            type="button"
+            className="link"
+            onClick={() => openSheet({ kind: 'bounce', report, line: null })}
+          >
+            {t('bounce.open')}
+          </button>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -67,14 +67,16 @@ function Message({ message, judged, only }: MessageProps): ReactNode {
   return (
     <section className="message" aria-labelledby={id}>
       <header>
-        <h3 id={id} title={message.messageId ?? ''}>
-          {message.subject ?? t('message.no-subject')}
-        </h3>
-        <span className="quiet facts">
-          {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        </span>
+        <div className="message-name">
+          <h3 id={id} title={message.messageId ?? ''}>
+            {message.subject ?? t('message.no-subject')}
+          </h3>
+          <span className="quiet facts">
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </span>
+        </div>
         <span className="message-end">
           {judged || only || message.messageId === null ? null : (
             <button type="button" className="link" onClick={() => judgeMessage(message.messageId)}>
