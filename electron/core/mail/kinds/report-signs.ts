@@ -56,13 +56,25 @@ const PREFIX =
   /^\s{0,4}(?:(?:re|aw|sv|vs|fwd?|wg|tr|rv|i|r|enc|odp|отв|ответ|пересл|fw)\s{0,3}(?:\[\d{1,3}\])?\s{0,2}[:：]\s{0,4})+/i;
 
 /** A person's answer to a report, or a report that a person forwards. */
-function isPassedOn(mail: Mail): boolean {
+export function isPassedOn(mail: Mail): boolean {
   const prefix = PREFIX.exec(mail.subject)?.[0] ?? '';
   if (prefix === '') return false;
   if (header(mail.root.headers, 'in-reply-to') !== null) return true;
   if (header(mail.root.headers, 'references') !== null) return true;
   const found = REPORT_SUBJECT.exec(mail.subject.slice(prefix.length));
   return found === null || found.index < 3;
+}
+
+/** True when at least the envelope, the sender or the subject is a report's: words alone may be pasted. */
+export function mayBeReport(mail: Mail): boolean {
+  if (isReportSender(mail)) return true;
+  if (isPassedOn(mail)) return false;
+  return (
+    GATEWAY_SENDER.test(mail.from) ||
+    REPORT_SUBJECT.test(mail.subject) ||
+    mail.nullReturnPath ||
+    isAutomatic(mail)
+  );
 }
 
 function isAutomatic(mail: Mail): boolean {

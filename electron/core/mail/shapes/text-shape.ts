@@ -1,6 +1,6 @@
 import type { Mail } from '../mail.ts';
 import { header } from '../mime/headers.ts';
-import { isReportSender } from '../kinds/report-signs.ts';
+import { isPassedOn, mayBeReport } from '../kinds/report-signs.ts';
 import type { Shape } from './shape.ts';
 import { readText } from './text.ts';
 
@@ -19,13 +19,14 @@ export interface TextMarks {
 const LINES_LOOKED_AT = 80;
 
 /**
- * A shape whose words the general rules read, and which only has to be recognised. A mail that a person
- * answered or passed on is never taken for it.
+ * A shape whose words the general rules read, and which only has to be recognised. Words alone are
+ * never enough: a person may have pasted them, answered the report or passed it on.
  */
 export function textShape(marks: TextMarks): Shape {
+  const ownMark = marks.from !== undefined || marks.header !== undefined;
   return {
     name: marks.name,
-    applies: (mail) => holds(mail, marks) && !isFromPerson(mail),
+    applies: (mail) => holds(mail, marks) && (ownMark ? !isPassedOn(mail) : mayBeReport(mail)),
     read: readText,
   };
 }
@@ -43,11 +44,4 @@ function holds(mail: Mail, marks: TextMarks): boolean {
     .text()
     .report.lines.slice(0, LINES_LOOKED_AT)
     .some((row) => row.length < 1000 && line.test(row));
-}
-
-function isFromPerson(mail: Mail): boolean {
-  if (isReportSender(mail)) return false;
-  const { headers } = mail.root;
-  if (header(headers, 'in-reply-to') !== null) return true;
-  return /^\s{0,4}(?:re|aw|sv|fwd?|wg|tr|rv|отв|пересл|ответ)\s{0,3}[:\]]/i.test(mail.subject);
 }
