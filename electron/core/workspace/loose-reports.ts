@@ -10,10 +10,10 @@ import { settleMessage } from './settle-message.ts';
 import type { EventWords } from './settle-message.ts';
 
 /*
- * A bounce mail that names no id of the message it reports is a message of its own until one is found
- * that it fits: the same recipient, the same subject, sent at the right time. Then its blocks hang on
- * that message. Which one is a function of the recipient's other messages alone, so it does not matter
- * in which order sources come and go.
+ * A message that only mails tell of is a loose one: its ids, where the mails return any, are in no log.
+ * Until a log with such an id comes, its blocks hang on the message that it fits: the same recipient, the
+ * same subject, sent at the right time. Which one is a function of the recipient's messages alone, so it
+ * does not matter in which order sources come and go.
  */
 
 /** Milliseconds before a report within which the message it reports was sent. */
@@ -118,6 +118,10 @@ export function refileRecipients(
   words: EventWords,
 ): number[] {
   const found: number[] = [];
+  const anyLog = row(db, `SELECT 1 FROM source WHERE family <> 'mail' LIMIT 1`) !== undefined;
+  const anyFiled =
+    anyLog || row(db, 'SELECT 1 FROM loose_report WHERE filed_under <> own_message LIMIT 1') !== undefined;
+  if (!anyFiled) return found;
   for (const recipient of recipients) {
     const own = unfileRecipient(db, recipient, words);
     if (own.length > 0) found.push(recipient);
@@ -138,24 +142,32 @@ interface Candidate {
 export const CANDIDATES = `SELECT message.id, message.first_at, subject.value AS subject
   FROM message LEFT JOIN subject ON subject.id = message.subject
   WHERE message.recipient = ? AND message.first_at BETWEEN ? AND ?
-    AND message.id NOT IN (SELECT own_message FROM loose_report WHERE recipient = ?)
+    AND message.id <> ?
   ORDER BY message.first_at DESC, message.id DESC LIMIT 50`;
 
+/** Whether a log tells of a message, not only mails. */
+function isLogged(db: ReadableDatabase, message: number): boolean {
+  const sources = new Set(messageTracks(db, message).map(({ source }) => source));
+  return [...sources].some(
+    (source) => row(db, `SELECT 1 FROM source WHERE id = ? AND family = 'mail'`, source) === undefined,
+  );
+}
+
 /**
- * The message a loose report is about: the same subject, sent last before the report; without a subject
- * the only message there is in that time. 0 where none fits.
+ * The message a loose one is about: logged, with the same subject, sent last before the report; without
+ * a subject the only one there is in that time. 0 where none fits, and where a log knows its own id.
  */
 function bestMessage(db: ReadableDatabase, recipient: number, own: number): number {
   const report = reportsOf(db, own)[0];
-  if (report === undefined || report.at === null) return 0;
+  if (report === undefined || report.at === null || isLogged(db, own)) return 0;
   const near = rows<Candidate>(
     db,
     CANDIDATES,
     recipient,
     report.at - BEFORE,
     report.at + SKEW,
-    recipient,
-  );
+    own,
+  ).filter(({ id }) => isLogged(db, id));
   if (report.subject === null || report.subject === '') {
     return near.length === 1 ? near[0]!.id : 0;
   }

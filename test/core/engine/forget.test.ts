@@ -24,7 +24,8 @@ const report = fc.record({
   subject: fc.constantFrom('Your order 1', 'Your order 2', 'News'),
   date: fc.constantFrom('Thu, 01 Oct 2026 05:00:00 +0000', 'Mon, 05 Oct 2026 09:00:00 +0000'),
   id: fc.constantFrom('r1', 'r2'),
-});
+  messageId: fc.constantFrom('<m1>', '<o2@shop.example>'),
+}, { requiredKeys: ['to', 'subject', 'date', 'id'] });
 
 const source = fc.oneof(
   { weight: 3, arbitrary: fc.array(row, { minLength: 1, maxLength: 14 }).map((rows) => ({ name: 'activity.csv', content: activityCsv(rows) })) },

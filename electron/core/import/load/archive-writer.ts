@@ -4,6 +4,7 @@ import type { Compressor } from './compressor.ts';
 
 /** Blocks being compressed at a time. */
 const IN_FLIGHT = 12;
+const EMPTY = new Uint8Array(0);
 
 /** Keeps the original bytes of a source, compressed block by block, and their hash. */
 export interface ArchiveWriter {
@@ -40,7 +41,7 @@ export function createArchiveWriter(
     // A rejection is met when the block is awaited; until then it must not count as unhandled.
     data.catch(() => {});
     running.push({ index, size: filled, data });
-    block = new Uint8Array(ARCHIVE_BLOCK);
+    block = EMPTY;
     filled = 0;
     index += 1;
   }
@@ -65,7 +66,7 @@ export function createArchiveWriter(
       total += bytes.length;
       for (let at = 0; at < bytes.length;) {
         if (filled === block.length && filled < ARCHIVE_BLOCK) {
-          // The source is larger than was said.
+          // A first block as large as the source is said to be; every further one whole.
           const larger = new Uint8Array(ARCHIVE_BLOCK);
           larger.set(block);
           block = larger;

@@ -20,14 +20,6 @@ export interface MessageFinder {
     mail?: string,
   ): number;
   filed: number;
-  /** Whether a message is filed under one of the event's own keys already. */
-  known(
-    event: MappedEvent,
-    family: number,
-    recipientHigh: number,
-    recipientLow: number,
-    also: readonly FamilyId[],
-  ): boolean;
 }
 
 export function createMessageFinder(state: LoadState): MessageFinder {
@@ -38,13 +30,6 @@ export function createMessageFinder(state: LoadState): MessageFinder {
   const finder: MessageFinder = {
     keys,
     filed: 0,
-    known(event, family, recipientHigh, recipientLow, also) {
-      messageKeys(keys, hasher, event, family, recipientHigh, recipientLow, also);
-      for (let i = 0; i < keys.count; i += 1) {
-        if (messages.get(keys.keys[i * 2]!, keys.keys[i * 2 + 1]!) !== 0) return true;
-      }
-      return false;
-    },
     find(event, family, recipientHigh, recipientLow, also, mail) {
       messageKeys(keys, hasher, event, family, recipientHigh, recipientLow, also, mail);
       let message = 0;

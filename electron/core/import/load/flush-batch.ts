@@ -133,8 +133,8 @@ export function flushBatch(
   /** The general way: a message that the workspace knows, one with many events, or with counters. */
   function merge(slot: number, start: number, end: number, known: boolean): void {
     const message = batch.message.data[slot]!;
-    // A loose report that is filed with another message comes back before it is added to.
-    if (known && batch.loose.has(slot)) unfile(db, message, state.words);
+    // A mail that is filed with another message comes back before anything is added to it.
+    if (known && messageById(db, message) === undefined) unfile(db, message, state.words);
     const before = known ? messageTracks(db, message) : [];
     const find = createFinder();
     const origin: { readonly source: number; count: number; kept: boolean }[] = [];

@@ -5,7 +5,6 @@ import type {
   ReportedRecipient,
 } from '../../../../shared/domain/mail.ts';
 import type { LoadState } from './load-state.ts';
-import { bareMessageId } from './message-keys.ts';
 import type { FamilyId } from './message-keys.ts';
 import type { SourceLoad } from './source-load.ts';
 import { insertReport } from '../../workspace/queries/reports.ts';
@@ -96,8 +95,7 @@ export function loadMail(
         ids,
         classification: recipient.classification,
         loose: {
-          named: hasId(original, ids),
-          key: looseKey(mail, ids),
+          key: looseKey(mail),
           at: original?.date ?? at,
           subject: subject ?? null,
         },
@@ -105,10 +103,6 @@ export function loadMail(
       place.line + place.linesBefore + firstLine - 1,
     );
   }
-}
-
-function hasId(original: OriginalMessage | null, ids: readonly FamilyId[]): boolean {
-  return ids.length > 0 || (original !== null && original.messageId !== null);
 }
 
 function joinedBy(
@@ -119,12 +113,7 @@ function joinedBy(
   return ids.length > 0 ? 'vendor-id' : null;
 }
 
-/**
- * What tells the mail apart from others: the id of the message it returns, else its own Message-ID,
- * else when and by whom it was written.
- */
-function looseKey(mail: DecodedMail, ids: readonly FamilyId[]): string {
-  const returned = mail.original?.messageId ?? ids[0]?.id;
-  if (returned !== undefined) return bareMessageId(returned);
+/** What tells the mail apart from others: its own Message-ID, else when and by whom it was written. */
+function looseKey(mail: DecodedMail): string {
   return mail.messageId ?? `${mail.date ?? ''} ${mail.from ?? ''} ${mail.subject ?? ''}`;
 }

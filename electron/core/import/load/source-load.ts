@@ -38,13 +38,8 @@ export interface MailEvent {
   /** Ids of the message in vendors' header fields. */
   readonly ids: readonly FamilyId[];
   readonly classification: Classification;
-  /**
-   * For a mail that names no id of its message, or one that nothing else names: what it is told
-   * apart by, and how it may be filed.
-   */
+  /** By what the mail is filed while no log tells of its message, and told apart where it names no id at all. */
   readonly loose: {
-    /** It names an id: that of a log may not be among them. */
-    readonly named: boolean;
     readonly key: string;
     readonly at: number | null;
     readonly subject: string | null;
@@ -169,18 +164,6 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
     for (const { id } of mail?.ids ?? []) if (i < keys.nameCount) add('vendor', bareMessageId(id));
   }
 
-  /** How a mail is filed whose ids nobody else names; null for everything else. */
-  function looseOf(
-    event: MappedEvent,
-    mail: MailEvent | undefined,
-    high: number,
-    low: number,
-  ): MailEvent['loose'] | null {
-    if (mail === undefined) return null;
-    const found = mail.loose.named && finder.known(event, salt, high, low, mail.ids);
-    return found ? null : mail.loose;
-  }
-
   function replyOf(event: MappedEvent, recipient: number, mail: MailEvent | undefined): number {
     const action = FAILING[event.type];
     if (action === undefined && mail === undefined) return 0;
@@ -242,20 +225,15 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
       records.data[inBatch] = 0;
       inBatch += 1;
     },
-    event(event, given, ownLine) {
+    event(event, mail, ownLine) {
       const record = inBatch - 1;
       records.data[record] = records.data[record]! | HAS_EVENT;
       const recipient = recipients.find(event.recipient);
       const { high, low } = hasher.out;
-      const loose = looseOf(event, given, high, low);
-      const mail = given === undefined || loose === null ? given : { ...given, joinedBy: null };
-      const message =
-        loose === null
-          ? finder.find(event, salt, high, low, given?.ids)
-          : finder.find({ ...event, headerMessageId: undefined }, salt, high, low, [], loose.key);
+      const message = finder.find(event, salt, high, low, mail?.ids, mail?.loose.key);
       const slot = slotFor(message, recipient);
       fileKeys(slot, event, mail);
-      if (loose !== null) batch.loose.set(slot, loose);
+      if (mail !== undefined) batch.loose.set(slot, mail.loose);
       describe(slot, event);
       const reply = replyOf(event, recipient, mail);
       const { at } = event;

@@ -27,6 +27,7 @@ function words(db: ReadableDatabase) {
   const texts = new Map<number, string>();
   const subjects = new Map<number, string>();
   const replies = new Map<number, StoredReply | undefined>();
+  const logs = new Map<number, boolean>();
   const interned = (known: Map<number, string>, table: 'text' | 'subject', id: number): string => {
     let value = known.get(id);
     if (value === undefined) {
@@ -39,6 +40,15 @@ function words(db: ReadableDatabase) {
     text: (text: EventText): string | null =>
       typeof text === 'number' ? (text === 0 ? null : interned(texts, 'text', text)) : text,
     subject: (id: number): string | null => (id === 0 ? null : interned(subjects, 'subject', id)),
+    /** Whether a source is a log, not a mail. */
+    isLog(source: number): boolean {
+      let known = logs.get(source);
+      if (known === undefined) {
+        known = row(db, `SELECT 1 FROM source WHERE id = ? AND family <> 'mail'`, source) !== undefined;
+        logs.set(source, known);
+      }
+      return known;
+    },
     reply(id: number): StoredReply | undefined {
       if (id === 0) return undefined;
       if (!replies.has(id)) replies.set(id, storedReply(db, id));
@@ -90,6 +100,7 @@ function historyMessage(
   const head = headOf(tracks);
   const names = tracks.flatMap((track) => track.names);
   const named = names.find(({ kind }) => kind === 'header') ?? names[0];
+  const logged = tracks.some(({ source }) => lookUp.isLog(source));
   const filed = new Set(tracks.filter((track) => track.message !== id).map(({ block }) => block));
   const events = visibleEvents(tracks)
     .map((event): HistoryEvent => {
@@ -112,7 +123,7 @@ function historyMessage(
         machine: event.machine,
         remoteMta: lookUp.text(event.remoteMta),
         report: event.report === 0 ? null : event.report,
-        joinedBy: filed.has(event.block) ? 'recipient-time-subject' : event.joinedBy,
+        joinedBy: filed.has(event.block) ? 'recipient-time-subject' : logged ? event.joinedBy : null,
       };
     })
     .sort((a, b) => byTime(a.at, b.at) || a.id - b.id);
