@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 
 import type { ByteSource } from '../../../electron/core/import/container/byte-source.ts';
+import { splitMbox } from '../../../electron/core/mail/mbox.ts';
 import type { TableMapping } from '../../../shared/domain/import.ts';
 import {
   iso,
@@ -82,10 +83,31 @@ describe('mails', () => {
       const visited = await visit(memorySource('box', text, chunk));
       expect(visited.mails).toEqual([
         `${mail(1)}\nFrom here on it is prose.\n\n`,
-        `${mail(2)}\n>From b\n`,
+        `${mail(2)}\nFrom b\n`,
       ]);
       expect(visited.records.map(({ line }) => line)).toEqual([1, 10]);
       expectAccounted(visited);
+    }
+  });
+});
+
+describe('an mbox', () => {
+  it('is split as the decoder splits it', async () => {
+    const full = 'From a@x.example Thu Oct  1 10:00:00 2026\n';
+    const mail = 'From: a@x.example\nTo: b@x.example\n\nbody\n';
+    const text = `${full}${mail}${full}${mail}>From the start\n${full}no field here\n\nFrom here on 10:00\n`;
+    for (const end of ['\n', '\r\n', '\r']) {
+      const bytes = Buffer.from(text.replaceAll('\n', end));
+      const expected = [...splitMbox(bytes)];
+      for (const chunk of [7, 1 << 20]) {
+        // A first chunk without any line end cannot tell which one the file uses.
+        if (end === '\r' && chunk === 7) continue;
+        const visited = await visit(memorySource('box', bytes, chunk), { format: 'mbox' });
+        expect(visited.mails).toEqual(
+          expected.map((part) => Buffer.from(part.bytes).toString('latin1')),
+        );
+        expect(visited.records).toEqual(expected.map(({ line, offset }) => ({ line, offset })));
+      }
     }
   });
 });

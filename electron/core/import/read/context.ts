@@ -35,7 +35,14 @@ export function createContext(
       if (table === null) return Promise.resolve(null);
       const known = orders.get(column);
       if (known !== undefined) return known;
-      const order = findDateOrder(source, table.layout, table.encoding, column, run.warn);
+      const order = findDateOrder(
+        source,
+        table.layout,
+        table.encoding,
+        column,
+        run.warn,
+        options.signal,
+      );
       orders.set(column, order);
       return order;
     },

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { Warning } from '../../../../shared/domain/import.ts';
 import type { ByteSource } from '../container/byte-source.ts';
 import type { TextEncoding } from '../text/encoding.ts';
@@ -11,6 +13,7 @@ const NUMERIC_DATE = /^\s{0,5}(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})/;
  * Reads one column of the whole table until a day beyond 12 settles its order. A column that stays
  * open is read so that its days change more often than its months, with a warning.
  * @returns null where both readings are as good
+ * @throws the signal's reason when cancelled
  */
 export async function findDateOrder(
   source: ByteSource,
@@ -18,6 +21,7 @@ export async function findDateOrder(
   encoding: TextEncoding,
   column: number,
   warn: (warning: Warning) => void,
+  signal: AbortSignal,
 ): Promise<DateOrder | null> {
   const evidence = createDateEvidence();
   const reader = createTableReader(layout, encoding, [column], {
@@ -25,8 +29,10 @@ export async function findDateOrder(
     damaged: () => undefined,
   });
   for await (const chunk of source.open()) {
+    signal.throwIfAborted();
     reader.push(chunk);
     if (evidence.settled() !== null) break;
+    await setImmediate();
   }
   if (evidence.settled() === null) reader.finish();
   const settled = evidence.settled();
