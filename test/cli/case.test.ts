@@ -182,10 +182,9 @@ describe('search', () => {
       readonly hits: readonly Readonly<Record<string, unknown>>[];
     };
     expect(found).toMatchObject({ total: 2, exact: true });
-    expect(found.hits.map(({ recipient }) => recipient).toSorted()).toEqual([
-      'gone@example.org',
-      'reader@example.org',
-    ]);
+    expect(new Set(found.hits.map(({ recipient }) => recipient))).toEqual(
+      new Set(['gone@example.org', 'reader@example.org']),
+    );
     const gone = found.hits.find(({ recipient }) => recipient === 'gone@example.org');
     expect(gone).toMatchObject({
       messages: 1,

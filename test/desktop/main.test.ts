@@ -13,7 +13,7 @@ let folder: string;
 let window: InstanceType<typeof double.BrowserWindow>;
 
 /** Waits until what the app does in the background is visible. */
-const until = (holds: () => boolean): Promise<void> => vi.waitUntil(holds, { timeout: 10_000 });
+const until = (holds: () => boolean): Promise<boolean> => vi.waitUntil(holds, { timeout: 10_000 });
 const call = (method: string, input: unknown): Promise<Reply<unknown>> => {
   const sender = window.webContents;
   const handler = double.ipcMain.handlers.get(CHANNELS.call);
@@ -97,7 +97,7 @@ describe('when it is ready', () => {
   });
 
   it('opens a case that the user names, and tells the system of it', async () => {
-    const made = (await call('case.create', { name: 'Client' })) as Reply<unknown>;
+    const made = await call('case.create', { name: 'Client' });
     // The double's dialog was cancelled: nothing was made.
     expect(made).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     double.dialogs.save = { canceled: false, filePath: join(folder, 'Client.deadletter') };

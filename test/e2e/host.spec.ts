@@ -17,7 +17,7 @@ test('the desk opens without an error, a refused resource or a request to anywhe
   await page.goto(running.url);
   await expect(page.locator('#root')).not.toBeEmpty();
   await page.getByRole('button', { name: 'Try it with sample data' }).click();
-  await expect(page.getByText('anna.petrova@severmail.example').first()).toBeVisible();
+  await expect(page.getByText('egor.frolov@kirov-metal.example').first()).toBeVisible();
   expect(complaints).toEqual([]);
   expect(elsewhere).toEqual([]);
 });
