@@ -151,13 +151,17 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
   };
 }
 
+/** Labels that only repeat the type of the event. */
+const SAYS_NOTHING_MORE =
+  /^(?:processed|accepted|sent|queued|delivered|delivery|failed|failure|delayed|deferred|deferral|bounced?|dropped|opened?|clicked?|relayed|expanded)?$/i;
+
 /** What the source says beside the event, how a bounce mail was joined, and the label, in one line. */
 function detail({ event }: JudgedEvent, say: Say): string | null {
   const parts: string[] = [];
   if (event.joinedBy !== null) parts.push(say(point(`detail.joined.${event.joinedBy}`)));
   if (event.detail !== null && event.detail !== '') parts.push(event.detail);
   if (event.url !== null && event.url !== '' && event.url !== event.detail) parts.push(event.url);
-  if (event.vendorLabel !== null && event.vendorLabel !== '' && event.vendorLabel !== event.type) {
+  if (event.vendorLabel !== null && !SAYS_NOTHING_MORE.test(event.vendorLabel)) {
     parts.push(say(point('detail.label', { label: text(quote(event.vendorLabel)) })));
   }
   if (event.remoteMta !== null && event.remoteMta !== '') {

@@ -3,7 +3,7 @@ import type { Block, ReportDocument } from './document.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { reportQuestions } from './questions.ts';
-import { redactDiagnosis, type RedactOptions } from './redact.ts';
+import { redactDiagnosis, redactFiles, type RedactOptions } from './redact.ts';
 import { sections, type SectionOptions } from './sections.ts';
 
 export type Audience = 'client' | 'esp' | 'recipient-it';
@@ -20,9 +20,15 @@ export interface ReportOptions extends SectionOptions {
  * and the servers' words as they were. The HTML is self-contained and prints on A4.
  */
 export function clientReport(diagnosis: Diagnosis, options: ReportOptions): string {
-  const redacted = options.redact ?? null;
-  const shown = redacted === null ? diagnosis : redactDiagnosis(diagnosis, redacted);
-  const document = reportDocument(shown, options, redacted !== null);
+  const hidden = options.redact ?? null;
+  const document =
+    hidden === null
+      ? reportDocument(diagnosis, options, false)
+      : reportDocument(
+          redactDiagnosis(diagnosis, hidden),
+          { ...options, files: redactFiles(options.files, hidden) },
+          true,
+        );
   return options.format === 'md'
     ? renderMarkdown(document)
     : renderHtml(document, options.language);

@@ -2,8 +2,8 @@ import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
 import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import { tsvCell } from './escape.ts';
 import { renderMarkdown } from './markdown.ts';
-import { redactDiagnosis, type RedactOptions } from './redact.ts';
-import { sections, type SectionOptions } from './sections.ts';
+import { redactDiagnosis, redactFiles, type RedactOptions } from './redact.ts';
+import { sections, sourceFiles, type SectionOptions } from './sections.ts';
 import { isoTime, whyJson } from './why-json.ts';
 
 export type CopyFormat = 'text' | 'markdown' | 'tsv' | 'json';
@@ -19,17 +19,17 @@ export interface CopyOptions extends SectionOptions {
  * shape of `deadletter why --json`.
  */
 export function copyText(diagnosis: Diagnosis, options: CopyOptions): string {
-  const shown =
-    options.redact === undefined || options.redact === null
-      ? diagnosis
-      : redactDiagnosis(diagnosis, options.redact);
+  const hidden = options.redact ?? null;
+  const shown = hidden === null ? diagnosis : redactDiagnosis(diagnosis, hidden);
+  const given =
+    hidden === null ? options : { ...options, files: redactFiles(options.files, hidden) };
   switch (options.format) {
     case 'text':
-      return asText(shown, options);
+      return asText(shown, given);
     case 'markdown':
-      return asMarkdown(shown, options);
+      return asMarkdown(shown, given);
     case 'tsv':
-      return asTsv(shown);
+      return asTsv(shown, given);
     case 'json':
       return `${JSON.stringify(whyJson(shown), null, 2)}\n`;
     default:
@@ -90,8 +90,8 @@ const COLUMNS = [
   'line',
 ] as const;
 
-function asTsv(diagnosis: Diagnosis): string {
-  const files = new Map(diagnosis.coverage.map(({ source, file }) => [source, file]));
+function asTsv(diagnosis: Diagnosis, options: SectionOptions): string {
+  const files = sourceFiles(diagnosis, options);
   const rows = diagnosis.messages.flatMap((message) =>
     message.events.map((event) => [
       diagnosis.recipient,

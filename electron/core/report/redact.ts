@@ -176,3 +176,12 @@ function ofAddress(address: string, names: Redactor): readonly Replacement[] {
   }
   return found;
 }
+
+/** File names without the addresses in them. */
+export function redactFiles(
+  files: ReadonlyMap<number, string> | undefined,
+  options: RedactOptions,
+): ReadonlyMap<number, string> {
+  const { text } = redactor(options);
+  return new Map([...(files ?? [])].map(([source, file]) => [source, text(file)]));
+}

@@ -10,6 +10,8 @@ export interface SectionOptions {
   readonly language: Language;
   /** IANA name of the zone that times are shown in. */
   readonly timezone: string;
+  /** Names of the sources that the coverage does not list (bounce mails), by their numbers. */
+  readonly files?: ReadonlyMap<number, string> | undefined;
 }
 
 export type Texts = ReturnType<typeof verdictTexts>;
@@ -31,7 +33,7 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
   const date = (at: number | null, style: DateStyle = 'datetime'): string =>
     at === null ? t('report.undated') : formatDate(at, { ...options, style });
   const about = diagnosis.messages.find(({ id }) => id === diagnosis.about) ?? null;
-  const files = new Map(diagnosis.coverage.map(({ source, file }) => [source, file]));
+  const files = sourceFiles(diagnosis, options);
   const place = (source: number, line: number): string =>
     `${files.get(source) ?? `#${source}`}:${line}`;
 
@@ -156,11 +158,25 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
       ),
     zone: (): Block => ({
       kind: 'note',
-      text: t('report.zone', {
-        zone: `${options.timezone} (${zoneLabel(about?.firstAt ?? 0, options.timezone)})`,
-      }),
+      text: t('report.zone', { zone: zoneName(options.timezone, about?.firstAt ?? 0) }),
     }),
   };
+}
+
+function zoneName(timezone: string, at: number): string {
+  const label = zoneLabel(at, timezone);
+  return label === timezone ? label : `${timezone} (${label})`;
+}
+
+/** The names of all known sources. */
+export function sourceFiles(
+  { coverage }: Diagnosis,
+  { files }: SectionOptions,
+): ReadonlyMap<number, string> {
+  return new Map([
+    ...(files ?? []),
+    ...coverage.map(({ source, file }) => [source, file] as const),
+  ]);
 }
 
 type Row = readonly [string, Inline | null];

@@ -83,6 +83,19 @@ describe('the report', () => {
     }
   });
 
+  it('names the sources that the coverage does not list', () => {
+    const [latest] = refused.messages;
+    if (latest === undefined) throw new Error('the sample has a message');
+    const mailed = told({
+      ...refused,
+      messages: [{ ...latest, events: latest.events.map((event) => ({ ...event, source: 7 })) }],
+    });
+    const files = new Map([[7, 'anna.k@example.org.eml']]);
+    const options = { ...zone, audience: 'client', format: 'md', files } as const;
+    expect(clientReport(mailed, options)).toContain('anna.k@example.org.eml:');
+    expect(clientReport(mailed, { ...options, redact: { key: 'k' } })).not.toContain('anna.k');
+  });
+
   it('names nobody when redacted, and says that it does not', () => {
     for (const format of ['md', 'html'] as const) {
       const page = clientReport(told(refused), {
