@@ -118,7 +118,12 @@ function continued(text: Lines, at: number): Reply {
   const match = REPLY_LINE.exec(first);
   const code = match?.[1] ?? '';
   const start = match === null ? 0 : match.index + match[0].length - code.length;
-  const pieces = [first.slice(start).trim()];
+  const pieces = [
+    first
+      .slice(start)
+      .replace(/^smtp;\s?/i, '')
+      .trim(),
+  ];
   const evidence = [lineOf(text, at)];
   for (let index = at + 1; index < Math.min(to, at + 12); index += 1) {
     const line = text.lines[index] ?? '';
@@ -193,7 +198,8 @@ function blockOf(lines: readonly string[], from: number, to: number, address: st
     const line = lines[index] ?? '';
     if (line.trim() === '') {
       const next = lines.slice(index + 1, index + 4).find((one) => one.trim() !== '') ?? '';
-      if (seen && !EXPLAINS.test(next.trim())) break;
+      const announced = /[:：]\s{0,4}$/.test(lines[index - 1] ?? '');
+      if (seen && !announced && !EXPLAINS.test(next.trim())) break;
     } else if (/\p{L}{2}/u.test(line.replace(address, ''))) seen = true;
     end = index + 1;
   }

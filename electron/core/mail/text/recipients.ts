@@ -19,6 +19,8 @@ const HEAD =
   /^(?:[\s>*•·"'([-]{0,20}|\s{0,8}\d{1,3}[.)]\s{1,4}|\s{0,8}[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?)(?:<{0,2}|(?:smtp|mailto|rfc822|to)[:;]\s{0,4}<?)$/i;
 const NAMED_HEAD =
   /^[\s>*•"'-]{0,12}(?:"[^"]{0,120}"|[\p{L}\d_. ,'-]{1,80})\s{0,3}[<([]{1,2}(?:mailto:|smtp:)?$/iu;
+/** A server's reply in front of an address: it says why, not for whom. */
+const CODE = /\b[245]\d\d\b|\b[245]\.\d{1,3}\.\d{1,3}\b/;
 const FORMERLY =
   /(?:expanded from|generated from|was addressed to|originally addressed to|original recipient|original address|forwarded from|ultimately generated from|alias of|also known as)\W{0,8}/i;
 const NOT_RECIPIENT =
@@ -162,7 +164,11 @@ function headCandidate(
   if (LABEL.test(before) && before.length < 60) return [make(HEADED)];
   if (TO_CONTACT.test(`${after} ${next.slice(0, 40)}`)) return [];
   const headed = HEAD.test(before);
-  const named = NAMED_HEAD.test(before) && /^[>)\]]/.test(after) && !NOT_RECIPIENT.test(before);
+  const named =
+    NAMED_HEAD.test(before) &&
+    /^[>)\]]/.test(after) &&
+    !NOT_RECIPIENT.test(before) &&
+    !CODE.test(before);
   if (!headed && !named) {
     return listing && before.length < 60 && after.trim().length < 3 && !NOT_RECIPIENT.test(before)
       ? [make(LISTED)]
