@@ -212,7 +212,7 @@ describe('the accounting identity', () => {
           ]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -18,6 +18,35 @@ export interface QuotedField {
   lines: number;
   /** Whether quotes inside are doubled. */
   doubled: boolean;
+  /** A field beyond these is a runaway. They shrink with every one, or each stray quote of a file full of them would cost the whole stretch. */
+  maxLines: number;
+  maxUnits: number;
+}
+
+const LEAST_LINES = 4;
+const LEAST_UNITS = 16_384;
+
+export function createQuotedField(): QuotedField {
+  return {
+    outcome: 'closed',
+    end: 0,
+    lines: 0,
+    doubled: false,
+    maxLines: MAX_QUOTED_LINES,
+    maxUnits: MAX_QUOTED_UNITS,
+  };
+}
+
+/** A field ran away: the next one is given up sooner. */
+export function tighten(field: QuotedField): void {
+  field.maxLines = Math.max(LEAST_LINES, field.maxLines >> 1);
+  field.maxUnits = Math.max(LEAST_UNITS, field.maxUnits >> 1);
+}
+
+/** A field closed over several lines: the file has such fields, longer ones may come. */
+export function loosen(field: QuotedField, units: number): void {
+  field.maxLines = Math.max(field.maxLines, Math.min(MAX_QUOTED_LINES, field.lines * 4));
+  field.maxUnits = Math.max(field.maxUnits, Math.min(MAX_QUOTED_UNITS, units * 4));
 }
 
 const CR = 13;
@@ -33,7 +62,7 @@ export function scanQuoted(
 ): void {
   const { delimiter, lineEnd } = shape;
   const length = codes.length;
-  const stop = Math.min(length, start + MAX_QUOTED_UNITS);
+  const stop = Math.min(length, start + field.maxUnits);
   let p = start + 1;
   let lines = 0;
   let stray = false;
@@ -47,7 +76,7 @@ export function scanQuoted(
         if (code === lineEnd) lines += 1;
       }
     }
-    if (p >= stop || lines > MAX_QUOTED_LINES) {
+    if (p >= stop || lines > field.maxLines) {
       const runaway = p < length;
       if (!runaway && !final) return end(field, 'cut', p, lines);
       if (stray && lines === 0 && isPlain(codes, start, column, shape))

@@ -23,6 +23,8 @@ export interface TableLayout {
 }
 
 const SAMPLE_ROWS = 200;
+/** Comment lines before a header. */
+const MAX_PREAMBLE = 100;
 
 /**
  * Finds delimiter, preamble, header and first records.
@@ -41,7 +43,7 @@ export function readTableLayout(
   let line = 1;
   let given = delimiter;
   let fieldsHeader: readonly string[] | null = null;
-  for (;;) {
+  while (preamble.length < MAX_PREAMBLE) {
     const text = lineAt(head, encoding, start, lineEnd);
     if (text === null) break;
     const directive = preambleLine(text.text);

@@ -1,6 +1,12 @@
 import type { RejectReason } from '../../../../shared/domain/import.ts';
 import type { CodeWindow } from './code-window.ts';
-import { type QuotedField, type QuotedOutcome, scanQuoted } from './quoted-field.ts';
+import {
+  createQuotedField,
+  loosen,
+  type QuotedOutcome,
+  scanQuoted,
+  tighten,
+} from './quoted-field.ts';
 import {
   countFields,
   endOfLine,
@@ -66,7 +72,7 @@ export function createTableScanner(
   let line = startLine;
   let skipping = false;
   // Reused for every record: visitors read it before they return.
-  const field: QuotedField = { outcome: 'closed', end: 0, lines: 0, doubled: false };
+  const field = createQuotedField();
   const raw = { window: undefined as unknown as CodeWindow, start: 0, end: 0 };
 
   function scan(window: CodeWindow, final: boolean): number {
@@ -107,6 +113,7 @@ export function createTableScanner(
           quoted = outcome === 'closed';
         }
         if (quoted) {
+          if (field.lines > 0) loosen(field, field.end - p);
           lines += field.lines;
           p = field.end;
           empty = false;
@@ -200,6 +207,7 @@ export function createTableScanner(
     linesBefore: number,
   ): number {
     const { codes } = window;
+    if (outcome !== 'open') tighten(field);
     const lineStop = endOfLine(codes, fieldStart, lineEnd);
     const following = lineStop + 1;
     const goesOn =

@@ -146,6 +146,27 @@ describe('damage', () => {
     expect(places.at(-1)?.[0]).toBe(502);
   });
 
+  it('stays quick where every record has a stray quote', () => {
+    const text = `a,b\n${'1,"stray x\n'.repeat(150_000)}`;
+    const started = performance.now();
+    const { damaged } = readTable(text);
+    expect(damaged.length).toBeGreaterThan(140_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('stays quick on quotes without end', () => {
+    const started = performance.now();
+    for (const text of [
+      '"'.repeat(4 << 20),
+      '"\n'.repeat(1 << 20),
+      '",'.repeat(1 << 20),
+      '#\n'.repeat(1 << 20),
+    ]) {
+      readTable(text);
+    }
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+
   it('gives up a line that never ends, and reads on at the next', () => {
     const { rows, damaged } = readTable(`a,b\n1,2\n${'x'.repeat(9 << 20)}\n3,4\n`, {
       chunk: 1 << 19,
