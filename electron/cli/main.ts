@@ -1,4 +1,12 @@
-import { runCommandLine } from './run.ts';
+import { enableCompileCache } from 'node:module';
+
+// Compiled once, kept in the system's temporary folder: the next command starts in half the time.
+enableCompileCache();
+// npm runs a script in the package's folder; paths on the command line are meant from where it was called.
+const calledFrom = process.env['INIT_CWD'];
+if (calledFrom !== undefined && process.env['npm_lifecycle_event'] === 'deadletter') {
+  process.chdir(calledFrom);
+}
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -13,6 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
+const { runCommandLine } = await import('./run.ts');
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,

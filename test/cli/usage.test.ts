@@ -189,6 +189,19 @@ describe('the program itself', () => {
     expect(status).toBe(0);
   });
 
+  it('takes paths from where npm was called', () => {
+    const { status, stdout } = spawnSync(process.execPath, [main, 'decode', 'returned.eml'], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        INIT_CWD: join(fixtures, 'verdicts'),
+        npm_lifecycle_event: 'deadletter',
+      },
+    });
+    expect(stdout).toContain('late@branch.example');
+    expect(status).toBe(0);
+  });
+
   it('exits 2 on wrong usage', () => {
     const { status } = spawnSync(process.execPath, [main, 'frobnicate'], { encoding: 'utf8' });
     expect(status).toBe(2);
