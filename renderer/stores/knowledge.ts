@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { KnowledgeEntry, Output } from '../../shared/contract/api.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
+import { REASONS } from '../../shared/domain/bounce.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
@@ -13,6 +14,8 @@ interface KnowledgeState {
   readonly status: 'idle' | 'waiting' | 'ready' | 'failed';
   readonly error: WireError | null;
   readonly pasted: string;
+  /** Titles of entries that the shown one refers to. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly explained: Output<'reply.explain'> | null;
 }
 
@@ -23,10 +26,21 @@ export const useKnowledge = create<KnowledgeState>(() => ({
   status: 'idle',
   error: null,
   pasted: '',
+  titles: new Map(),
   explained: null,
 }));
 
 let generation = 0;
+
+/** Before anything is asked, the reasons are there to look through. */
+async function allReasons(language: Language): Promise<readonly KnowledgeEntry[]> {
+  const replies = await Promise.all(
+    REASONS.map((reason) => ask('knowledge.entry', { id: `reason-${reason}`, language })),
+  );
+  return replies
+    .flatMap((reply) => (reply.ok ? [reply.value] : []))
+    .toSorted((a, b) => a.title.localeCompare(b.title, language));
+}
 
 export async function searchKnowledge(
   text: string,
@@ -35,19 +49,38 @@ export async function searchKnowledge(
   generation += 1;
   const mine = generation;
   useKnowledge.setState({ text, status: 'waiting' });
+  if (text.trim() === '') {
+    const found = await allReasons(language);
+    if (mine === generation) useKnowledge.setState({ found, status: 'ready', error: null });
+    return;
+  }
   const reply = await ask('knowledge.search', { query: text, language });
   if (mine !== generation) return;
   if (reply.ok) useKnowledge.setState({ found: reply.value, status: 'ready', error: null });
   else useKnowledge.setState({ status: 'failed', error: reply.error });
 }
 
+/** References shown under an entry. */
+const MOST_RELATED = 8;
+
 export async function showEntry(
   id: string,
   language: Language = usePreferences.getState().language,
 ): Promise<void> {
   const reply = await ask('knowledge.entry', { id, language });
-  if (reply.ok) useKnowledge.setState({ entry: reply.value, error: null });
-  else useKnowledge.setState({ error: reply.error });
+  if (!reply.ok) {
+    useKnowledge.setState({ error: reply.error });
+    return;
+  }
+  useKnowledge.setState({ entry: reply.value, error: null });
+  const related = await Promise.all(
+    reply.value.related
+      .slice(0, MOST_RELATED)
+      .map((one) => ask('knowledge.entry', { id: one, language })),
+  );
+  useKnowledge.setState({
+    titles: new Map(related.flatMap((one) => (one.ok ? [[one.value.id, one.value.title]] : []))),
+  });
 }
 
 /** Everything that is shown, in another language. */

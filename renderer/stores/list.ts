@@ -25,6 +25,10 @@ interface ListState {
   readonly width: number;
 }
 
+/** A little over a third of the window. */
+const startWidth = (): number =>
+  Math.round(Math.max(440, Math.min(660, globalThis.innerWidth * 0.345 || 500)));
+
 export const useList = create<ListState>(() => ({
   row: -1,
   cell: 0,
@@ -32,7 +36,7 @@ export const useList = create<ListState>(() => ({
   anchor: -1,
   columns: ['recipient', 'outcome', 'last'],
   widths: {},
-  width: 500,
+  width: startWidth(),
 }));
 
 let opening: ReturnType<typeof setTimeout> | undefined;

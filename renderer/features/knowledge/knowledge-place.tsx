@@ -7,6 +7,7 @@ import {
   showEntry,
   useKnowledge,
 } from '../../stores/knowledge.ts';
+import { ACTORS } from '../../../shared/domain/verdict.ts';
 import { setQuery } from '../../stores/query.ts';
 import { goTo } from '../../stores/window.ts';
 import { filterText } from '../../query/tokens.ts';
@@ -93,20 +94,21 @@ export function KnowledgePlace(): ReactNode {
 }
 
 function Entry({ entry }: { readonly entry: KnowledgeEntry }): ReactNode {
-  const { t, date } = useWords();
-  const found = useKnowledge((state) => state.found);
-  const reason = entry.kind === 'reason' ? (entry.id.split(':').at(-1) ?? entry.id) : null;
+  const { t, term, date } = useWords();
+  const titles = useKnowledge((state) => state.titles);
+  const actor = ACTORS.find((one) => one === entry.whoActs);
+  const reason = entry.kind === 'reason' ? entry.id.replace(/^reason-/, '') : null;
   const day = Date.parse(`${entry.date}T12:00:00Z`);
   return (
     <article className="entry">
-      <p className="quiet small">{t(`knowledge.kind.${entry.kind}`)}</p>
+      <p className="quiet small">{t(`knowledge.one.${entry.kind}`)}</p>
       <h2>{entry.title}</h2>
       <p className="entry-meaning">{entry.meaning}</p>
       <dl>
         {entry.whoActs === '' ? null : (
           <div>
             <dt>{t('knowledge.who')}</dt>
-            <dd>{entry.whoActs}</dd>
+            <dd>{actor === undefined ? entry.whoActs : term(`actor.${actor}`)}</dd>
           </div>
         )}
         {entry.whatToDo === '' ? null : (
@@ -137,9 +139,9 @@ function Entry({ entry }: { readonly entry: KnowledgeEntry }): ReactNode {
             {t('knowledge.rows')}
           </Button>
         )}
-        {entry.related.map((id) => (
+        {[...titles].map(([id, title]) => (
           <button key={id} type="button" className="link" onClick={() => void showEntry(id)}>
-            {found.find((one) => one.id === id)?.title ?? id}
+            {title}
           </button>
         ))}
       </div>

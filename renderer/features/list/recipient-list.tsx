@@ -6,6 +6,7 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { need, rowAt, useResults } from '../../stores/results.ts';
 import { showDetail } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
+import { useSlow } from '../../ui/use-slow.ts';
 import { useVirtualRows } from '../../ui/virtual/use-virtual-rows.ts';
 import { CellMenu } from './cell-menu.tsx';
 import type { CellMenuAt } from './cell-menu.tsx';
@@ -15,6 +16,7 @@ import { ListHead } from './list-head.tsx';
 import { ListRow } from './list-row.tsx';
 import './list.css';
 
+const FORGIVING_MS = 600;
 /** Height of the header row, which stays in sight. */
 const HEAD = 28;
 const ROW = { comfortable: 52, compact: 30 } as const;
@@ -26,6 +28,8 @@ export function RecipientList(): ReactNode {
   const { pages, total, query, status } = useResults();
   const { row, cell, checked, columns, widths } = useList();
   const scroller = useRef<HTMLDivElement>(null);
+  // A filter that is still being typed is no mistake yet.
+  const failed = useSlow(status === 'failed', FORGIVING_MS);
   const rowHeight = ROW[density];
   const rows = useVirtualRows(scroller, total, rowHeight, HEAD);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
@@ -146,7 +150,7 @@ export function RecipientList(): ReactNode {
           </div>
         </div>
       </div>
-      {total === 0 && status !== 'waiting' ? <EmptyResults /> : null}
+      {failed || (total === 0 && status === 'ready') ? <EmptyResults /> : null}
       {menu === null ? null : <CellMenu at={menu} onClose={() => setMenu(null)} />}
     </div>
   );

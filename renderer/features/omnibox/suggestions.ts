@@ -1,7 +1,9 @@
 import type { Completion, SavedView } from '../../../shared/contract/api.ts';
 import type { Words } from '../../text/use-text.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { tokenize } from '../../query/tokens.ts';
 import { COMMANDS } from '../commands/commands.ts';
+import { filterLabel } from './filter-label.ts';
 
 export interface Suggestion {
   readonly id: string;
@@ -22,6 +24,15 @@ interface Known {
 }
 
 const COMMAND_MARK = '>';
+
+/** What the filter means, where its value has a name of its own. */
+function meaningOf({ insert, label }: Completion, words: Words): string | null {
+  const [token] = tokenize(insert);
+  if (token === undefined || token.field === null || token.value === '') return null;
+  const meaning = filterLabel(token.field, token.value, words);
+  if (meaning !== token.value) return meaning;
+  return label === token.value || label === insert ? null : label;
+}
 
 /** Commands whose name contains every word of the text. */
 function commandsFor(text: string, { t }: Words, limit: number): readonly Suggestion[] {
@@ -52,7 +63,7 @@ export function suggestionsFor(text: string, known: Known, words: Words): readon
     id: `c:${completion.insert}`,
     group: 'completion',
     label: completion.insert,
-    hint: completion.label === completion.insert ? null : completion.label,
+    hint: meaningOf(completion, words),
     icon: 'search',
     act: { kind: 'insert', completion },
   }));
