@@ -98,6 +98,8 @@ const EXPIRY = /[45]\.4\.7|message expired|too long in queue|queue lifetime/i;
 function replyIn(text: Lines, from: number, to: number): Reply | null {
   let transient: number | null = null;
   let expiry: number | null = null;
+  /** A permanent code without words. */
+  let bare: Reply | null = null;
   for (let index = from; index < Math.min(to, from + 200); index += 1) {
     const line = (text.lines[index] ?? '').slice(0, 1500);
     if (NOISE.test(line)) continue;
@@ -105,9 +107,13 @@ function replyIn(text: Lines, from: number, to: number): Reply | null {
     if (match === null) continue;
     const permanent = /^(?:smtp;\s?)?5/i.test(match[1] ?? '');
     if (EXPIRY.test(line.slice(match.index))) expiry ??= index;
-    else if (permanent) return continued(text, index);
-    else transient ??= index;
+    else if (permanent) {
+      const reply = continued(text, index);
+      if (/\p{L}{3}/u.test(reply.text)) return reply;
+      bare ??= reply;
+    } else transient ??= index;
   }
+  if (bare !== null) return bare;
   const best = transient ?? expiry;
   return best === null ? null : continued(text, best);
 }

@@ -108,4 +108,4 @@ export const GATEWAY_SENDER =
 
 /** A line that starts a reply of a server. */
 export const REPLY_LINE =
-  /(?:^[\s<>*"'#-]{0,20}|(?:said|says|returned|responded|response|error|reason|failed with|reply|code|status|answer|was|command|message)\W{1,12}(?:.{0,60}:\s{0,4})?|:\s{0,4}["'<]{0,2})((?:SMTP;\s?)?[45]\d\d)(?=[\s:#-][\s#]{0,3}\S)/i;
+  /(?:^[\s<>*"'#-]{0,20}|(?:said|says|returned|responded|response|error|reason|failed with|reply|code|status|answer|was|command|message)\W{1,12}(?:.{0,60}:\s{0,4})?|:\s{0,4}["'<]{0,2})((?:SMTP;\s?)?[45]\d\d)(?=[\s:#-][\s#]{0,3}\S|(?<=(?:said|says|replied|returned):\s{0,2}[45]\d\d)\s{0,4}$)/i;
