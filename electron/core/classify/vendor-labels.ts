@@ -4,20 +4,32 @@ import type { Reason } from '../../../shared/domain/bounce.ts';
 const BY_REASON: readonly (readonly [reason: Reason, labels: string])[] = [
   [
     'userunknown',
-    'hardbounce hard bouncehard badmailbox bademailaddress invalidrecipient invalidemail invalidaddress invalidmailbox noemail permanentnoemail permanentgeneral userunknown unknownuser invalid',
+    'hardbounce hard bouncehard badmailbox bademailaddress invalidrecipient invalidemail invalidaddress invalidmailbox noemail permanentnoemail permanentgeneral userunknown unknownuser invalid erruserunknown userinvalid recipientnotfound unknownrecipient',
   ],
-  ['hostunknown', 'baddomain invaliddomain hostunknown nomailhost domainnotfound'],
-  ['mailboxfull', 'mailboxfull quotaissues quotaexceeded overquota transientmailboxfull'],
-  ['suspend', 'inactivemailbox mailboxinactive inactiverecipient'],
+  [
+    'hostunknown',
+    'baddomain invaliddomain hostunknown nomailhost domainnotfound errnodns errnosmtp errdomaininactive',
+  ],
+  [
+    'mailboxfull',
+    'mailboxfull quotaissues quotaexceeded overquota transientmailboxfull errmailboxfull skipdupmailboxfull mailboxquota',
+  ],
+  [
+    'suspend',
+    'inactivemailbox mailboxinactive inactiverecipient erruserinactive errmailboxdiscarded accountdisabled',
+  ],
   ['hasmoved', 'addresschange'],
-  ['emailtoolarge', 'messagetoolarge transientmessagetoolarge toolarge'],
+  [
+    'emailtoolarge',
+    'messagetoolarge transientmessagetoolarge toolarge errtoolarge messagesize messagelength',
+  ],
   [
     'contenterror',
     'attachmentrejected transientattachmentrejected contentrelated templaterenderingfailed',
   ],
   [
     'spamdetected',
-    'spamrelated spamcontent spamblocked spamnotification contentrejected transientcontentrejected content contentblocked spamblock',
+    'spamrelated spamcontent spamblocked spamnotification contentrejected transientcontentrejected content contentblocked spamblock errspamrejected errspamskipped errspamremoved',
   ],
   ['virusdetected', 'virusrelated virusnotification'],
   ['blocked', 'blocked ipblock espblock mailblock temporarilyblocked'],
@@ -27,16 +39,19 @@ const BY_REASON: readonly (readonly [reason: Reason, labels: string])[] = [
   ['policyviolation', 'policyrelated policyissue'],
   ['rejected', 'invalidsender senderblocked'],
   ['norelaying', 'relayingissues relaydenied relayingdenied relayaccessdenied'],
-  ['networkerror', 'dnserror dnsfailure routingerrors badconnection connectionissue'],
-  ['expired', 'messageexpired noanswerfromhost timeout expired old'],
+  [
+    'networkerror',
+    'dnserror dnsfailure routingerrors badconnection connectionissue errunreachable errdestinationmisconfigured skipdupunreachable skipduptempunreachable',
+  ],
+  ['expired', 'messageexpired noanswerfromhost timeout expired old errgiveup'],
   ['syntaxerror', 'protocolerrors'],
   [
     'systemerror',
-    'badconfiguration adminfailure technical transientfailure smtpapierror inbounderror',
+    'badconfiguration adminfailure technical transientfailure smtpapierror inbounderror errinternal errlost',
   ],
   [
     'suppressed',
-    'suppressed onaccountsuppressionlist suppressbounce suppresscomplaint suppressunsubscribe manuallydeactivated bouncedaddress unsubscribedaddress spamreportingaddress permanentsuppressed permanentonaccountsuppressionlist',
+    'suppressed onaccountsuppressionlist suppressbounce suppresscomplaint suppressunsubscribe manuallydeactivated bouncedaddress unsubscribedaddress spamreportingaddress permanentsuppressed permanentonaccountsuppressionlist manualsuppression errblacklisted errunsubscribed errskipletter usersuppressed',
   ],
   ['vacation', 'autoresponder autoreply vacation'],
   ['feedback', 'spamcomplaint complaint spamreport'],
@@ -48,14 +63,27 @@ const REASONS_BY_LABEL = new Map(
   ),
 );
 
+/** How many words of a label, joined or alone, are looked up. */
+const MOST_PARTS = 6;
+
 /**
- * The reason behind a sending system's own label (`HardBounce`, `bad-mailbox`, `Transient/MailboxFull`),
- * or null for one that says nothing more than that the mail failed.
+ * The reason behind a sending system's own label, or null for one that says nothing more than that
+ * the mail failed. Labels come from coarse to fine (`Bounce/Permanent/NoEmail`, `HardBounce/Recipient`,
+ * `b/bad-mailbox`): the finest words that are known decide.
  */
 export function reasonOfLabel(label: string): Reason | null {
-  const letters = label
+  const parts = label
     .slice(0, 100)
     .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-  return REASONS_BY_LABEL.get(letters) ?? null;
+    .split(/[/,:]/)
+    .map((part) => part.replace(/[^a-z0-9]/g, ''))
+    .filter((part) => part !== '')
+    .slice(0, MOST_PARTS);
+  for (let end = parts.length; end > 0; end -= 1) {
+    for (let start = 0; start < end; start += 1) {
+      const reason = REASONS_BY_LABEL.get(parts.slice(start, end).join(''));
+      if (reason !== undefined) return reason;
+    }
+  }
+  return null;
 }
