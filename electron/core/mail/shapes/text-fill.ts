@@ -2,7 +2,7 @@ import { commandIn, remoteMtaIn } from '../draft.ts';
 import type { RecipientDraft } from '../draft.ts';
 import type { Mail } from '../mail.ts';
 import { diagnose } from '../text/diagnosis.ts';
-import type { NamedRecipient } from '../text/recipients.ts';
+import type { NamedRecipient } from '../text/candidate.ts';
 import { recipientsInText } from '../text/recipients.ts';
 import { codesIn, mostTelling } from '../codes.ts';
 import { addressList, ownAddresses } from '../mail.ts';

@@ -10,8 +10,9 @@ import type { Headers } from '../mime/headers.ts';
 import { fieldGroups } from '../report-fields.ts';
 import { returnedHeaders } from '../returned.ts';
 import { diagnose } from '../text/diagnosis.ts';
-import { bareNames, recipientsInText } from '../text/recipients.ts';
-import type { NamedRecipient } from '../text/recipients.ts';
+import { bareNames } from '../text/bare-names.ts';
+import { recipientsInText } from '../text/recipients.ts';
+import type { NamedRecipient } from '../text/candidate.ts';
 import { readStatusGroups } from './rfc3464.ts';
 
 /** Reads a report from its words alone: the general rules that all text shapes share. */

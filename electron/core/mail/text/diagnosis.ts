@@ -1,7 +1,7 @@
 import type { MailEvidence } from '../../../../shared/domain/mail.ts';
 import type { Lines } from '../mime/lines.ts';
 import { REPLY_LINE } from './phrases.ts';
-import type { NamedRecipient } from './recipients.ts';
+import type { NamedRecipient } from './candidate.ts';
 
 /** A recipient's share of a report's text. */
 export interface Diagnosis {
