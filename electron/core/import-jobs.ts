@@ -1,5 +1,6 @@
 import type { Events, ImportResult } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { ImportOptions } from './import/run-import.ts';
 import type { CoreEvent } from './core.ts';
 import type { Threads } from './threads/threads.ts';
@@ -68,7 +69,10 @@ export function createImportJobs(
         const failed: ImportResult = {
           job,
           sources: [],
-          skipped: paths.map((path) => ({ file: path.split(/[\\/]/).at(-1) ?? path, reason: reasonOf(error) })),
+          skipped: paths.map((path) => ({
+            file: path.split(/[\\/]/).at(-1) ?? path,
+            reason: reasonOf(error),
+          })),
           needMapping: [],
           cancelled: error instanceof Failure && error.code === 'cancelled',
         };
@@ -91,18 +95,16 @@ export function createImportJobs(
   };
 }
 
+type SkipReason = ImportResult['skipped'][number]['reason'];
+
+const REASONS: Readonly<Partial<Record<ErrorCode, SkipReason>>> = {
+  'disk-full': 'disk-full',
+  cancelled: 'cancelled',
+  'permission-denied': 'permission-denied',
+  'workspace-read-only': 'permission-denied',
+};
+
 /** Why nothing of a job was kept, in the words of files left out. */
-function reasonOf(error: unknown): ImportResult['skipped'][number]['reason'] {
-  if (!(error instanceof Failure)) return 'unreadable';
-  switch (error.code) {
-    case 'disk-full':
-      return 'disk-full';
-    case 'cancelled':
-      return 'cancelled';
-    case 'permission-denied':
-    case 'workspace-read-only':
-      return 'permission-denied';
-    default:
-      return 'unreadable';
-  }
+function reasonOf(error: unknown): SkipReason {
+  return (error instanceof Failure ? REASONS[error.code] : undefined) ?? 'unreadable';
 }

@@ -76,7 +76,12 @@ try {
   }
 
   say('cancelling in the middle');
-  const cancelled = importInChild(join(folder, 'cancelled.deadletter'), '--cancel-after', String(Math.round(own.ms / 2)), csv);
+  const cancelled = importInChild(
+    join(folder, 'cancelled.deadletter'),
+    '--cancel-after',
+    String(Math.round(own.ms / 2)),
+    csv,
+  );
   note('cancel', cancelled.cancelMs ?? Number.NaN, 'ms', '200');
 
   say('asking questions');
@@ -103,6 +108,8 @@ else {
   console.log(`${machine}, ${rows} rows\n`);
   const width = Math.max(...lines.map(({ name }) => name.length));
   for (const { name, value, target } of lines) {
-    console.log(`${name.padEnd(width)}  ${value.padStart(24)}${target === '' ? '' : `   (at most or at least ${target})`}`);
+    console.log(
+      `${name.padEnd(width)}  ${value.padStart(24)}${target === '' ? '' : `   (at most or at least ${target})`}`,
+    );
   }
 }

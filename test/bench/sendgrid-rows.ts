@@ -9,8 +9,50 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 const HEADER =
   'processed,message_id,event,api_key_id,recv_message_id,credential_id,subject,from,email,asm_group_id,template_id,originating_ip,reason,outbound_ip,outbound_ip_type,mx,url,attempt,user_agent,type,is_unique,username,categories,marketing_campaign_id,marketing_campaign_name,marketing_campaign_split_id,marketing_campaign_version,unique_args\n';
 
-const FIRST = ['anna', 'boris', 'clara', 'dmitry', 'elena', 'fedor', 'galina', 'henrik', 'irina', 'jonas', 'katya', 'lev', 'maria', 'nikita', 'olga', 'pavel', 'rita', 'sergey', 'tanya', 'yuri'];
-const LAST = ['adler', 'belov', 'castro', 'dubois', 'egorov', 'fischer', 'gomez', 'hansen', 'ivanova', 'jensen', 'kuznets', 'lange', 'morozov', 'novak', 'orlov', 'petrov', 'quint', 'rossi', 'smirnov', 'titov'];
+const FIRST = [
+  'anna',
+  'boris',
+  'clara',
+  'dmitry',
+  'elena',
+  'fedor',
+  'galina',
+  'henrik',
+  'irina',
+  'jonas',
+  'katya',
+  'lev',
+  'maria',
+  'nikita',
+  'olga',
+  'pavel',
+  'rita',
+  'sergey',
+  'tanya',
+  'yuri',
+];
+const LAST = [
+  'adler',
+  'belov',
+  'castro',
+  'dubois',
+  'egorov',
+  'fischer',
+  'gomez',
+  'hansen',
+  'ivanova',
+  'jensen',
+  'kuznets',
+  'lange',
+  'morozov',
+  'novak',
+  'orlov',
+  'petrov',
+  'quint',
+  'rossi',
+  'smirnov',
+  'titov',
+];
 const DOMAINS = [
   ['gmail.com', 'gmail-smtp-in.l.google.com.'],
   ['gmail.com', 'alt1.gmail-smtp-in.l.google.com.'],
@@ -96,7 +138,9 @@ export function benchAddress(number: number): string {
 }
 
 function mxOf(number: number): string {
-  return number % 5 === 0 ? `mx.company${number % 4001}.example.` : DOMAINS[number % DOMAINS.length]![1];
+  return number % 5 === 0
+    ? `mx.company${number % 4001}.example.`
+    : DOMAINS[number % DOMAINS.length]![1];
 }
 
 /** Calls with rows in order of time until there are `count`. */
@@ -122,11 +166,22 @@ export function eachSendgridRow(
     const key = (Math.imul(serial + 1, 2_654_435_761) >>> 0).toString(36).padStart(7, '0');
     const id = `${key}QT-${(serial * 7919).toString(36)}wLkQ${serial.toString(36)}.recvd-7c9f5b6d7-1-${(serial % 65_536).toString(16).padStart(4, '0')}.0`;
     const campaign = index % 10 < 7 ? Math.floor(index / 9000) : -1;
-    const subject = campaign === -1 ? `Your order #${100_000 + serial} is on its way` : `"News of the week, no. ${campaign}"`;
+    const subject =
+      campaign === -1
+        ? `Your order #${100_000 + serial} is on its way`
+        : `"News of the week, no. ${campaign}"`;
     const sender = campaign === -1 ? 'orders@shop.example' : 'news@shop.example';
     const category = campaign === -1 ? 'orders' : 'newsletter';
     const name = campaign === -1 ? '' : `Week ${campaign}`;
-    const base = (event: string, when: number, reason: string, url: string, attempt: string, agent: string, type: string): Row => ({
+    const base = (
+      event: string,
+      when: number,
+      reason: string,
+      url: string,
+      attempt: string,
+      agent: string,
+      type: string,
+    ): Row => ({
       at: when,
       text: `${stamp(when)},${id},${event},,${key}-r,,${subject},${sender},${email},18231,,198.51.100.${serial % 200},${reason},203.0.113.${serial % 16},dedicated,${mx},${url},${attempt},${agent},${type},false,apikey,${category},${campaign === -1 ? '' : campaign + 4000},${name},,,\n`,
     });
@@ -138,22 +193,55 @@ export function eachSendgridRow(
     }
     if (fate < 0.055) {
       const reason = BOUNCES[Math.floor(random() * BOUNCES.length)]!(email, key);
-      queue.push(base('bounce', at + 2500, reason, '', '1', '', random() < 0.7 ? 'bounce' : 'blocked'));
+      queue.push(
+        base('bounce', at + 2500, reason, '', '1', '', random() < 0.7 ? 'bounce' : 'blocked'),
+      );
       return;
     }
     let delivered = at + 1500 + random() * 4000;
     if (fate < 0.1) {
-      queue.push(base('deferred', delivered, `"421 4.7.0 [TSS04] Messages from 203.0.113.${serial % 16} temporarily deferred due to unexpected volume or user complaints"`, '', '1', '', ''));
+      queue.push(
+        base(
+          'deferred',
+          delivered,
+          `"421 4.7.0 [TSS04] Messages from 203.0.113.${serial % 16} temporarily deferred due to unexpected volume or user complaints"`,
+          '',
+          '1',
+          '',
+          '',
+        ),
+      );
       delivered += 900_000;
     }
-    queue.push(base('delivered', delivered, `250 2.0.0 OK ${Math.floor(delivered / 1000)} ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp`, '', '1', '', ''));
+    queue.push(
+      base(
+        'delivered',
+        delivered,
+        `250 2.0.0 OK ${Math.floor(delivered / 1000)} ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp`,
+        '',
+        '1',
+        '',
+        '',
+      ),
+    );
     const opens = random();
     if (opens < 0.45) {
       const opened = delivered + random() ** 3 * 2 * 86_400_000;
       const agent = `"${AGENTS[Math.floor(random() * AGENTS.length)]!}"`;
       queue.push(base('open', opened, '', '', '0', agent, ''));
       if (opens < 0.22) queue.push(base('open', opened + 3_600_000, '', '', '0', agent, ''));
-      if (opens < 0.1) queue.push(base('click', opened + 9000, '', `https://shop.example/c/${campaign === -1 ? serial : campaign}?u=${who}`, '0', agent, ''));
+      if (opens < 0.1)
+        queue.push(
+          base(
+            'click',
+            opened + 9000,
+            '',
+            `https://shop.example/c/${campaign === -1 ? serial : campaign}?u=${who}`,
+            '0',
+            agent,
+            '',
+          ),
+        );
     }
   }
 
@@ -172,15 +260,22 @@ export function eachSendgridRow(
 }
 
 const BOUNCES: readonly ((email: string, key: string) => string)[] = [
-  (_email, key) => `"550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the recipient's email address for typos. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp"`,
+  (_email, key) =>
+    `"550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the recipient's email address for typos. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp"`,
   (email) => `550 5.1.1 <${email}>: Recipient address rejected: User unknown`,
-  (_email, key) => `"552 5.2.2 The recipient's inbox is out of storage space. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp"`,
+  (_email, key) =>
+    `"552 5.2.2 The recipient's inbox is out of storage space. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp"`,
   () => '554 5.7.1 Message rejected due to content restrictions',
-  (_email, key) => `550 5.7.1 [203.0.113.9] Our system has detected that this message is likely unsolicited mail. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp`,
+  (_email, key) =>
+    `550 5.7.1 [203.0.113.9] Our system has detected that this message is likely unsolicited mail. ${key}a58-71f0b3a5d9bsi92163${key}.117 - gsmtp`,
 ];
 
 /** Writes an export of `count` rows. @returns its size in bytes */
-export function writeSendgridExport(file: string, count: number, options?: { readonly seed?: number; readonly firstMessage?: number }): number {
+export function writeSendgridExport(
+  file: string,
+  count: number,
+  options?: { readonly seed?: number; readonly firstMessage?: number },
+): number {
   const out = openSync(file, 'w');
   let held = HEADER;
   let bytes = 0;

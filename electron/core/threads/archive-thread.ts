@@ -32,7 +32,10 @@ export function serveArchive(port: MessagePort): void {
  */
 export function compressBeside(script: URL): Compressor {
   const worker = new Worker(script, { workerData: { role: 'archive' } });
-  const waiting: { readonly resolve: (done: Done) => void; readonly reject: (error: Error) => void }[] = [];
+  const waiting: {
+    readonly resolve: (done: Done) => void;
+    readonly reject: (error: Error) => void;
+  }[] = [];
   let failed: Error | null = null;
 
   worker.on('message', (done: Done) => waiting.shift()?.resolve(done));

@@ -46,7 +46,10 @@ export function startThread(options: ThreadOptions): Promise<Thread> {
     create: options.create,
     stop,
   };
-  const worker = new Worker(options.script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: 48 } });
+  const worker = new Worker(options.script, {
+    workerData: start,
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
+  });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let ended: Error | null = null;

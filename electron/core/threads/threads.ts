@@ -66,10 +66,10 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
   if (readOnly) await start();
 
   return {
-    read: calls<ThreadCalls<ReadingFunctions>>(async (name, input, watch) =>
+    read: calls<ReadingFunctions>(async (name, input, watch) =>
       (await reader()).call(name, input, watch),
     ),
-    write: calls<ThreadCalls<WritingFunctions>>((name, input, watch) => {
+    write: calls<WritingFunctions>((name, input, watch) => {
       if (writer === null) return Promise.reject(new Failure('workspace-read-only'));
       return writer.call(name, input, watch);
     }),
@@ -82,10 +82,10 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
 }
 
 /** An object with every function name on it: the names are the types' own, checked where they are called. */
-function calls<Calls extends object>(
+function calls<Functions>(
   call: (name: string, input: unknown, watch?: CallWatch) => Promise<unknown>,
-): Calls {
-  return new Proxy({} as Calls, {
+): ThreadCalls<Functions> {
+  return new Proxy({} as ThreadCalls<Functions>, {
     get: (_target, name) => (input: unknown, watch?: CallWatch) => call(String(name), input, watch),
   });
 }

@@ -75,6 +75,12 @@ async function serve(
   }
 }
 
+function close(port: MessagePort, functions: Functions): void {
+  functions.close();
+  answer({ kind: 'closed' });
+  port.close();
+}
+
 async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
   const functions = await open(start);
   // One call after another: an import's transaction must not take in what others write meanwhile.
@@ -90,11 +96,7 @@ async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
         running.get(request.seq)?.abort(new Failure('cancelled'));
         return;
       case 'close':
-        void queue.then(() => {
-          functions.close();
-          answer({ kind: 'closed' });
-          port.close();
-        });
+        queue = queue.then(() => close(port, functions));
         return;
       default:
         request satisfies never;

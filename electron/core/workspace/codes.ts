@@ -87,8 +87,8 @@ export type JoinedBy = Exclude<(typeof JOIN_CODES)[number], null>;
 
 interface Code<Word> {
   readonly words: readonly Word[];
-  number(word: Word): number;
-  word(number: number): Word;
+  readonly number: (word: Word) => number;
+  readonly word: (number: number) => Word;
 }
 
 function code<Word>(words: readonly Word[]): Code<Word> {

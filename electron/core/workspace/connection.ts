@@ -1,11 +1,11 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 /** A connection that a query may read from. A function that takes it cannot write: the brand says so. */
 export type ReadableDatabase = Database.Database & { readonly __readable: never };
 /** A connection of the one writer. */
 export type WritableDatabase = ReadableDatabase & { readonly __writable: never };
 
-export type Statement = Database.Statement<unknown[]>;
+export type Statement = Database.Statement;
 
 const prepared = new WeakMap<Database.Database, Map<string, Statement>>();
 
@@ -29,13 +29,16 @@ export function rows<Row>(db: ReadableDatabase, sql: string, ...values: readonly
   return statement(db, sql).all(...values) as Row[];
 }
 
+/** What a query for one row finds. */
+export type First<Row> = Row | undefined;
+
 /** The first row of a query, or undefined. */
 export function row<Row>(
   db: ReadableDatabase,
   sql: string,
   ...values: readonly unknown[]
-): Row | undefined {
-  return statement(db, sql).get(...values) as Row | undefined;
+): First<Row> {
+  return statement(db, sql).get(...values) as First<Row>;
 }
 
 /** Runs a statement. @returns the number of rows changed. */

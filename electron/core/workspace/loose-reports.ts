@@ -120,7 +120,8 @@ export function refileRecipients(
   const found: number[] = [];
   const anyLog = row(db, `SELECT 1 FROM source WHERE family <> 'mail' LIMIT 1`) !== undefined;
   const anyFiled =
-    anyLog || row(db, 'SELECT 1 FROM loose_report WHERE filed_under <> own_message LIMIT 1') !== undefined;
+    anyLog ||
+    row(db, 'SELECT 1 FROM loose_report WHERE filed_under <> own_message LIMIT 1') !== undefined;
   if (!anyFiled) return found;
   for (const recipient of recipients) {
     const own = unfileRecipient(db, recipient, words);
@@ -149,7 +150,8 @@ export const CANDIDATES = `SELECT message.id, message.first_at, subject.value AS
 function isLogged(db: ReadableDatabase, message: number): boolean {
   const sources = new Set(messageTracks(db, message).map(({ source }) => source));
   return [...sources].some(
-    (source) => row(db, `SELECT 1 FROM source WHERE id = ? AND family = 'mail'`, source) === undefined,
+    (source) =>
+      row(db, `SELECT 1 FROM source WHERE id = ? AND family = 'mail'`, source) === undefined,
   );
 }
 

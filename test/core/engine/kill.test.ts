@@ -19,7 +19,11 @@ function exportOf(seed: number, firstMessage: number): string {
 }
 
 interface Seen {
-  readonly sources: readonly { readonly id: number; readonly records: number; readonly events: number }[];
+  readonly sources: readonly {
+    readonly id: number;
+    readonly records: number;
+    readonly events: number;
+  }[];
   readonly pending: number;
 }
 
@@ -28,21 +32,32 @@ function inspect(workspace: string): Seen {
   const db = new Database(workspace);
   try {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
-    const sources = db.prepare('SELECT id, records, events, first_event, next_event FROM source ORDER BY id').all() as (Seen['sources'][number] & { first_event: number; next_event: number })[];
+    const sources = db
+      .prepare('SELECT id, records, events, first_event, next_event FROM source ORDER BY id')
+      .all() as (Seen['sources'][number] & { first_event: number; next_event: number })[];
     for (const { id, first_event, next_event } of sources) {
-      const blocks = db.prepare('SELECT count(*) FROM event_block WHERE source = ? AND id >= ? AND id < ?').pluck().get(id, first_event, next_event);
+      const blocks = db
+        .prepare('SELECT count(*) FROM event_block WHERE source = ? AND id >= ? AND id < ?')
+        .pluck()
+        .get(id, first_event, next_event);
       expect(Number(blocks)).toBeGreaterThan(0);
-      expect(Number(db.prepare('SELECT sum(size) FROM archive_block WHERE source = ?').pluck().get(id))).toBe(
-        Number(db.prepare('SELECT bytes FROM source WHERE id = ?').pluck().get(id)),
-      );
+      expect(
+        Number(db.prepare('SELECT sum(size) FROM archive_block WHERE source = ?').pluck().get(id)),
+      ).toBe(Number(db.prepare('SELECT bytes FROM source WHERE id = ?').pluck().get(id)));
     }
-    const ids = sources.map(({ id }) => id);
+    const ids = new Set(sources.map(({ id }) => id));
     for (const table of ['event_block', 'archive_block', 'rejected']) {
       const found = db.prepare(`SELECT DISTINCT source FROM ${table}`).pluck().all() as number[];
-      expect(found.every((id) => ids.includes(id)), `${table} of a source that is not there`).toBe(true);
+      expect(
+        found.every((id) => ids.has(id)),
+        `${table} of a source that is not there`,
+      ).toBe(true);
     }
     const pending = Number(db.prepare('SELECT count(*) FROM pending_import').pluck().get());
-    return { sources: sources.map(({ id, records, events }) => ({ id, records, events })), pending };
+    return {
+      sources: sources.map(({ id, records, events }) => ({ id, records, events })),
+      pending,
+    };
   } finally {
     db.close();
   }
@@ -60,7 +75,8 @@ test('a kill at any moment leaves whole sources or none', { timeout: 600_000 }, 
   const run = async (workspace: string, killAfter: number | null): Promise<number> => {
     const began = performance.now();
     const importer = spawn(process.execPath, [child, workspace, ...paths], { stdio: 'ignore' });
-    const timer = killAfter === null ? undefined : setTimeout(() => importer.kill('SIGKILL'), killAfter);
+    const timer =
+      killAfter === null ? undefined : setTimeout(() => importer.kill('SIGKILL'), killAfter);
     await once(importer, 'exit');
     clearTimeout(timer);
     return performance.now() - began;
@@ -75,14 +91,18 @@ test('a kill at any moment leaves whole sources or none', { timeout: 600_000 }, 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const workspace = join(place.folder, `killed-${kill}.deadletter`);
     // Moments from the opening of the file to just after the end, in no regular step.
-    const moment = whole * (0.15 + 0.9 * (((kill * 0.618_033_988_7) % 1)));
+    const moment = whole * (0.15 + 0.9 * ((kill * 0.618_033_988_7) % 1));
     await run(workspace, moment);
     let seen: Seen;
     try {
       seen = inspect(workspace);
     } catch (error) {
       // Killed before the file was made: then there is nothing, or an empty file.
-      if (error instanceof Database.SqliteError && /no such table|unable to open/.test(error.message)) continue;
+      if (
+        error instanceof Database.SqliteError &&
+        /no such table|unable to open/.test(error.message)
+      )
+        continue;
       throw error;
     }
     counts.add(seen.sources.length);

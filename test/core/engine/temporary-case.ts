@@ -37,7 +37,8 @@ export function temporaryCase(): TemporaryCase {
   };
 }
 
-const HEADER = 'processed,message_id,event,subject,from,email,reason,mx,url,attempt,user_agent,type';
+const HEADER =
+  'processed,message_id,event,subject,from,email,reason,mx,url,attempt,user_agent,type';
 
 export interface ActivityRow {
   readonly at: string;
@@ -49,7 +50,8 @@ export interface ActivityRow {
   readonly type?: string;
 }
 
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const cell = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** An activity export in the shape of SendGrid's, with the columns that matter. */
 export function activityCsv(rows: readonly ActivityRow[]): string {

@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Failure } from '../../../shared/contract/errors.ts';
-import { APPLICATION_ID, migrate, newestVersion } from '../../../electron/core/workspace/migrate.ts';
+import {
+  APPLICATION_ID,
+  migrate,
+  newestVersion,
+} from '../../../electron/core/workspace/migrate.ts';
 import { MIGRATIONS } from '../../../electron/core/workspace/migrations/list.ts';
-import { closeWritable, openReadable, openWritable } from '../../../electron/core/workspace/open.ts';
+import {
+  closeWritable,
+  openReadable,
+  openWritable,
+} from '../../../electron/core/workspace/open.ts';
 import type { WritableDatabase } from '../../../electron/core/workspace/connection.ts';
 
 let folder: string;
@@ -73,12 +81,15 @@ test('a damaged workspace is said to be damaged', () => {
   expect(codeOf(() => openWritable(file))).toBe('workspace-damaged');
 });
 
-test.skipIf(process.getuid?.() === 0)('a file that may not be written is opened for reading only', () => {
-  closeWritable(openWritable(file, { create: true }));
-  chmodSync(file, 0o444);
-  expect(codeOf(() => openWritable(file))).toBe('workspace-read-only');
-  openReadable(file).close();
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a file that may not be written is opened for reading only',
+  () => {
+    closeWritable(openWritable(file, { create: true }));
+    chmodSync(file, 0o444);
+    expect(codeOf(() => openWritable(file))).toBe('workspace-read-only');
+    openReadable(file).close();
+  },
+);
 
 test('another writer in the middle of its work is waited for, then named', () => {
   const db = openWritable(file, { create: true });
@@ -98,10 +109,14 @@ test('a step that fails leaves the version before it, and the copy beside the fi
     ...MIGRATIONS,
     { version: version + 10, name: 'good', sql: 'CREATE TABLE good (a) STRICT' },
     { version: version + 20, name: 'bad', sql: 'CREATE TABLE' },
-  ].map((step) => (step.name === 'good' ? { ...step, sql: 'CREATE TABLE good (a TEXT) STRICT' } : step));
+  ].map((step) =>
+    step.name === 'good' ? { ...step, sql: 'CREATE TABLE good (a TEXT) STRICT' } : step,
+  );
   expect(() => migrate(db, steps)).toThrow();
   expect(db.pragma('user_version', { simple: true })).toBe(version);
-  expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'good'`).pluck().get()).toBe(0);
+  expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'good'`).pluck().get()).toBe(
+    0,
+  );
   migrate(db, steps.slice(0, -1));
   expect(db.pragma('user_version', { simple: true })).toBe(version + 10);
   db.close();

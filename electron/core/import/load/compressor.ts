@@ -18,7 +18,7 @@ const OPTIONS = {
 
 /** Level 3: a tenth of the size of an export, faster than the disk. */
 export function compressBlock(data: Uint8Array): Buffer<ArrayBuffer> {
-  return zstdCompressSync(data, OPTIONS) as Buffer<ArrayBuffer>;
+  return zstdCompressSync(data, OPTIONS);
 }
 
 /** Compresses on the calling thread: for small sources, where starting another costs more. */

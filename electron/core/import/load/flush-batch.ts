@@ -231,7 +231,7 @@ export function flushBatch(
   }
 
   function encoded(i: number): Buffer {
-    return batch.encoded.view(i === 0 ? 0 : batch.eventEnd.data[i - 1]!, batch.eventEnd.data[i]!);
+    return batch.encoded.view(i === 0 ? 0 : batch.eventEnd.data[i - 1]!, batch.eventEnd.data[i]);
   }
 
   function stored(i: number): StoredEvent {

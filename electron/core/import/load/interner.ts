@@ -20,7 +20,7 @@ export interface Interner {
   idOf(value: string): number;
   /** Counts a use, or takes one back. */
   use(id: number, by?: number): void;
-  value(id: number): string;
+  readonly value: (id: number) => string;
   /** Distinct texts first seen by this interner. */
   readonly added: number;
   /** Writes new texts and counts. */

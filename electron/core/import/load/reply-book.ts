@@ -21,7 +21,7 @@ export interface ReplyBook {
   idOf(input: ReplyInput, recipient: string, provider: string, ready?: Classification): number;
   /** Counts a use, or takes one back. */
   use(id: number, by?: number): void;
-  meaning(id: number): ReplyMeaning;
+  readonly meaning: (id: number) => ReplyMeaning;
   flush(): void;
 }
 

@@ -149,7 +149,8 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
         batch.addKey(slot, keys.keys[i * 2]!, keys.keys[i * 2 + 1]!);
       }
     }
-    if (keys.nameCount === 0 || (keys.nameCount === 1 && batch.isNamed(slot, keys.nameKeys))) return;
+    if (keys.nameCount === 0 || (keys.nameCount === 1 && batch.isNamed(slot, keys.nameKeys)))
+      return;
     let i = 0;
     const add = (kind: 'header' | 'vendor', id: string): void => {
       batch.addName(slot, kind, id, keys.nameKeys[i * 2]!, keys.nameKeys[i * 2 + 1]!);
@@ -200,7 +201,7 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
     flushBatch(state, batch, source, blocks, (record, bounce) => {
       records.data[record] = records.data[record]! | ACCEPTED;
       counts.events += 1;
-      if (bounce && (records.data[record]! & KEPT) === 0) counts.bounces += 1;
+      if (bounce && ((records.data[record] ?? 0) & KEPT) === 0) counts.bounces += 1;
     });
     for (let i = 0; i < inBatch; i += 1) {
       const flags = records.data[i]!;

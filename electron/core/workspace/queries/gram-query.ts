@@ -6,7 +6,7 @@ const MOST_GRAMS = 12;
  * short. What it finds must still be compared: the index keeps no positions.
  */
 export function gramQuery(text: string): string | null {
-  const letters = [...text.toLowerCase()];
+  const letters = Array.from(text.toLowerCase());
   if (letters.length < 3) return null;
   const grams = new Set<string>();
   for (let i = 0; i + 3 <= letters.length && grams.size < MOST_GRAMS; i += 1) {

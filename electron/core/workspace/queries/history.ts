@@ -44,7 +44,8 @@ function words(db: ReadableDatabase) {
     isLog(source: number): boolean {
       let known = logs.get(source);
       if (known === undefined) {
-        known = row(db, `SELECT 1 FROM source WHERE id = ? AND family <> 'mail'`, source) !== undefined;
+        known =
+          row(db, `SELECT 1 FROM source WHERE id = ? AND family <> 'mail'`, source) !== undefined;
         logs.set(source, known);
       }
       return known;
@@ -123,7 +124,11 @@ function historyMessage(
         machine: event.machine,
         remoteMta: lookUp.text(event.remoteMta),
         report: event.report === 0 ? null : event.report,
-        joinedBy: filed.has(event.block) ? 'recipient-time-subject' : logged ? event.joinedBy : null,
+        joinedBy: filed.has(event.block)
+          ? 'recipient-time-subject'
+          : logged
+            ? event.joinedBy
+            : null,
       };
     })
     .sort((a, b) => byTime(a.at, b.at) || a.id - b.id);

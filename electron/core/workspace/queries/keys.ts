@@ -189,8 +189,9 @@ export function addKeys(db: WritableDatabase, space: KeySpace, entries: Uint32Ar
       space,
       target.first,
     );
+    const end = next === undefined ? Number.POSITIVE_INFINITY : next.first;
     let to = from + 3;
-    while (to < sorted.length && (next === undefined || sorted[to]! < next.first)) to += 3;
+    while (to < sorted.length && sorted[to]! < end) to += 3;
     mergeIntoRun(db, space, target, sorted.subarray(from, to));
     from = to;
   }

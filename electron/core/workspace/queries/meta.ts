@@ -10,12 +10,12 @@ export function createSeed(db: WritableDatabase): void {
 
 export function keySeed(db: ReadableDatabase): number {
   const found = row<{ value: number }>(db, `SELECT value FROM meta WHERE name = 'key-seed'`);
-  return Number(found?.value ?? 1);
+  return found?.value ?? 1;
 }
 
 /** The workspace's secret for pseudonyms: the one that is there, else `fresh` from now on. */
 export function saveRedactionKey(db: WritableDatabase, fresh: string): string {
   run(db, `INSERT OR IGNORE INTO meta (name, value) VALUES ('redaction-key', ?)`, fresh);
   const found = row<{ value: string }>(db, `SELECT value FROM meta WHERE name = 'redaction-key'`);
-  return String(found?.value ?? fresh);
+  return found?.value ?? fresh;
 }

@@ -32,6 +32,10 @@ export function similarAddresses(db: ReadableDatabase, address: string): string[
   const local = at === -1 ? address : address.slice(0, at + 1);
   look(rows(db, ADDRESSES_FROM, local, after(local)));
   if (local.length > 3) look(rows(db, ADDRESSES_FROM, local.slice(0, 3), after(local.slice(0, 3))));
+  // Both ends of the local part: a mistake in a short one leaves either its beginning or its end whole.
+  look(rows(db, ADDRESSES_FROM, local.slice(0, 2), after(local.slice(0, 2))));
+  const end = gramQuery(address.slice(Math.max(0, at - 2), at + 3));
+  if (at > 1 && end !== null) look(rows(db, ADDRESSES_WITH_GRAMS, end));
   const size = Math.ceil(local.length / 3);
   for (let from = 0; from < local.length; from += size) {
     const query = gramQuery(local.slice(from, from + Math.max(size, 4)));

@@ -37,6 +37,10 @@ export interface Plan {
 
 const list = (ids: readonly number[]): string => `(${ids.join(', ')})`;
 
+/** A test of a column whose index leaves out 0: it says so, or the index could not be used. */
+const anyCode = (column: 'reason' | 'class', codes: readonly number[]): string =>
+  `r.${column} IN ${list(codes)}${codes.includes(0) ? '' : ` AND r.${column} > 0`}`;
+
 function intersect(a: Candidates, b: Candidates): Candidates {
   if (a === null) return b;
   if (b === null) return a;
@@ -112,10 +116,10 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         onRecipient(negated, `r.verdict IN ${list(condition.codes)}`);
         break;
       case 'reason':
-        onRecipient(negated, `r.reason IN ${list(condition.codes)}`);
+        onRecipient(negated, anyCode('reason', condition.codes));
         break;
       case 'class':
-        onRecipient(negated, `r.class IN ${list(condition.codes)}`);
+        onRecipient(negated, anyCode('class', condition.codes));
         break;
       case 'event': {
         const bits = condition.codes.reduce((mask, code) => mask | (1 << code), 0);

@@ -57,7 +57,7 @@ function whereMessage(plan: Plan): Where {
     const own = AT_ONCE.find((column) => clause.sql.includes(`r.${column} IN`));
     if (own === undefined) others.push(clause);
     else {
-      const sql = clause.sql.replace(`r.${own}`, `m.${own === 'verdict' ? 'outcome' : own}`);
+      const sql = clause.sql.replaceAll(`r.${own}`, `m.${own === 'verdict' ? 'outcome' : own}`);
       clauses.push({ sql, values: clause.values });
     }
   }

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWritable } from '../../../electron/core/workspace/open.ts';
+import type { WritableDatabase } from '../../../electron/core/workspace/connection.ts';
+import { useDeadline } from '../../../electron/core/workspace/search/deadline.ts';
+import { CANDIDATES } from '../../../electron/core/workspace/loose-reports.ts';
+import { BLOCKS_OF_RANGE } from '../../../electron/core/workspace/queries/archive.ts';
+import { STATE_OF_ADDRESS } from '../../../electron/core/workspace/queries/address-list.ts';
+import { BLOCK_OF_EVENT } from '../../../electron/core/workspace/queries/event-blocks.ts';
+import { MESSAGES_OF_RECIPIENT } from '../../../electron/core/workspace/queries/messages.ts';
+import { MESSAGES_NEWEST_FIRST } from '../../../electron/core/workspace/queries/recipients.ts';
+import { REJECTED_OF_SOURCE } from '../../../electron/core/workspace/queries/rejected.ts';
+import { MESSAGE_HIT } from '../../../electron/core/workspace/queries/search-messages.ts';
+import { RECIPIENT_HIT } from '../../../electron/core/workspace/queries/search-recipients.ts';
+import {
+  ADDRESSES_FROM,
+  ADDRESSES_WITH_GRAMS,
+} from '../../../electron/core/workspace/queries/similar.ts';
+import { SOURCE_BY_HASH } from '../../../electron/core/workspace/queries/sources.ts';
+import {
+  MESSAGES_WITH_REPLIES,
+  MESSAGES_WITH_SUBJECTS,
+  RECIPIENTS_BY_GRAMS,
+  RECIPIENTS_BY_PREFIX,
+  REPLIES_WITH_CODE,
+  REPLIES_WITH_STATUS,
+} from '../../../electron/core/workspace/search/candidates.ts';
+
+let db: WritableDatabase;
+beforeAll(() => {
+  db = openWritable(':memory:', { create: true });
+  useDeadline(db);
+});
+afterAll(() => db.close());
+
+const planOf = (sql: string): string[] =>
+  (
+    db
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1)) as {
+      detail: string;
+    }[]
+  ).map(({ detail }) => detail);
+
+test.each(
+  Object.entries({
+    BLOCK_OF_EVENT,
+    BLOCKS_OF_RANGE,
+    MESSAGES_OF_RECIPIENT,
+    MESSAGES_NEWEST_FIRST,
+    REJECTED_OF_SOURCE,
+    RECIPIENT_HIT,
+    MESSAGE_HIT,
+    ADDRESSES_FROM,
+    SOURCE_BY_HASH,
+    STATE_OF_ADDRESS,
+    RECIPIENTS_BY_PREFIX,
+    REPLIES_WITH_CODE,
+    REPLIES_WITH_STATUS,
+    MESSAGES_WITH_SUBJECTS,
+    MESSAGES_WITH_REPLIES,
+    CANDIDATES,
+  }),
+)('%s goes by an index and sorts nothing', (_name, sql) => {
+  const plan = planOf(sql);
+  expect(plan.filter((step) => /^SCAN (?!json_each)/.test(step))).toEqual([]);
+  expect(plan.filter((step) => step.includes('USE TEMP B-TREE FOR ORDER BY'))).toEqual([]);
+  expect(
+    plan.some((step) =>
+      /USING (COVERING )?INDEX|USING INTEGER PRIMARY KEY|USING PRIMARY KEY/.test(step),
+    ),
+  ).toBe(true);
+});
+
+test.each(Object.entries({ RECIPIENTS_BY_GRAMS, ADDRESSES_WITH_GRAMS }))(
+  '%s asks the index of letters',
+  (_name, sql) => {
+    const plan = planOf(sql);
+    expect(plan.some((step) => /SCAN recipient_grams VIRTUAL TABLE INDEX \d+:M/.test(step))).toBe(
+      true,
+    );
+    expect(plan.some((step) => step.includes('SEARCH recipient USING INTEGER PRIMARY KEY'))).toBe(
+      true,
+    );
+  },
+);
+
+test.each<[table: string, columns: string]>([
+  ['recipient', 'last_at, id'],
+  ['recipient', 'address'],
+  ['recipient', 'verdict, last_at, id'],
+  ['recipient', 'provider, last_at, id'],
+  ['recipient', 'messages, id'],
+  ['message', 'last_at, id'],
+])('a page of %s by %s is read off an index', (table, columns) => {
+  for (const direction of ['ASC', 'DESC']) {
+    const by = columns
+      .split(', ')
+      .map((column) => `${column} ${direction}`)
+      .join(', ');
+    const plan = planOf(`SELECT id FROM ${table} ORDER BY ${by} LIMIT 100 OFFSET 1000`);
+    expect(plan).toHaveLength(1);
+    expect(plan[0]).toMatch(/^SCAN \w+ USING COVERING INDEX/);
+  }
+});
+
+test.each([
+  'verdict = 5',
+  'reason = 30 AND reason > 0',
+  'provider = 1',
+  'mask = 12',
+  'class = 2 AND class > 0',
+])('recipients with %s are read off an index in order of time', (where) => {
+  const plan = planOf(
+    `SELECT id FROM recipient WHERE ${where} ORDER BY last_at DESC, id DESC LIMIT 100`,
+  );
+  expect(plan.join()).toMatch(/^SEARCH recipient USING COVERING INDEX/);
+  expect(plan.join()).not.toContain('TEMP B-TREE');
+});

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Core } from '../../../electron/core/core.ts';
+import { Failure } from '../../../shared/contract/errors.ts';
+import { activityCsv, temporaryCase } from '../engine/temporary-case.ts';
+import type { TemporaryCase } from '../engine/temporary-case.ts';
+
+let place: TemporaryCase;
+let core: Core;
+
+beforeAll(async () => {
+  place = temporaryCase();
+  core = await place.open();
+  const at = (day: number): string => `2026-10-0${day} 10:00:00`;
+  await core.importPaths([
+    place.file(
+      'activity.csv',
+      activityCsv([
+        {
+          at: at(1),
+          id: 'm1',
+          event: 'delivered',
+          email: 'anna.petrova@gmail.com',
+          subject: 'Your order 1204',
+        },
+        {
+          at: at(2),
+          id: 'm1',
+          event: 'open',
+          email: 'anna.petrova@gmail.com',
+          subject: 'Your order 1204',
+        },
+        {
+          at: at(2),
+          id: 'm2',
+          event: 'bounce',
+          email: 'boris@mail.ru',
+          subject: 'Ваш заказ 17',
+          reason: '550 5.1.1 <boris@mail.ru>: User unknown',
+        },
+        {
+          at: at(3),
+          id: 'm3',
+          event: 'bounce',
+          email: 'clara@shop.example',
+          subject: 'News of October',
+          reason: '452 4.2.2 Mailbox full',
+        },
+        {
+          at: at(4),
+          id: 'm4',
+          event: 'delivered',
+          email: 'clara@shop.example',
+          subject: 'News of November',
+        },
+        {
+          at: at(5),
+          id: 'm5',
+          event: 'drop',
+          email: 'dora@shop.example',
+          subject: 'News of November',
+          reason: 'Bounced Address',
+        },
+        {
+          at: at(6),
+          id: 'abc-very-long-id',
+          event: 'bounce',
+          email: 'erik@gmail.com',
+          subject: 'Blocked, sadly',
+          reason: '550 5.7.26 Unauthenticated mail is prohibited',
+        },
+      ]),
+    ),
+  ]);
+});
+afterAll(() => place[Symbol.asyncDispose]());
+
+const found = async (query: string): Promise<string[]> => {
+  const page = await core.handlers['search.recipients']({
+    query,
+    sort: 'recipient',
+    descending: false,
+    offset: 0,
+    limit: 50,
+    language: 'en',
+  });
+  expect(page.total).toBe(page.hits.length);
+  expect(page.exact).toBe(true);
+  return page.hits.map(({ recipient }) => recipient);
+};
+
+test.each<[query: string, names: string]>([
+  ['', 'anna.petrova boris clara dora erik'],
+  ['petrov', 'anna.petrova'],
+  ['an', 'anna.petrova'],
+  ['ANNA.PETROVA@GMAIL.COM', 'anna.petrova'],
+  ['gmail', 'anna.petrova erik'],
+  ['order', 'anna.petrova'],
+  ['заказ', 'boris'],
+  ['news', 'clara dora'],
+  ['"news of november"', 'clara dora'],
+  ['"user unknown"', 'boris'],
+  ['5.1.1', 'boris'],
+  ['5.7.26', 'erik'],
+  ['code:550', 'boris erik'],
+  ['code:4.2.2', 'clara'],
+  ['reason:userunknown', 'boris'],
+  ['outcome:hard', 'boris'],
+  ['outcome:bounced-soft,not-attempted', 'dora erik'],
+  ['class:hard', 'boris'],
+  ['event:opened', 'anna.petrova'],
+  ['-event:opened', 'boris clara dora erik'],
+  ['event:bounced', 'boris clara erik'],
+  ['event:bounced -outcome:failed', 'clara'],
+  ['provider:google', 'anna.petrova erik'],
+  ['-provider:google', 'boris clara dora'],
+  ['domain:shop.example', 'clara dora'],
+  ['domain:shop.example news -november', ''],
+  ['subject:october', 'clara'],
+  ['subject:"news of october"', 'clara'],
+  ['from:shop@shop.example outcome:delivered', 'clara'],
+  ['after:2026-10-05', 'dora erik'],
+  ['before:2026-10-03', 'anna.petrova boris'],
+  ['on:2026-10-04', 'clara'],
+  ['source:1 -gmail', 'boris clara dora'],
+  ['source:2', ''],
+  ['id:abc-very-long-id', 'erik'],
+  ['<abc-very-long-id>', 'erik'],
+  ['recipient:cla', 'clara'],
+  ['nobody@nowhere.example', ''],
+  ['anna -petrova', ''],
+])('%s', async (query, names) => {
+  expect((await found(query)).map((address) => address.split('@')[0]).join(' ')).toBe(names);
+});
+
+test.each<[query: string, problem: string, from: number, to: number]>([
+  ['anna colour:red', 'unknown-field: colour', 5, 11],
+  ['reason:', 'missing-value: reason', 0, 7],
+  ['"never closed', 'unclosed-quote: "never closed', 0, 13],
+  ['outcome:fine', 'outcome: fine', 0, 12],
+  ['on:yesterday', 'on: yesterday', 0, 12],
+])('%s says where it cannot be read', async (query, problem, from, to) => {
+  await expect(found(query)).rejects.toEqual(new Failure('bad-query', { problem, from, to }));
+});
+
+test('messages, with outcome and reason of their own', async () => {
+  const messages = async (query: string): Promise<unknown[]> =>
+    (
+      await core.handlers['search.messages']({
+        query,
+        sort: 'last',
+        descending: false,
+        offset: 0,
+        limit: 50,
+        language: 'en',
+      })
+    ).hits.map(({ subject, outcome }) => [subject, outcome]);
+  expect(await messages('clara')).toEqual([
+    ['News of October', 'bounced-soft'],
+    ['News of November', 'delivered'],
+  ]);
+  expect(await messages('outcome:bounced-soft domain:shop.example')).toEqual([
+    ['News of October', 'bounced-soft'],
+  ]);
+  expect(await messages('subject:november')).toHaveLength(2);
+});
+
+test('pages follow each other in every order', async () => {
+  for (const sort of ['last', 'recipient', 'verdict', 'provider', 'messages'] as const) {
+    for (const descending of [true, false]) {
+      const ask = { query: '', sort, descending, language: 'en' as const };
+      const whole = await core.handlers['search.recipients']({ ...ask, offset: 0, limit: 10 });
+      const parts = await Promise.all(
+        [0, 2, 4].map((offset) => core.handlers['search.recipients']({ ...ask, offset, limit: 2 })),
+      );
+      expect(parts.flatMap(({ hits }) => hits)).toEqual(whole.hits);
+    }
+  }
+});
+
+test('facets and histogram count what is there', async () => {
+  const facets = await core.handlers['search.facets']({ query: '', language: 'en' });
+  const of = (field: string): unknown =>
+    facets.find((facet) => facet.field === field)?.values.map(({ value, count }) => [value, count]);
+  expect(of('outcome')).toEqual(
+    expect.arrayContaining([
+      ['bounced-hard', 1],
+      ['bounced-soft', 1],
+    ]),
+  );
+  expect(of('provider')).toEqual(expect.arrayContaining([['google', 2]]));
+  const some = await core.handlers['search.facets']({
+    query: 'domain:shop.example',
+    language: 'en',
+  });
+  expect(
+    some.find(({ field }) => field === 'event')?.values.map(({ value, count }) => [value, count]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['bounced', 1],
+      ['dropped', 1],
+      ['delivered', 1],
+    ]),
+  );
+  const utc = await core.handlers['search.histogram']({ query: '', timezone: 'UTC' });
+  expect(utc).toContainEqual({ day: Date.UTC(2026, 9, 2), delivered: 0, failed: 1, other: 1 });
+  const late = await core.handlers['search.histogram']({ query: '', timezone: 'Pacific/Auckland' });
+  expect(late[0]!.day).toBe(Date.UTC(2026, 8, 30, 11));
+  await expect(
+    core.handlers['search.histogram']({ query: '', timezone: 'Mars/Base' }),
+  ).rejects.toMatchObject({ code: 'bad-timezone' });
+});
+
+test('completion offers fields, values and recipients', async () => {
+  const labels = async (text: string): Promise<string[]> =>
+    (await core.handlers['search.complete']({ text, cursor: text.length, language: 'en' })).map(
+      ({ label }) => label,
+    );
+  expect(await labels('rea')).toContain('reason:');
+  expect(await labels('reason:mailb')).toEqual(['mailboxfull']);
+  expect(await labels('anna prov')).toContain('provider:');
+  expect(await labels('provider:goo')).toEqual(['Google']);
+  expect(await labels('ann')).toContain('anna.petrova@gmail.com');
+});
+
+test('a pasted list tells of every address, with a near miss where there is no trace', async () => {
+  const list = await core.handlers['search.list']({
+    addresses:
+      'Anna.Petrova@gmail.com; boris@mail.ru\nclera@shop.example\nnot an address\nboris@mail.ru',
+    language: 'en',
+  });
+  expect(list.rows.map(({ address, state, similar }) => [address, state, similar])).toEqual([
+    ['anna.petrova@gmail.com', 'opened', null],
+    ['boris@mail.ru', 'bounced-hard', null],
+    ['clera@shop.example', 'no-trace', 'clara@shop.example'],
+  ]);
+  expect(list.unreadable).toEqual(['not an address']);
+});
+
+test('notes, tags and views are kept', async () => {
+  await core.handlers['notes.save']({
+    recipient: 'Boris@mail.ru',
+    text: 'asked by phone',
+    tags: ['VIP', 'vip'],
+  });
+  expect(await core.handlers['notes.list']({ recipient: 'boris@mail.ru' })).toEqual({
+    text: 'asked by phone',
+    tags: ['vip'],
+  });
+  expect(await found('tag:vip')).toEqual(['boris@mail.ru']);
+  const view = await core.handlers['views.save']({ name: 'Hard', query: 'outcome:hard' });
+  expect(await core.handlers['views.list']({})).toEqual([{ ...view, count: 1 }]);
+  expect(await core.handlers['views.remove']({ id: view.id })).toEqual({ removed: true });
+  expect(await core.handlers['views.list']({})).toEqual([]);
+});
