@@ -94,6 +94,22 @@ describe('hand-written mails', () => {
     }
   });
 
+  it('reads the same whatever the line ends', () => {
+    const facts = (bytes: Uint8Array): unknown => {
+      const { kind, shape, recipients } = decodeMail(bytes);
+      return [kind, shape, recipients.map(({ evidence: _, fields: __, ...rest }) => rest)];
+    };
+    for (const one of cases.filter((each) => !/utf16|unreadable/.test(each.file))) {
+      const text = readFileSync(join(FOLDER, one.file))
+        .toString('latin1')
+        .replaceAll(/\r\n|\r/g, '\n');
+      const wanted = facts(Buffer.from(text, 'latin1'));
+      for (const end of ['\r\n', '\r', '\r\r\n']) {
+        expect(facts(Buffer.from(text.replaceAll('\n', end), 'latin1')), one.file).toEqual(wanted);
+      }
+    }
+  });
+
   it('puts the words that decided first', () => {
     const decoded = decodeMail(readFileSync(join(FOLDER, 'rfc3464-basic.eml')));
     expect(decoded.recipients[0]?.evidence[0]).toEqual({ text: 'user unknown', line: 33 });
