@@ -22,7 +22,7 @@ import type { TableLayout } from './text/table-layout.ts';
 export interface DetectOptions {
   /** Format id that the user insists on. */
   readonly format?: string | undefined;
-  /** A table with a mapping is read by it, whatever it looks like. */
+  /** A table whose columns are mapped is read by the mapping, whatever it looks like. */
   readonly mapping?: TableMapping | undefined;
 }
 
@@ -50,12 +50,20 @@ export async function detectSource(
   if (isBinary(head.bytes, isWide(head.encoding.name))) return skipped('unknown-format', 'binary');
   if (head.text.trim() === '') return skipped('empty-file');
 
-  const forced = options.mapping === undefined ? options.format : (options.format ?? 'generic-csv');
+  const forced =
+    options.format ?? (rulesColumns(head, options.mapping) ? 'generic-csv' : undefined);
   if (forced === 'eml' || forced === 'mbox') return mail(forced, 1, head);
   if (forced !== undefined) return forcedFormat(head, forced);
   const shape = mailShape(head.bytes);
   if (shape !== null) return mail(mailFormat(shape, source.name), 0.95, head);
   return bestFormat(head);
+}
+
+/** Whether a mapping says what the columns are; one that only names events is for the format itself. */
+function rulesColumns(head: TextHead, mapping: TableMapping | undefined): boolean {
+  return (
+    mapping !== undefined && Object.keys(mapping.columns).length > 0 && jsonSample(head) === null
+  );
 }
 
 function bestFormat(head: TextHead): Detection | NotDetected {

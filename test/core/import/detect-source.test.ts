@@ -106,6 +106,13 @@ describe('choices of the user', () => {
       format: 'generic-csv',
       confidence: 1,
     });
+    const events = memorySource(
+      'e.json',
+      '[{"email":"a@x.example","timestamp":1790000000,"event":"delivered","sg_event_id":"1","sg_message_id":"2"}]',
+    );
+    expect(
+      await detectSource(events, { mapping: { columns: {}, events: { delivered: 'other' } } }),
+    ).toMatchObject({ format: 'sendgrid-webhook' });
     expect(await detectSource(source, { format: 'nonsense' })).toMatchObject({
       kind: 'skipped',
       reason: 'unknown-format',

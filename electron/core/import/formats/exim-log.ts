@@ -119,7 +119,7 @@ function createMapper(context: ImportContext): LogMapper {
       recipient,
       ...known(id, spool.get(id)),
       reply: reply || undefined,
-      remoteMta: host,
+      remoteMta: host ?? /\bhost (\S{1,255}) \[/.exec(words ?? '')?.[1],
       vendorLabel: flag,
       detail: original !== undefined && original !== recipient ? `for ${original}` : undefined,
     });

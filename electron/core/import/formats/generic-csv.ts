@@ -11,6 +11,7 @@ import type {
 import { columnKeys, columnsWithRole } from '../mapping/columns-of-table.ts';
 import { eventByWord } from '../mapping/event-vocabulary.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
+import { ownCopy } from '../text/table-cells.ts';
 import type { TimeReader } from '../time/time-reader.ts';
 import { addressesIn } from './address-cell.ts';
 import { foldWord } from './event-words.ts';
@@ -22,6 +23,9 @@ interface Roles {
   readonly time: readonly number[];
   readonly of: (role: ColumnRole) => number;
 }
+
+/** Distinct words of the event column that are kept with their types. */
+const REMEMBERED_WORDS = 1000;
 
 /** Any table with addresses: roles by column name, by content, or by a mapping that rules over both. */
 export const genericCsv: TableFormat = {
@@ -117,6 +121,7 @@ function createMapper(
     remoteMta: roles.of('remote-mta'),
   };
   const words = new Map<string, EventType>();
+  const seen = new Map<string, EventType>();
   for (const [word, type] of Object.entries(mapping.events ?? {})) {
     if (isEventType(type)) words.set(foldWord(word), type);
   }
@@ -124,8 +129,10 @@ function createMapper(
 
   function eventType(word: string, status: string, code: string): EventType | undefined {
     if (word === '') return fileEvent ?? typeByCode(status) ?? typeByCode(code);
-    const folded = foldWord(word);
-    const type = words.get(folded) ?? eventByWord(word) ?? typeByCode(word);
+    const before = seen.get(word);
+    if (before !== undefined) return before;
+    const type = words.get(foldWord(word)) ?? eventByWord(word) ?? typeByCode(word);
+    if (seen.size < REMEMBERED_WORDS) seen.set(ownCopy(word), type ?? 'other');
     if (type !== undefined) return type;
     context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
     return 'other';

@@ -159,6 +159,18 @@ describe('exim-log', () => {
     });
   });
 
+  it('reads errors as older versions write them', async () => {
+    const visited = await visitText(
+      'mainlog',
+      '2026-01-02 10:00:02 1tTabc-000abc-AB ** bob@example.net R=dnslookup T=remote_smtp: SMTP error from remote mail server after RCPT TO:<bob@example.net>: host mx.example.net [203.0.113.9]: 550 5.1.1 No such user\n' +
+        '2026-01-02 10:00:03 1tTabc-000abc-AB ** carl@example.net: retry timeout exceeded\n',
+    );
+    expect(visited.events.map(({ reply, remoteMta }) => [reply, remoteMta])).toEqual([
+      ['550 5.1.1 No such user', 'mx.example.net'],
+      ['retry timeout exceeded', undefined],
+    ]);
+  });
+
   it('reads ids of both styles and offsets in the stamp', async () => {
     const { events } = await visit(fixtureSource('logs/exim_mainlog'));
     expect(events[4]).toMatchObject({
