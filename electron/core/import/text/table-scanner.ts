@@ -100,6 +100,8 @@ export function createTableScanner(
       let end = start;
 
       fields: for (;;) {
+        // A blank between delimiter and quote, as people write it.
+        if (p + 1 < length && codes[p] === 32 && codes[p + 1] === QUOTE) p += 1;
         const fieldStart = p;
         let quoted = false;
         if (p < length && codes[p] === QUOTE) {

@@ -78,6 +78,12 @@ describe('records', () => {
     expect(rows[1]?.[0]).toBe('the "big" one');
   });
 
+  it('reads quotes behind a blank', () => {
+    expect(readTable('a, "b", c\n1, "2, and more", 3\n').rows).toEqual([
+      ['1', '2, and more', ' 3'],
+    ]);
+  });
+
   it('passes over blank and empty records', () => {
     expect(readTable('a,b\n\n1,2\n,,\n\r\n3,4\n').rows).toEqual([
       ['1', '2'],
