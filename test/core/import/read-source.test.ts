@@ -254,6 +254,40 @@ describe('the accounting identity', () => {
   });
 });
 
+describe('any bytes', () => {
+  it('are skipped with a reason or read with every record accounted for', async () => {
+    const start = fc.constantFrom(
+      '',
+      'email,status\n',
+      '[',
+      '{',
+      '{"Bounces":[',
+      'From a@x 10:00\n',
+      'From: a@x\nTo: b\n\n',
+      '\uFEFF',
+      '#Fields: a,b\n',
+      'd,2026-01-02 10:00:00+0300,',
+      '2026-01-02 10:00:00 1tTabc-000abc-AB <= ',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        start,
+        fc.uint8Array({ maxLength: 300 }),
+        fc.string({ maxLength: 200 }),
+        async (head, noise, text) => {
+          for (const tail of [Buffer.from(noise), Buffer.from(text)]) {
+            const visited = await visitText('x', Buffer.concat([Buffer.from(head), tail]));
+            expectAccounted(visited);
+            if (visited.detection.kind === 'skipped')
+              expect(visited.detection.reason).not.toBe('unreadable');
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('encodings', () => {
   it('of the tail need not be those of the head', async () => {
     const head = `email,status,reason\n${'a@x.example,bounced,no\n'.repeat(40_000)}`;
