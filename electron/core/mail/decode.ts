@@ -1,9 +1,4 @@
-import type {
-  DecodedMail,
-  MailEvidence,
-  MailKind,
-  ReportedRecipient,
-} from '../../../shared/domain/mail.ts';
+import type { DecodedMail, MailEvidence, MailKind } from '../../../shared/domain/mail.ts';
 import { mailDate } from './dates.ts';
 import type { Reading } from './draft.ts';
 import { evidenceSource } from './evidence.ts';
@@ -21,7 +16,7 @@ import type { Mail } from './mail.ts';
 import { decodeHeaderText } from './mime/encoded-word.ts';
 import { header } from './mime/headers.ts';
 import { openSource } from './mime/source.ts';
-import { reportRecipient } from './recipients.ts';
+import { reportRecipients } from './recipients.ts';
 import { answeredMessage, messageIdOf, originalMessage, returnedHeaders } from './returned.ts';
 import { reporterOf } from './text/reporter.ts';
 import { SHAPES } from './shapes/registry.ts';
@@ -119,9 +114,8 @@ function asDisposition(mail: Mail): DecodedMail | null {
 function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
   const limit = mail.limits.diagnosticLength;
   const source = evidenceSource(mail, reading.recipients.length);
-  const recipients: readonly ReportedRecipient[] = reading.recipients
-    .slice(0, mail.limits.recipients)
-    .map((draft) => reportRecipient(draft, limit, source));
+  const drafts = reading.recipients.slice(0, mail.limits.recipients);
+  const recipients = reportRecipients(drafts, limit, source);
   return described(mail, 'bounce', {
     shape,
     reportedBy: reading.reportedBy ?? reporterOf(mail),

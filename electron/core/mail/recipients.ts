@@ -6,13 +6,44 @@ import type { RecipientDraft } from './draft.ts';
 import { settleEvidence } from './evidence.ts';
 import type { EvidenceSource } from './evidence.ts';
 
-/** Judges a draft and closes it. */
-export function reportRecipient(
+/** Judges the drafts of one report and closes them. Recipients who got the same words are judged once. */
+export function reportRecipients(
+  drafts: readonly RecipientDraft[],
+  limit: number,
+  source: EvidenceSource,
+): readonly ReportedRecipient[] {
+  const judged = new Map<string, Classification>();
+  return drafts.map((draft) => {
+    const key = sameWords(draft);
+    const classification = judged.get(key) ?? judge(draft, limit);
+    judged.set(key, classification);
+    return close(draft, classification, limit, source);
+  });
+}
+
+/** Everything a judgement rests on, with the recipient's own address left out. */
+function sameWords(draft: RecipientDraft): string {
+  const { address, status, replyCode, action, command, remoteMta, words, diagnostic, context } =
+    draft;
+  const facts = [
+    domainOf(address),
+    status,
+    replyCode,
+    action,
+    command,
+    remoteMta,
+    words,
+    diagnostic,
+  ];
+  return [...facts, ...context].join('\n').replaceAll(address === '' ? '\n' : address, '@');
+}
+
+function close(
   draft: RecipientDraft,
+  classification: Classification,
   limit: number,
   source: EvidenceSource,
 ): ReportedRecipient {
-  const classification = judge(draft, limit);
   const digit = (draft.status ?? classification.replyCode ?? '')[0];
   return {
     address: draft.address,
