@@ -16,7 +16,7 @@ import {
 } from './recipient.ts';
 import { refresh, refreshSpan } from './results.ts';
 import { loadFormats, loadSources } from './sources.ts';
-import { goTo, PLACES } from './window.ts';
+import { goTo, PLACES, useWindow } from './window.ts';
 
 /** Asks for the newest query; an older answer that is still on its way is dropped when it comes. */
 async function follow(): Promise<void> {
@@ -62,7 +62,6 @@ export async function start(): Promise<void> {
     goTo(PLACES.find((place) => place === lastView.place) ?? 'desk');
     if (lastView.recipient !== undefined) void openRecipient(lastView.recipient);
   }
-  await loadAll();
   let pause: ReturnType<typeof setTimeout> | undefined;
   useQuery.subscribe((now, before) => {
     if (now.text === before.text) return;
@@ -70,11 +69,16 @@ export async function start(): Promise<void> {
     pause = setTimeout(() => void follow(), now.typing ? TYPING_PAUSE : 0);
     keepView();
   });
+  useWindow.subscribe((now, before) => {
+    if (now.place !== before.place) keepView();
+  });
   usePreferences.subscribe((now, before) => {
     if (now.language === before.language && now.timezone === before.timezone) return;
     void refresh();
     void refreshSpan();
     void refreshRecipient();
   });
+  // Whoever types while this loads is heard: the listeners above are there already.
+  await loadAll();
   await Promise.all([loadFormats(), loadRecentCases(), loadInterrupted()]);
 }

@@ -26,7 +26,7 @@ test('drop two files, find a recipient, read why, see the record, change the lan
   await expect(card.locator('.outcome-chip')).toContainText('Bounced');
   await card.locator('.evidence .source-ref').first().click();
   const record = desk.getByRole('dialog');
-  await expect(record.locator('.record-text')).toContainText('sergey.volkov@example.net');
+  await expect(record.locator('.raw-line.target')).toContainText('sergey.volkov@example.net');
   await expectAccessible(desk);
   await picture(desk, 'original-record');
   await desk.keyboard.press('Escape');

@@ -1,23 +1,8 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { letterActivity } from '../../electron/host/sample/letters.ts';
-import { lateBounces } from '../../electron/host/sample/mails.ts';
-import { dropFiles, openRecipient, picture, search } from './desk-actions.ts';
+import { openRecipient, search } from './desk-actions.ts';
+import { readmePicture } from './readme-picture.ts';
 import { expect, test } from './sample-desk.ts';
 
 test.use({ trace: 'off' });
-
-const SCREENS = join(import.meta.dirname, '../../test-results/screens');
-const IMAGES = join(import.meta.dirname, '../../docs/images');
-
-/** The README's own pictures change only when asked for: `DEADLETTER_PICTURES=1 npm run e2e`. */
-async function readmePicture(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  if (process.env['DEADLETTER_PICTURES'] === undefined) return;
-  mkdirSync(IMAGES, { recursive: true });
-  copyFileSync(join(SCREENS, `${name}.png`), join(IMAGES, `${name}.png`));
-}
 
 test('the picture of the desk', async ({ desk }) => {
   await search(desk, 'example.');
@@ -27,41 +12,4 @@ test('the picture of the desk', async ({ desk }) => {
   await desk.locator('#rows [role=row]').filter({ hasText: 'sergey.volkov' }).click();
   await expect(desk.locator('.row.current')).toContainText('sergey.volkov');
   await readmePicture(desk, 'desk');
-});
-
-test('the four steps from a drop to a sentence', async ({ desk, context }) => {
-  await desk.setViewportSize({ width: 1200, height: 720 });
-  await context.grantPermissions(['clipboard-write']);
-  await dropFiles(desk, [{ name: 'weekly-letters.csv', text: letterActivity() }, ...lateBounces()]);
-  await expect(desk.locator('.tray-file.done')).toHaveCount(4);
-  const shots: string[] = [];
-  const step = async (): Promise<void> => {
-    const image = await desk.screenshot({ animations: 'disabled' });
-    shots.push(`data:image/png;base64,${image.toString('base64')}`);
-  };
-  await step();
-  await desk.locator('.tray .icon-button').click();
-  await search(desk, 'hannah');
-  await expect(desk.locator('#rows')).toHaveAttribute('aria-rowcount', '2');
-  await step();
-  await desk.locator('#rows [role=row]').nth(1).click();
-  await expect(desk.locator('.verdict-card')).toBeVisible();
-  await step();
-  await desk.getByRole('toolbar', { name: 'Hand over' }).getByRole('button').first().click();
-  await expect(desk.locator('.notice.good')).toBeVisible();
-  await step();
-  const sheet = await context.newPage();
-  await sheet.setViewportSize({ width: 1240, height: 780 });
-  const captions = ['Drop', 'Search', 'Read why', 'Copy'];
-  const figures = shots
-    .map(
-      (shot, at) =>
-        `<figure><img src="${shot}"><figcaption>${at + 1}. ${captions[at]}</figcaption></figure>`,
-    )
-    .join('');
-  await sheet.setContent(
-    `<style>body{margin:0;padding:14px;display:grid;grid-template-columns:1fr 1fr;gap:12px;font:600 15px system-ui,sans-serif;background:#f7f5f1;color:#1d1b18}figure{margin:0}img{width:100%;display:block;border:1px solid #d8d2c8;border-radius:8px}figcaption{padding:5px 2px 0}</style>${figures}`,
-  );
-  await sheet.locator('img').last().waitFor();
-  await readmePicture(sheet, 'steps');
 });

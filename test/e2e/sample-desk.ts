@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       lastView: { place: 'desk', query: '' },
     });
     await page.goto(sample.url);
-    await page.locator('#rows [role=row]').first().waitFor();
+    await page.locator('#rows [aria-rowindex="2"] .outcome-chip').waitFor();
     await use(page);
   },
 });
