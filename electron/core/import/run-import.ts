@@ -16,6 +16,7 @@ import { createProgress } from './import-progress.ts';
 import type { LoadServices } from './load/load-state.ts';
 import { keepMapping, mappingFor } from './remembered-mapping.ts';
 import { readSource } from './read-source.ts';
+import { atHand } from './small-source.ts';
 import type { Detection } from './reading.ts';
 import { repeatOf } from './repeated-file.ts';
 
@@ -107,9 +108,11 @@ export async function runImport(
     return again;
   }
 
-  async function take(source: ByteSource, path: string): Promise<void> {
+  async function take(opened: ByteSource, path: string): Promise<void> {
     check();
-    progress.begin(source.name, source.size);
+    progress.begin(opened.name, opened.size);
+    const source = await held(opened);
+    if (source === null) return;
     const mapping = options.mapping ?? (await mappingFor(db, source));
     const found = await detectSource(source, { format: options.format, mapping });
     if (found.kind === 'skipped') {
@@ -145,6 +148,18 @@ export async function runImport(
     }
     groupBytes += source.size ?? 0;
     if (large || groupBytes > GROUP_BYTES || Date.now() - groupSince > GROUP_MS) commit();
+  }
+
+  /** The source with its bytes at hand, or null where the file cannot be read, which is then noted. */
+  async function held(source: ByteSource): Promise<ByteSource | null> {
+    try {
+      return await atHand(source);
+    } catch (error) {
+      const reason = fileReason(error);
+      if (reason === null) return source;
+      skipped.push(skip(source.name, reason));
+      return null;
+    }
   }
 
   /** @returns null when the source is in the group, else the members of the group that was given up. */

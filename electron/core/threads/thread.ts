@@ -48,7 +48,7 @@ export function startThread(options: ThreadOptions): Promise<Thread> {
   };
   const worker = new Worker(options.script, {
     workerData: start,
-    resourceLimits: { maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   const waiting = new Map<number, Waiting>();
   let last = 0;

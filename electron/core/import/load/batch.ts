@@ -7,7 +7,7 @@ import { eventTypeCode } from '../../workspace/codes.ts';
 import { growingF64, growingU32, growingU8 } from './growing.ts';
 
 /** Events held before they are sorted by message and written: about 60 bytes each. */
-export const BATCH_EVENTS = 400_000;
+export const BATCH_EVENTS = 300_000;
 
 /** By what a bounce mail without ids may be filed. The time is UTC milliseconds. */
 export interface LooseMail {
