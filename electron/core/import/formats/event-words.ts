@@ -1,5 +1,6 @@
 import { EVENT_TYPES, type EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext } from '../format.ts';
+import { ownCopy } from '../text/table-cells.ts';
 
 /** A vendor's words for events, folded (see `foldWord`), with the type each one means. */
 export type EventWords = Readonly<Record<string, EventType>>;
@@ -42,7 +43,8 @@ export function eventReader(
       if (!warned) context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
       warned = true;
     }
-    if (seen.size < REMEMBERED) seen.set(word, type);
+    // A word cut out of a chunk would keep the whole chunk in memory.
+    if (seen.size < REMEMBERED) seen.set(ownCopy(word), type);
     return type;
   };
 }
