@@ -21,6 +21,8 @@ interface ImportsState {
   /** Files on their way to the host, before a job exists. */
   readonly handing: number;
   readonly error: WireError | null;
+  /** Path of a given file → its token, so that it can be read once more in another way. */
+  readonly given: ReadonlyMap<string, string>;
   readonly interrupted: readonly { readonly file: string; readonly startedAt: number }[];
 }
 
@@ -29,6 +31,7 @@ export const useImports = create<ImportsState>(() => ({
   trayOpen: false,
   handing: 0,
   error: null,
+  given: new Map(),
   interrupted: [],
 }));
 
@@ -90,8 +93,15 @@ export async function importFiles(files: readonly GivenFile[]): Promise<void> {
     .catch(() => null);
   useImports.setState({ handing: 0 });
   if (tokens === null) useImports.setState({ error: { code: 'internal', message: '' } });
-  else if (tokens.ok) await startImport(tokens.value);
-  else useImports.setState({ error: tokens.error });
+  else if (tokens.ok) {
+    const given = new Map(useImports.getState().given);
+    for (const [at, token] of tokens.value.entries()) {
+      const path = files[at]?.path;
+      if (path !== undefined) given.set(path, token);
+    }
+    useImports.setState({ given });
+    await startImport(tokens.value);
+  } else useImports.setState({ error: tokens.error });
 }
 
 /** The system's own dialog on the desktop, the browser's in a page. */
@@ -102,6 +112,15 @@ export async function pickFiles(): Promise<void> {
   }
   const reply = await ask('import.pick', {});
   if (reply.ok) await startImport(reply.value);
+  else notifyError(reply.error);
+}
+
+/** Reads a file again with its times in another zone: the first reading is forgotten. */
+export async function rereadIn(source: SourceSummary, timezone: string): Promise<void> {
+  const token = useImports.getState().given.get(source.file);
+  if (token === undefined) return;
+  const reply = await ask('sources.forget', { source: source.id });
+  if (reply.ok) await startImport([token], { assumeTimezone: timezone });
   else notifyError(reply.error);
 }
 

@@ -28,7 +28,7 @@ test('the four steps from a drop to a sentence', async ({ desk, context }) => {
   await expect(desk.locator('.notice.good')).toBeVisible();
   await step();
   const sheet = await context.newPage();
-  await sheet.setViewportSize({ width: 1240, height: 780 });
+  await sheet.setViewportSize({ width: 1240, height: 836 });
   const captions = ['Drop', 'Search', 'Read why', 'Copy'];
   const figures = shots
     .map(

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
+import { rereadIn, useImports } from '../../stores/imports.ts';
+import { systemTimezone } from '../../stores/preferences.ts';
 import { useSources } from '../../stores/sources.ts';
 import { openSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -38,6 +40,9 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
           {t('import.zone', { zone: timezone.name, basis: term(`basis.${timezone.basis}`) })}
         </p>
       )}
+      {warnings.some(({ code }) => code === 'timezone-assumed') ? (
+        <AnotherZone source={source} />
+      ) : null}
       {warnings.map(({ code, details }) => (
         <p key={code} className="tray-warning">
           <Icon name="warning" size={14} />
@@ -45,5 +50,29 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
         </p>
       ))}
     </div>
+  );
+}
+
+const ZONES = [...new Set([systemTimezone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+
+/** The zone was a guess: whoever knows better has the file read again. */
+function AnotherZone({ source }: { readonly source: SourceSummary }): ReactNode {
+  const { t } = useWords();
+  const known = useImports(({ given }) => given.has(source.file));
+  if (!known) return null;
+  return (
+    <label className="tray-zone">
+      <span>{t('import.zone-question')}</span>
+      <select
+        className="select"
+        value={source.timezone.name}
+        onChange={(event) => void rereadIn(source, event.target.value)}
+      >
+        {ZONES.includes(source.timezone.name) ? null : <option>{source.timezone.name}</option>}
+        {ZONES.map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -100,6 +100,7 @@ export const files = {
   'import.rejected': { one: '{count} rejected', other: '{count} rejected' },
   'import.known': 'Already in this case: nothing was counted twice.',
   'import.zone': '{zone}, {basis}',
+  'import.zone-question': 'In which zone are its times?',
   'import.said-done': {
     one: 'Import finished: {count} record imported',
     other: 'Import finished: {count} records imported',

@@ -137,6 +137,7 @@ export const files: RussianTexts<typeof en> = {
   },
   'import.known': 'Этот файл уже в деле: дважды ничего не сосчитано.',
   'import.zone': '{zone}, {basis}',
+  'import.zone-question': 'В каком поясе его времена?',
   'import.said-done': {
     one: 'Загрузка закончена: взята {count} запись',
     few: 'Загрузка закончена: взято {count} записи',

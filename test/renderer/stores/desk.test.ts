@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportResult } from '../../../shared/contract/api.ts';
 import { connect } from '../../../renderer/stores/core.ts';
-import { importFiles, onDone, onProgress, useImports } from '../../../renderer/stores/imports.ts';
+import {
+  importFiles,
+  onDone,
+  onProgress,
+  rereadIn,
+  useImports,
+} from '../../../renderer/stores/imports.ts';
 import { moveToFailure, settleCursor, useList } from '../../../renderer/stores/list.ts';
 import { resetQuery, setQuery } from '../../../renderer/stores/query.ts';
 import {
@@ -13,6 +19,7 @@ import {
 import { need, PAGE, refresh, rowAt, useResults } from '../../../renderer/stores/results.ts';
 import { useWindow } from '../../../renderer/stores/window.ts';
 import { fakeCarrier } from '../fake-api.ts';
+import { SOURCES } from '../fake-sources.ts';
 import type { FakeCarrier } from '../fake-api.ts';
 
 let carrier: FakeCarrier;
@@ -121,6 +128,20 @@ describe('import', () => {
       handing: 0,
       jobs: [{ result: null }],
     });
+  });
+
+  it('reads a file again in another zone, the first reading forgotten', async () => {
+    await importFiles([{ file: new File(['a'], 'a.csv'), path: 'klaviyo-sept.json' }]);
+    const source = SOURCES.find(({ file }) => file === 'klaviyo-sept.json');
+    if (source === undefined) throw new Error('no such source');
+    await rereadIn(source, 'UTC');
+    expect(carrier.calls.slice(-2)).toEqual([
+      { method: 'sources.forget', input: { source: source.id } },
+      {
+        method: 'import.start',
+        input: { files: ['klaviyo-sept.json'], assumeTimezone: 'UTC' },
+      },
+    ]);
   });
 
   it('keeps the progress of a job until its result is there', () => {
