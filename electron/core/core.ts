@@ -80,6 +80,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       if (path === null) throw new Failure('bad-token');
       return path;
     },
+    issueFile: options.issueFile,
     about: {
       name: basename(workspace).replace(/\.deadletter$/, ''),
       location: dirname(workspace),

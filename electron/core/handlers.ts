@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import type { CaseInfo, Events, Handlers, KnowledgeEntry } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import type { RejectReason } from '../../shared/domain/import.ts';
@@ -39,6 +40,7 @@ export interface HandlerParts {
   readonly emit: <E extends CoreEvent>(event: E, payload: Events[E]) => void;
   /** Throws `bad-token`. */
   readonly resolveFile: (token: string) => string;
+  readonly issueFile?: ((path: string) => string) | undefined;
   readonly about: Pick<CaseInfo, 'name' | 'location' | 'readOnly' | 'sample'>;
 }
 
@@ -52,7 +54,7 @@ interface WhyInput {
 }
 
 export function createHandlers(parts: HandlerParts): CoreHandlers {
-  const { threads, jobs, emit, resolveFile, about } = parts;
+  const { threads, jobs, emit, resolveFile, issueFile, about } = parts;
   const { read, write } = threads;
 
   async function why(input: WhyInput): Promise<Diagnosis> {
@@ -92,7 +94,11 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
     'import.cancel': async ({ job }) => ({ cancelled: jobs.cancel(job) }),
     'import.preview': ({ file }) => tablePreview(resolveFile(file)),
     'import.interrupted': async () =>
-      (await read.interrupted(null)).map(({ path, startedAt }) => ({ file: path, startedAt })),
+      (await read.interrupted(null)).map(({ path, startedAt }) => ({
+        file: basename(path),
+        startedAt,
+        token: issueFile?.(path) ?? null,
+      })),
 
     'sources.list': () => read.sources(null),
     'sources.forget': async ({ source }) => {
@@ -138,14 +144,18 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
         timezone: zone(input.timezone),
         redact: hidden,
       });
-      const name = hidden === null ? diagnosis.recipient.replaceAll(/[^\w.@+-]/g, '_').slice(0, 100) : 'recipient';
+      const name =
+        hidden === null
+          ? diagnosis.recipient.replaceAll(/[^\w.@+-]/g, '_').slice(0, 100)
+          : 'recipient';
       return {
         fileName: `deadletter-${name}.${format}`,
         mediaType: format === 'md' ? 'text/markdown' : 'text/html',
         text,
       };
     },
-    'report.open': async ({ report, language }) => reportView(report, await read.report(report), language),
+    'report.open': async ({ report, language }) =>
+      reportView(report, await read.report(report), language),
 
     'notes.list': ({ recipient }) => read.note(recipient),
     'notes.save': async ({ recipient, text, tags }) => {
@@ -155,12 +165,19 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
     },
     'views.list': () => read.views(null),
     'views.save': async ({ name, query }) => {
-      const { total } = await read.recipients({ query, sort: 'last', descending: true, offset: 0, limit: 1 });
+      const { total } = await read.recipients({
+        query,
+        sort: 'last',
+        descending: true,
+        offset: 0,
+        limit: 1,
+      });
       return { ...(await write.saveView({ name, query })), count: total };
     },
     'views.remove': async ({ id }) => ({ removed: await write.removeView(id) }),
 
-    'knowledge.search': async ({ query, language }) => searchKnowledge(query, language).map(shownEntry),
+    'knowledge.search': async ({ query, language }) =>
+      searchKnowledge(query, language).map(shownEntry),
     'knowledge.entry': async ({ id, language }) => {
       const entry = knowledgeEntry(id, language);
       if (entry === null) throw new Failure('not-found');

@@ -23,7 +23,9 @@ export function reportView(
     source,
     file,
     decoded,
-    explanations: decoded.recipients.map(({ classification }) => explanation(classification, language)),
+    explanations: decoded.recipients.map(({ classification }) =>
+      explanation(classification, language),
+    ),
     anatomy: parts,
     raw: text(bytes.subarray(0, MOST_RAW)),
     safeHtml: shown?.html ?? null,

@@ -206,7 +206,12 @@ export interface Outputs {
   'import.start': { readonly job: string };
   'import.cancel': { readonly cancelled: boolean };
   'import.preview': TablePreview;
-  'import.interrupted': readonly { readonly file: string; readonly startedAt: number }[];
+  'import.interrupted': readonly {
+    readonly file: string;
+    readonly startedAt: number;
+    /** To import it again with; null where the host hands out none. */
+    readonly token: string | null;
+  }[];
   'sources.list': readonly SourceSummary[];
   'sources.forget': { readonly events: number };
   'sources.rejects': readonly RejectedRecord[];
