@@ -1,0 +1,146 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../shared/contract/errors.ts';
+import { createDesk } from '../../electron/host/desk.ts';
+import type { Desk } from '../../electron/host/desk.ts';
+import { windowlessPorts } from '../../electron/host/host-ports.ts';
+
+let folder: string;
+const desks: Desk[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deadletter-desk-'));
+});
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function deskWith(workspace: string | null): Promise<Desk> {
+  const desk = await createDesk({
+    ports: windowlessPorts,
+    folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
+    language: 'en',
+    workspace,
+    log: (_id, what, error) => {
+      throw new Error(what, { cause: error });
+    },
+  });
+  desks.push(desk);
+  return desk;
+}
+const failed = (reply: Reply<unknown>): unknown => (reply.ok ? null : reply.error);
+
+/** A case with something in it, closed. */
+async function madeCase(name: string): Promise<string> {
+  const desk = await deskWith(null);
+  await desk.dispatch('case.create', { name });
+  await desk.dispatch('notes.save', { recipient: 'a@example.org', text: name, tags: [] });
+  await desk.close();
+  return join(folder, 'cases', `${name}.deadletter`);
+}
+
+describe('a case that cannot be opened', () => {
+  it('by a newer version is refused with a sentence and left untouched', async () => {
+    const path = await madeCase('Newer');
+    const database = new Database(path);
+    database.pragma('user_version = 999999');
+    database.close();
+    const before = readFileSync(path);
+    const desk = await deskWith(path);
+    expect(failed(await desk.dispatch('case.info', {}))).toMatchObject({
+      code: 'workspace-newer',
+      message: expect.stringContaining('made by a newer Deadletter'),
+    });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('because it is damaged is refused with a sentence and left untouched', async () => {
+    const path = await madeCase('Damaged');
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 100, bytes.length - 100);
+    writeFileSync(path, bytes);
+    const desk = await deskWith(path);
+    expect(failed(await desk.dispatch('case.info', {}))).toMatchObject({
+      code: 'workspace-damaged',
+    });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('leaves a desk that says why and goes on with another', async () => {
+    const odd = join(folder, 'odd.deadletter');
+    writeFileSync(odd, 'Some text that nobody would take for a database, long enough to be read.');
+    const desk = await deskWith(odd);
+    for (const method of ['case.info', 'sources.list']) {
+      expect(failed(await desk.dispatch(method, {}))).toMatchObject({ code: 'not-a-workspace' });
+    }
+    expect(await desk.dispatch('settings.get', {})).toMatchObject({ ok: true });
+    expect(await desk.dispatch('case.create', { name: 'Fresh' })).toMatchObject({
+      ok: true,
+      value: { name: 'Fresh' },
+    });
+  });
+
+  it('does not take the open one away', async () => {
+    const path = await madeCase('Open');
+    const odd = join(folder, 'odd.deadletter');
+    writeFileSync(odd, 'Some text that nobody would take for a database, long enough to be read.');
+    const desk = await deskWith(path);
+    await expect(desk.openPaths([odd])).rejects.toMatchObject({ code: 'not-a-workspace' });
+    expect(await desk.dispatch('notes.list', { recipient: 'a@example.org' })).toMatchObject({
+      value: { text: 'Open' },
+    });
+  });
+});
+
+describe('the first case', () => {
+  it('is the one that was open last', async () => {
+    await madeCase('One');
+    await madeCase('Two');
+    const desk = await deskWith(null);
+    expect(await desk.dispatch('case.info', {})).toMatchObject({ value: { name: 'Two' } });
+  });
+
+  it('is a new one where that is gone', async () => {
+    rmSync(await madeCase('Gone'));
+    rmSync(join(folder, 'cases', 'Deadletter.deadletter'));
+    const desk = await deskWith(null);
+    expect(await desk.dispatch('case.info', {})).toMatchObject({ value: { name: 'Deadletter' } });
+  });
+});
+
+describe('a case that may only be read', () => {
+  it.skipIf(process.getuid?.() === 0)('opens for reading and refuses to be changed', async () => {
+    const made = await madeCase('Locked');
+    const locked = join(folder, 'locked');
+    mkdirSync(locked);
+    const path = join(locked, 'Locked.deadletter');
+    copyFileSync(made, path);
+    chmodSync(path, 0o444);
+    const desk = await deskWith(path);
+    expect(await desk.dispatch('case.info', {})).toMatchObject({ value: { readOnly: true } });
+    const change = { recipient: 'a@example.org', text: 'x', tags: [] };
+    expect(failed(await desk.dispatch('notes.save', change))).toMatchObject({
+      code: 'workspace-read-only',
+    });
+  });
+});
+
+describe('what happens at the same time', () => {
+  it('changes of case come one after another, and the last one stays', async () => {
+    const [one, two] = [await madeCase('One'), await madeCase('Two')];
+    const desk = await deskWith(one);
+    await Promise.all([desk.openPaths([two]), desk.openPaths([one]), desk.openPaths([two])]);
+    expect(await desk.dispatch('case.info', {})).toMatchObject({ value: { name: 'Two' } });
+  });
+});
