@@ -346,4 +346,20 @@ export const COMMON_ROWS: readonly KnowledgeRow[] = [
       'Найдите последний временный ответ сервера получателя.',
     ],
   ],
+  [
+    'kind-unsubscribe',
+    'sender',
+    'RFC 8058',
+    '2017-01',
+    [
+      'Asked to be taken off the list',
+      'The recipient asked to be taken off the list.',
+      'Take the address off this list and answer that it was done; it stays good for other mail that was asked for.',
+    ],
+    [
+      'Просьба отписать',
+      'Получатель просит отписать его от рассылки.',
+      'Уберите адрес из этой рассылки и подтвердите это; заказанные письма вроде чеков слать можно.',
+    ],
+  ],
 ];

@@ -8,22 +8,27 @@ export interface Answer {
   readonly reason: Extract<Reason, 'feedback' | 'vacation' | 'delivered'>;
   readonly disposition: Disposition;
   readonly rule: string;
+  /** Knowledge-base entry. */
+  readonly knowledge: string;
 }
 
 export const COMPLAINED: Answer = {
   reason: 'feedback',
   disposition: 'suppress',
   rule: 'kind-complaint',
+  knowledge: 'reason-feedback',
 };
 export const UNSUBSCRIBED: Answer = {
   reason: 'feedback',
   disposition: 'suppress',
   rule: 'kind-unsubscribe',
+  knowledge: 'kind-unsubscribe',
 };
 export const ANSWERED: Answer = {
   reason: 'vacation',
   disposition: 'ignore',
   rule: 'kind-auto-reply',
+  knowledge: 'reason-vacation',
 };
 
 /** A recipient of such a mail: it arrived, so nothing of it is a failure. */
@@ -41,7 +46,7 @@ export function answeredRecipient(
     status: null,
     replyCode: null,
     rule: answer.rule,
-    knowledge: `reason-${answer.reason}`,
+    knowledge: answer.knowledge,
     matched: null,
     named: [],
   };
