@@ -83,3 +83,24 @@ test('a table that nobody knows waits for its columns', async ({ desk }) => {
   await expectAccessible(desk);
   await picture(desk, 'mapping');
 });
+
+test('a long import shows its progress and is cancelled without a trace', async ({ desk }) => {
+  const [header = '', row = ''] = letterActivity().split('\n');
+  const dataTransfer = await desk.evaluateHandle(
+    ({ head, line }) => {
+      const lines = Array.from({ length: 120_000 }, (_, at) =>
+        line.replace(/[a-z.]+@/, `reader${at}@`),
+      );
+      const data = new DataTransfer();
+      data.items.add(new File([`${head}\n${lines.join('\n')}\n`], 'many.csv'));
+      return data;
+    },
+    { head: header, line: row },
+  );
+  await desk.dispatchEvent('#main', 'drop', { dataTransfer });
+  const bar = desk.getByRole('progressbar');
+  await expect(bar).toBeVisible();
+  await desk.locator('.tray').getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.locator('.tray')).toContainText('Cancelled. Nothing of it was kept.');
+  await expect(desk.locator('.status-bar')).toContainText('Nothing loaded yet');
+});
