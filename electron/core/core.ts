@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { Events, Handlers, ImportProgress, ImportResult } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
+import { createClassifier } from './classify/classify.ts';
+import type { Rule } from './classify/rule.ts';
 import { createHandlers } from './handlers.ts';
 import type { CoreHandlers } from './handlers.ts';
 import { createImportJobs } from './import-jobs.ts';
@@ -23,6 +25,8 @@ export interface CoreOptions {
   readonly issueFile?: (path: string) => string;
   /** The case is the bundled sample. */
   readonly sample?: boolean;
+  /** The user's own rules for replies (`classify/user-rules.ts`), asked before the built-in ones. */
+  readonly rules?: readonly Rule[];
   /** Script of the worker threads where the core was bundled. */
   readonly workerScript?: URL;
   /** Told of what should not be: slow reading calls, by name and milliseconds. */
@@ -63,6 +67,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     file: workspace,
     create,
     readOnly,
+    rules: options.rules ?? [],
     ...(options.workerScript === undefined ? {} : { script: options.workerScript }),
     ...(log === undefined ? {} : { slow: log }),
   });
@@ -75,6 +80,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     threads,
     jobs,
     emit,
+    classify: createClassifier(options.rules ?? []),
     resolveFile: (token) => {
       const path = options.resolveFile?.(token) ?? null;
       if (path === null) throw new Failure('bad-token');

@@ -6,7 +6,7 @@ import type { RejectReason } from '../../shared/domain/import.ts';
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { rejectSentence } from '../../shared/i18n/errors/sentences.ts';
-import { classifyReply } from './classify/classify.ts';
+import type { ReplyClassifier } from './classify/classify.ts';
 import type { KnowledgeEntry as StoredEntry } from './classify/knowledge/entry.ts';
 import { explanation, knowledgeEntry, searchKnowledge } from './classify/knowledge/knowledge.ts';
 import type { CoreEvent } from './core.ts';
@@ -37,6 +37,8 @@ export type CoreHandlers = Omit<
 export interface HandlerParts {
   readonly threads: Threads;
   readonly jobs: ImportJobs;
+  /** Judges replies, with the user's own rules where there are any. */
+  readonly classify: ReplyClassifier;
   readonly emit: <E extends CoreEvent>(event: E, payload: Events[E]) => void;
   /** Throws `bad-token`. */
   readonly resolveFile: (token: string) => string;
@@ -54,7 +56,7 @@ interface WhyInput {
 }
 
 export function createHandlers(parts: HandlerParts): CoreHandlers {
-  const { threads, jobs, emit, resolveFile, issueFile, about } = parts;
+  const { threads, jobs, classify, emit, resolveFile, issueFile, about } = parts;
   const { read, write } = threads;
 
   async function why(input: WhyInput): Promise<Diagnosis> {
@@ -155,7 +157,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       };
     },
     'report.open': async ({ report, language }) =>
-      reportView(report, await read.report(report), language),
+      reportView(report, await read.report(report), language, classify),
 
     'notes.list': ({ recipient }) => read.note(recipient),
     'notes.save': async ({ recipient, text, tags }) => {
@@ -184,7 +186,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       return shownEntry(entry);
     },
     'reply.explain': async ({ text, provider, language }) => {
-      const classification = classifyReply({ text, recipientDomain: provider ?? null });
+      const classification = classify({ text, recipientDomain: provider ?? null });
       return { classification, explanation: explanation(classification, language) };
     },
     'formats.list': async () => formatCatalogue(),

@@ -1,5 +1,6 @@
 import type { ReportView } from '../../shared/contract/api.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
+import type { ReplyClassifier } from './classify/classify.ts';
 import { explanation } from './classify/knowledge/knowledge.ts';
 import { anatomy } from './mail/anatomy.ts';
 import { decodeMail } from './mail/decode.ts';
@@ -13,9 +14,10 @@ export function reportView(
   report: number,
   stored: { readonly source: number; readonly file: string; readonly bytes: Uint8Array },
   language: Language,
+  classify: ReplyClassifier,
 ): ReportView {
   const { source, file, bytes } = stored;
-  const decoded = decodeMail(bytes);
+  const decoded = decodeMail(bytes, {}, classify);
   const parts = anatomy(bytes);
   const shown = parts.html === null ? null : safeHtml(parts.html);
   return {

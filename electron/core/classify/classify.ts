@@ -92,8 +92,12 @@ function classifyBy(rulebook: Rulebook, input: ReplyInput): Classification {
   };
 }
 
+/** Judges one server reply. */
+export type ReplyClassifier = (input: ReplyInput) => Classification;
+
 /** A classifier with rules of its own asked before the built-in ones, in the order given. */
-export function createClassifier(own: readonly Rule[]): (input: ReplyInput) => Classification {
+export function createClassifier(own: readonly Rule[]): ReplyClassifier {
+  if (own.length === 0) return classifyReply;
   const rulebook = compileRulebook([...own, ...RULES]);
   return (input) => classifyBy(rulebook, input);
 }

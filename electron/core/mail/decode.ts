@@ -1,4 +1,6 @@
 import type { DecodedMail, MailEvidence, MailKind } from '../../../shared/domain/mail.ts';
+import { classifyReply } from '../classify/classify.ts';
+import type { ReplyClassifier } from '../classify/classify.ts';
 import { mailDate } from './dates.ts';
 import type { Reading } from './draft.ts';
 import { evidenceSource } from './evidence.ts';
@@ -27,14 +29,18 @@ export type { MailLimits } from './limits.ts';
 /**
  * Decodes one mail: what kind it is, and for a report every recipient with what was said of it, judged.
  * `bytes` is one RFC 5322 message in any state. Never throws: what cannot be read gives
- * kind `unreadable` with `error`.
+ * kind `unreadable` with `error`. `classify` judges the replies, with the user's own rules where there are any.
  */
-export function decodeMail(bytes: Uint8Array, limits: Partial<MailLimits> = {}): DecodedMail {
+export function decodeMail(
+  bytes: Uint8Array,
+  limits: Partial<MailLimits> = {},
+  classify: ReplyClassifier = classifyReply,
+): DecodedMail {
   try {
     const bounds = { ...DEFAULT_LIMITS, ...limits };
     const source = openSource(bytes, bounds.bytes);
     if (source.text.trim() === '') return unreadable('empty');
-    const mail = openMail(source, bounds);
+    const mail = openMail(source, bounds, classify);
     if (mail.root.headers.fields.length === 0) return unreadable('no-header');
     return decodeOpened(mail);
   } catch (error) {
@@ -115,7 +121,7 @@ function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
   const limit = mail.limits.diagnosticLength;
   const source = evidenceSource(mail, reading.recipients.length);
   const drafts = reading.recipients.slice(0, mail.limits.recipients);
-  const recipients = reportRecipients(drafts, limit, source);
+  const recipients = reportRecipients(drafts, limit, source, mail.classify);
   return described(mail, 'bounce', {
     shape,
     reportedBy: reading.reportedBy ?? reporterOf(mail),

@@ -1,3 +1,5 @@
+import { classifyReply } from '../classify/classify.ts';
+import type { ReplyClassifier } from '../classify/classify.ts';
 import { findAddresses } from './address.ts';
 import type { MailLimits } from './limits.ts';
 import { decodeHeaderText } from './mime/encoded-word.ts';
@@ -14,6 +16,8 @@ import type { TextZones } from './text/zones.ts';
 export interface Mail {
   readonly source: Source;
   readonly limits: MailLimits;
+  /** Judges what servers said in it. */
+  readonly classify: ReplyClassifier;
   readonly root: Part;
   /** Every part, outermost first. */
   readonly parts: readonly Part[];
@@ -38,7 +42,11 @@ export function isReturnedPart(part: Part): boolean {
 }
 
 /** Opens a mail; bounded by the limits, never throws. */
-export function openMail(source: Source, limits: MailLimits): Mail {
+export function openMail(
+  source: Source,
+  limits: MailLimits,
+  classify: ReplyClassifier = classifyReply,
+): Mail {
   const root = readTree(source, limits);
   const parts = walk(root);
   const { headers } = root;
@@ -47,6 +55,7 @@ export function openMail(source: Source, limits: MailLimits): Mail {
   return {
     source,
     limits,
+    classify,
     root,
     parts,
     subject: decodeHeaderText(header(headers, 'subject') ?? '').slice(0, 2000),

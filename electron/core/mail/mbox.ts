@@ -19,7 +19,7 @@ const CR = 13;
 
 /** True when the first line that is not blank is an mbox separator with a header below it. */
 export function looksLikeMbox(bytes: Uint8Array): boolean {
-  const head = bufferOf(bytes).latin1Slice(0, Math.min(bytes.length, 4096));
+  const head = bufferOf(bytes).toString('latin1', 0, Math.min(bytes.length, 4096));
   const start = head.search(/\S/);
   if (start === -1) return false;
   const first = head.slice(start).replace(/^\u00ef\u00bb\u00bf/, '');
@@ -75,7 +75,7 @@ function isBlank(buffer: Buffer, from: number, to: number): boolean {
 
 function startsMessage(buffer: Buffer, from: number, to: number): boolean {
   if (buffer[from] !== 0x46 || to - from < 10) return false;
-  return SEPARATOR.test(buffer.latin1Slice(from, Math.min(to, from + 600)));
+  return SEPARATOR.test(buffer.toString('latin1', from, Math.min(to, from + 600)));
 }
 
 const ASCTIME =
@@ -83,9 +83,10 @@ const ASCTIME =
 
 /** A separator whose blank line was lost: the full form of RFC 4155, with a header field below. */
 function isCertain(buffer: Buffer, from: number, next: number, lineEnd: number): boolean {
-  if (!ASCTIME.test(buffer.latin1Slice(from, Math.min(next, from + 600)))) return false;
+  if (!ASCTIME.test(buffer.toString('latin1', from, Math.min(next, from + 600)))) return false;
   const found = buffer.indexOf(lineEnd, next);
-  const below = buffer.latin1Slice(
+  const below = buffer.toString(
+    'latin1',
     next,
     Math.min(found === -1 ? buffer.length : found, next + 200),
   );
@@ -109,6 +110,6 @@ function message(
 /** Takes one `>` off lines that an mbox writer quoted; without such lines the bytes are not copied. */
 function unquote(body: Buffer): Buffer {
   if (!body.includes('>From ')) return body;
-  const text = body.latin1Slice();
+  const text = body.toString('latin1');
   return Buffer.from(text.replaceAll(/(^|[\r\n])>(>{0,20}From )/g, '$1$2'), 'latin1');
 }

@@ -1,6 +1,6 @@
 import type { ReportedRecipient } from '../../../shared/domain/mail.ts';
 import type { Classification, ReplyInput } from '../../../shared/domain/reply.ts';
-import { classifyReply } from '../classify/classify.ts';
+import type { ReplyClassifier } from '../classify/classify.ts';
 import { domainOf } from './address.ts';
 import type { RecipientDraft } from './draft.ts';
 import { settleEvidence } from './evidence.ts';
@@ -11,11 +11,12 @@ export function reportRecipients(
   drafts: readonly RecipientDraft[],
   limit: number,
   source: EvidenceSource,
+  classify: ReplyClassifier,
 ): readonly ReportedRecipient[] {
   const judged = new Map<string, Classification>();
   return drafts.map((draft) => {
     const key = sameWords(draft);
-    const classification = judged.get(key) ?? judge(draft, limit);
+    const classification = judged.get(key) ?? judge(draft, limit, classify);
     judged.set(key, classification);
     return close(draft, classification, limit, source);
   });
@@ -72,7 +73,7 @@ function withoutGivingUp(text: string): string {
 }
 
 /** Classifies by the server's words first; further context is asked only when they tell nothing. */
-function judge(draft: RecipientDraft, limit: number): Classification {
+function judge(draft: RecipientDraft, limit: number, classify: ReplyClassifier): Classification {
   const base = {
     recipientDomain: domainOf(draft.address),
     remoteMta: draft.remoteMta,
@@ -83,7 +84,7 @@ function judge(draft: RecipientDraft, limit: number): Classification {
   };
   const ask = (text: string): Classification => {
     const input: ReplyInput = { ...base, text: text.slice(0, limit) };
-    return classifyReply(input);
+    return classify(input);
   };
   const first = ask(withoutGivingUp(draft.words ?? draft.diagnostic ?? draft.context[0] ?? ''));
   if (first.reason !== 'undefined' && first.reason !== 'onhold') return first;

@@ -1,10 +1,13 @@
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
+import type { Rule } from '../classify/rule.ts';
 
 /** What a thread is told before anything else. */
 export interface ThreadStart {
   readonly role: 'writer' | 'reader';
   readonly file: string;
   readonly create: boolean;
+  /** The user's own rules for replies, asked before the built-in ones. */
+  readonly rules: readonly Rule[];
   /** One flag per long job, shared: set to 1 it stops the job, even in the middle of a statement's loop. */
   readonly stop: Int32Array;
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../../shared/contract/errors.ts';
+import type { Rule } from '../classify/rule.ts';
 import type { CallWatch } from './thread-control.ts';
 import type { Request, Response, ThreadError, ThreadStart } from './protocol.ts';
 
@@ -19,6 +20,7 @@ export interface ThreadOptions {
   readonly role: ThreadStart['role'];
   readonly file: string;
   readonly create: boolean;
+  readonly rules: readonly Rule[];
   /** The worker's script: the source file beside this one, or its bundle. */
   readonly script: URL;
   readonly slow: (name: string, ms: number) => void;
@@ -44,6 +46,7 @@ export function startThread(options: ThreadOptions): Promise<Thread> {
     role: options.role,
     file: options.file,
     create: options.create,
+    rules: options.rules,
     stop,
   };
   const worker = new Worker(options.script, {

@@ -1,4 +1,5 @@
 import { Failure } from '../../../shared/contract/errors.ts';
+import type { Rule } from '../classify/rule.ts';
 import type { ReadingFunctions } from './reading.ts';
 import type { CallWatch, ThreadCalls } from './thread-control.ts';
 import type { WritingFunctions } from './writing.ts';
@@ -10,6 +11,8 @@ export interface ThreadsOptions {
   readonly create?: boolean;
   /** Start no writer: nothing is migrated, nothing can be changed. */
   readonly readOnly?: boolean;
+  /** The user's own rules for replies. */
+  readonly rules?: readonly Rule[];
   /** Reading threads; one is enough for a command, two keep typing smooth during a large question. */
   readonly readers?: number;
   /** The worker's script, where the core was bundled. */
@@ -35,7 +38,7 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
     options.script ??
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const slow = options.slow ?? ((): void => {});
-  const common = { file, script, slow };
+  const common = { file, script, slow, rules: options.rules ?? [] };
   const writer = readOnly ? null : await startThread({ ...common, role: 'writer', create });
   const readers: Promise<Thread>[] = [];
   const ready: Thread[] = [];

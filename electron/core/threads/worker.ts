@@ -41,7 +41,7 @@ interface Functions {
 async function open(start: ThreadStart): Promise<Functions> {
   if (start.role === 'writer') {
     const { openWriter } = await import('./writing.ts');
-    return openWriter(start.file, start.create, new URL(import.meta.url));
+    return openWriter(start, new URL(import.meta.url));
   }
   const { openReader } = await import('./reading.ts');
   return openReader(start.file);

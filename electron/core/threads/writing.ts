@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/contract/errors.ts';
-import { classifyReply } from '../classify/classify.ts';
+import { createClassifier } from '../classify/classify.ts';
+import type { ReplyClassifier } from '../classify/classify.ts';
 import { runImport } from '../import/run-import.ts';
 import type { ImportOptions, ImportOutcome } from '../import/run-import.ts';
 import type { Compressor } from '../import/load/compressor.ts';
@@ -13,6 +14,7 @@ import { clearPending } from '../workspace/queries/pending-imports.ts';
 import { saveRedactionKey } from '../workspace/queries/meta.ts';
 import { removeView, saveView } from '../workspace/queries/views.ts';
 import { compressBeside } from './archive-thread.ts';
+import type { ThreadStart } from './protocol.ts';
 import type { ThreadControl, ThreadFunctions } from './thread-control.ts';
 
 /** What an import tells while it runs. */
@@ -26,7 +28,12 @@ export type ImportNews =
       readonly source: Parameters<Parameters<typeof runImport>[4]['source']>[0];
     };
 
-const beside = new WeakMap<WritableDatabase, () => Compressor>();
+/** What belongs to the thread that holds the connection. */
+interface Around {
+  readonly compressBeside: () => Compressor;
+  readonly classify: ReplyClassifier;
+}
+const around = new WeakMap<WritableDatabase, Around>();
 
 /** Everything that changes a workspace, one call after another. */
 export const writingFunctions = {
@@ -36,7 +43,15 @@ export const writingFunctions = {
     control: ThreadControl,
   ): Promise<ImportOutcome> => {
     const tell = (news: ImportNews): void => control.news(news);
-    const services = { classify: classifyReply, decodeMail, compressBeside: beside.get(db) };
+    const { classify, compressBeside } = around.get(db) ?? {
+      classify: createClassifier([]),
+      compressBeside: undefined,
+    };
+    const services = {
+      classify,
+      decodeMail: (bytes: Uint8Array) => decodeMail(bytes, {}, classify),
+      compressBeside,
+    };
     return runImport(db, services, paths, options, {
       signal: control.signal,
       cancelled: control.cancelled,
@@ -61,9 +76,15 @@ export const writingFunctions = {
 export type WritingFunctions = typeof writingFunctions;
 
 /** @param script the worker's own script, for the thread that compresses */
-export function openWriter(file: string, create: boolean, script: URL) {
+export function openWriter(
+  { file, create, rules }: Pick<ThreadStart, 'file' | 'create' | 'rules'>,
+  script: URL,
+) {
   const db = openWritable(file, { create });
-  beside.set(db, () => compressBeside(script));
+  around.set(db, {
+    compressBeside: () => compressBeside(script),
+    classify: createClassifier(rules),
+  });
   return {
     call(name: string, input: unknown, control: ThreadControl): unknown {
       const found = Object.hasOwn(writingFunctions, name)

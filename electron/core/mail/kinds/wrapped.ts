@@ -30,5 +30,5 @@ function quoted(mail: Mail): Mail | null {
 }
 
 function openAt(mail: Mail, start: number, line: number): Mail {
-  return openMail({ text: mail.source.text, start, line }, mail.limits);
+  return openMail({ text: mail.source.text, start, line }, mail.limits, mail.classify);
 }

@@ -79,7 +79,8 @@ export function decodeCharset(bytes: Uint8Array, declared: string | null): strin
 }
 
 function utf8(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).utf8Slice(
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
+    'utf8',
     0,
     bytes.byteLength,
   );

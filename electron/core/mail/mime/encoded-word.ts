@@ -36,7 +36,7 @@ function mergeWords(value: string): string {
   let done = 0;
   for (const word of words) {
     const text = decodeCharset(Buffer.concat(word.bytes), word.charset);
-    result += value.slice(done, word.start) + Buffer.from(text, 'utf8').latin1Slice();
+    result += value.slice(done, word.start) + Buffer.from(text, 'utf8').toString('latin1');
     done = word.end;
   }
   return result + value.slice(done);

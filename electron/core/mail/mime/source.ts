@@ -18,8 +18,8 @@ export function openSource(bytes: Uint8Array, limit: number): Source {
   const wide = utf16Of(buffer);
   const latin =
     wide === null
-      ? buffer.latin1Slice(0, buffer.length)
-      : Buffer.from(decodeCharset(buffer, wide), 'utf8').latin1Slice();
+      ? buffer.toString('latin1', 0, buffer.length)
+      : Buffer.from(decodeCharset(buffer, wide), 'utf8').toString('latin1');
   const unmarked = latin.startsWith('\u00ef\u00bb\u00bf') ? latin.slice(3) : latin;
   const text = unmarked.includes('\r') ? unmarked.replaceAll(/\r\r?\n|\r/g, '\n') : unmarked;
   return { text, ...firstHeader(text) };

@@ -22,7 +22,7 @@ export function transferLines(
 ): RawLines {
   if (encoding === 'base64') {
     const packed = raw.replaceAll(/[^A-Za-z0-9+/=]/g, '');
-    const lines = splitLines(Buffer.from(packed, 'base64').latin1Slice());
+    const lines = splitLines(Buffer.from(packed, 'base64').toString('latin1'));
     return { lines, at: lines.map(() => firstLine) };
   }
   const rows = raw.split('\n');
