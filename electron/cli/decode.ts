@@ -3,27 +3,31 @@ import { basename } from 'node:path';
 import { skipSentence } from '../../shared/i18n/errors/sentences.ts';
 import type { SkipReason } from '../../shared/domain/import.ts';
 import { explanation } from '../core/classify/knowledge/knowledge.ts';
+import { createClassifier } from '../core/classify/classify.ts';
+import type { ReplyClassifier } from '../core/classify/classify.ts';
 import { decodeMail } from '../core/mail/decode.ts';
 import { mailJson } from '../core/mail/json.ts';
 import type { MailJson } from '../core/mail/json.ts';
 import { looksLikeMbox, splitMbox } from '../core/mail/mbox.ts';
 import type { Call, Command } from './command.ts';
+import { ownRules, RULES_OPTION } from './own-rules.ts';
 import { mailText } from './mail-text.ts';
 
 export const command: Command = {
-  usage: 'FILE…',
+  usage: 'FILE… [--rules FILE.json]',
   summary: 'summary.decode',
-  options: [],
+  options: [RULES_OPTION],
   least: 1,
   most: Number.POSITIVE_INFINITY,
   run: async (call) => {
+    const classify = createClassifier(await ownRules(call));
     let read = 0;
     let first = true;
     for (const path of call.positionals) {
       if (call.signal.aborted) return 1;
       const opened = await open(path);
       if (opened.kind === 'bytes') read += 1;
-      for (const mail of mailsOf(path, opened, call)) {
+      for (const mail of mailsOf(path, opened, classify, call)) {
         if (call.json) await call.out.line(mail);
         else await call.out.print(`${first ? '' : '\n'}${mailText(mail, call)}`);
         first = false;
@@ -60,7 +64,7 @@ function* mailsOf(path: string, opened: Opened, call: Call): Generator<MailJson>
   const { bytes } = opened;
   const mails = looksLikeMbox(bytes) ? splitMbox(bytes) : [{ index: 0, bytes }];
   for (const mail of mails) {
-    const decoded = decodeMail(mail.bytes);
+    const decoded = decodeMail(mail.bytes, {}, classify);
     const shaped = mailJson(decoded, { file, index: mail.index }, (classification) =>
       explanation(classification, language),
     );

@@ -1,22 +1,24 @@
 import type { Classification } from '../../shared/domain/reply.ts';
 import { translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
-import { classifyReply } from '../core/classify/classify.ts';
+import { createClassifier } from '../core/classify/classify.ts';
 import { explanation } from '../core/classify/knowledge/knowledge.ts';
 import { optionValue } from './command.ts';
 import type { Call, Command } from './command.ts';
+import { ownRules, RULES_OPTION } from './own-rules.ts';
 import { wrap } from './table.ts';
 
 export const command: Command = {
-  usage: '"550 5.1.1 …" [--provider DOMAIN]',
+  usage: '"550 5.1.1 …" [--provider DOMAIN] [--rules FILE.json]',
   summary: 'summary.explain',
-  options: [{ name: 'provider', value: 'DOMAIN', text: 'option.provider' }],
+  options: [{ name: 'provider', value: 'DOMAIN', text: 'option.provider' }, RULES_OPTION],
   least: 1,
   most: Number.POSITIVE_INFINITY,
   run: async (call) => {
     const reply = call.positionals.join(' ');
     const provider = optionValue(call, 'provider');
-    const classification = classifyReply({
+    const classify = createClassifier(await ownRules(call));
+    const classification = classify({
       text: reply,
       recipientDomain: provider,
       remoteMta: provider,

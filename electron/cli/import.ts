@@ -10,18 +10,20 @@ import { formatCatalogue } from '../core/import/formats/index.ts';
 import { optionValue, UsageError } from './command.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { withCase } from './open-case.ts';
+import { RULES_OPTION } from './own-rules.ts';
 import { sourceJson } from './source-json.ts';
 import { sourceTable } from './sources.ts';
 import { oneLine, wrap } from './table.ts';
 
 export const command: Command = {
   usage:
-    'PATH… --workspace FILE [--format ID] [--assume-timezone IANA] [--mapping FILE.json] [--json]',
+    'PATH… --workspace FILE [--format ID] [--assume-timezone IANA] [--mapping FILE.json] [--rules FILE.json] [--json]',
   summary: 'summary.import',
   options: [
     { name: 'format', value: 'ID', text: 'option.format' },
     { name: 'assume-timezone', value: 'IANA', text: 'option.assume-timezone' },
     { name: 'mapping', value: 'FILE.json', text: 'option.mapping' },
+    RULES_OPTION,
   ],
   least: 1,
   most: Number.POSITIVE_INFINITY,

@@ -4,6 +4,7 @@ import { Failure } from '../../shared/contract/errors.ts';
 import { requireWorkspace, UsageError } from './command.ts';
 import type { Call } from './command.ts';
 import type { Core } from '../core/core.ts';
+import { ownRules } from './own-rules.ts';
 
 /**
  * Runs `work` on the case that the call names and closes it after, whatever happens. Throws
@@ -22,7 +23,7 @@ export async function withCase<T>(
   if (!existsSync(folder)) throw new UsageError('usage.no-folder', { folder });
   // Loaded here, so that help and wrong usage are answered at once.
   const { createCore } = await import('../core/core.ts');
-  const core = await createCore({ workspace, create });
+  const core = await createCore({ workspace, create, rules: await ownRules(call) });
   try {
     return await work(core);
   } finally {

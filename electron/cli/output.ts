@@ -52,10 +52,10 @@ export function createOutput({ stdout, stderr }: Streams): Output {
       if (stderr.isTTY !== true) return;
       clear();
       if (text === null) return;
-      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1));
+      stderr.write(text.slice(0, (stderr.columns || 80) - 1));
       shown = true;
     },
     style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
-    width: stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+    width: stdout.isTTY === true ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
   };
 }

@@ -37,7 +37,7 @@ export async function runCommandLine(
     }
     if (error instanceof Failure) {
       out.say(errorSentence(error.code, language, error.details));
-      return error.code === 'bad-timezone' || error.code === 'bad-mapping' ? 2 : 1;
+      return USAGE.has(error.code) ? 2 : 1;
     }
     const shown = (surroundings.environment['DEADLETTER_DEBUG'] ?? '') !== '';
     const problem = error instanceof Error ? (shown ? error.stack : error.message) : String(error);
