@@ -252,3 +252,39 @@ test('notes, tags and views are kept', async () => {
   expect(await core.handlers['views.remove']({ id: view.id })).toEqual({ removed: true });
   expect(await core.handlers['views.list']({})).toEqual([]);
 });
+
+test('a word of very many subjects narrows as one of few does', async () => {
+  await using many = temporaryCase();
+  const large = await many.open();
+  const rows = Array.from({ length: 4500 }, (_, i) => ({
+    at: '2026-10-01 10:00:00',
+    id: `m${i}`,
+    event: 'delivered',
+    email: `user${i % 900}@example.org`,
+    subject: i % 2 === 0 ? `Ваш Заказ ${i}` : `Bill ${i}`,
+  }));
+  await large.importPaths([
+    many.file(
+      'a.csv',
+      activityCsv(
+        rows.concat(
+          rows.map((row) => ({ ...row, id: `x${row.id}`, subject: `${row.subject} again` })),
+        ),
+      ),
+    ),
+  ]);
+  const ask = async (query: string): Promise<readonly string[]> =>
+    (
+      await large.handlers['search.recipients']({
+        query,
+        sort: 'last',
+        descending: true,
+        offset: 0,
+        limit: 500,
+        language: 'en',
+      })
+    ).hits.map(({ recipient }) => recipient);
+  expect(await ask('заказ 1234')).toEqual(['user334@example.org']);
+  expect(await ask('заказ user333')).toEqual([]);
+  expect(await ask('bill user333')).toEqual(['user333@example.org']);
+});

@@ -16,6 +16,9 @@ function deadlineOf(db: ReadableDatabase): { until: number; calls: number } {
     const made = { until: 0, calls: 0 };
     deadline = made;
     deadlines.set(db, made);
+    db.function('folded', { deterministic: true, directOnly: true }, (text) =>
+      typeof text === 'string' ? text.toLowerCase() : '',
+    );
     db.function('in_time', { deterministic: false, directOnly: true }, () => {
       made.calls += 1;
       if ((made.calls & 63) === 0 && performance.now() > made.until) throw new OutOfTime();
@@ -25,7 +28,7 @@ function deadlineOf(db: ReadableDatabase): { until: number; calls: number } {
   return deadline;
 }
 
-/** Makes `in_time()` known to a connection: before a statement that uses it is prepared. */
+/** Makes `in_time()` and `folded(text)`, lower case in every script, known to a connection: before a statement that uses it is prepared. */
 export function useDeadline(db: ReadableDatabase): void {
   deadlineOf(db);
 }

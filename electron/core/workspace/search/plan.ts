@@ -1,5 +1,7 @@
 import type { ReadableDatabase } from '../connection.ts';
 import type { Condition } from '../query-language/conditions.ts';
+import { totals } from '../queries/facets.ts';
+import type { Total } from '../queries/facets.ts';
 import { sourceById } from '../queries/sources.ts';
 import {
   domainIds,
@@ -31,9 +33,12 @@ export interface Plan {
   readonly messageIds: ReadonlySet<number> | null;
   readonly recipient: readonly Clause[];
   readonly message: readonly Clause[];
-  /** False where the conditions are few rows' only and may have to look at many to find them. */
-  readonly indexed: boolean;
+  /** The index that narrows recipients most, where one narrows them to few. */
+  readonly index: string | null;
 }
+
+/** An index that leaves more rows than this is no help: the order's own is gone along. */
+const MOST_DRIVEN = 60_000;
 
 const list = (ids: readonly number[]): string => `(${ids.join(', ')})`;
 
@@ -57,10 +62,23 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
   const message: Clause[] = [];
   let recipientIds: Candidates = null;
   let messageIds: Candidates = null;
-  let indexed = true;
+  let index: string | null = null;
+  let least = MOST_DRIVEN;
 
   function onRecipient(negated: boolean, sql: string, ...values: readonly unknown[]): void {
     recipient.push({ sql: negated ? `NOT (${sql})` : sql, values });
+  }
+  /** Goes along an index where no other narrows to fewer rows. */
+  function drive(negated: boolean, field: Total, values: readonly number[], name: string): void {
+    if (negated) return;
+    const wanted = new Set(values.map(String));
+    const known = totals(db, field);
+    const few = known.filter(({ value }) => wanted.has(value));
+    // Beyond the counted values a provider is a small one.
+    const rows = few.reduce((sum, total) => sum + total.rows, 0);
+    if (rows >= least) return;
+    least = rows;
+    index = name;
   }
   function onMessage(negated: boolean, sql: string, ...values: readonly unknown[]): void {
     message.push({ sql: negated ? `NOT (${sql})` : sql, values });
@@ -95,18 +113,32 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
       onlyRecipients(negated, all);
       return;
     }
-    indexed = false;
-    const subjectList = subjects === null ? '' : list(subjects);
-    const clauses = [
-      ...(phrase ? [] : ['instr(r.address, ?) > 0']),
-      ...(subjects === null || subjects.length === 0
-        ? []
-        : [
-            `EXISTS (SELECT 1 FROM message x WHERE x.recipient = r.id AND x.subject IN ${subjectList})`,
-          ]),
-    ];
+    // Too many to gather: each recipient is asked instead.
+    const clauses: Clause[] = phrase ? [] : [{ sql: 'instr(r.address, ?) > 0', values: [wanted] }];
+    if (subjects === null) {
+      clauses.push({
+        sql: `EXISTS (SELECT 1 FROM message x JOIN subject s ON s.id = x.subject
+          WHERE x.recipient = r.id AND instr(folded(s.value), ?) > 0)`,
+        values: [wanted],
+      });
+    } else if (subjects.length > 0) {
+      clauses.push({
+        sql: `EXISTS (SELECT 1 FROM message x WHERE x.recipient = r.id AND x.subject IN ${list(subjects)})`,
+        values: [],
+      });
+    }
+    if (byReply === null || byReply.length > 0) {
+      clauses.push({
+        sql: `EXISTS (SELECT 1 FROM message x JOIN reply p ON p.id = x.reply
+          WHERE x.recipient = r.id AND instr(folded(p.value), ?) > 0)`,
+        values: [wanted],
+      });
+    }
     if (clauses.length === 0) onlyRecipients(negated, new Set());
-    else onRecipient(negated, clauses.join(' OR '), ...(phrase ? [] : [wanted]));
+    else {
+      const any = clauses.map(({ sql }) => sql).join(' OR ');
+      onRecipient(negated, any, ...clauses.flatMap(({ values }) => values));
+    }
   }
 
   for (const condition of conditions) {
@@ -114,21 +146,29 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
     switch (condition.kind) {
       case 'outcome':
         onRecipient(negated, `r.verdict IN ${list(condition.codes)}`);
+        drive(negated, 'outcome', condition.codes, 'recipient_verdict');
         break;
       case 'reason':
         onRecipient(negated, anyCode('reason', condition.codes));
+        if (!condition.codes.includes(0))
+          drive(negated, 'reason', condition.codes, 'recipient_reason');
         break;
       case 'class':
         onRecipient(negated, anyCode('class', condition.codes));
         break;
       case 'event': {
         const bits = condition.codes.reduce((mask, code) => mask | (1 << code), 0);
-        onRecipient(negated, `r.mask IN ${list(masksWith(db, bits))}`);
+        const masks = masksWith(db, bits);
+        onRecipient(negated, `r.mask IN ${list(masks)}`);
+        drive(negated, 'mask', masks, 'recipient_mask');
         break;
       }
-      case 'provider':
-        onRecipient(negated, `r.provider IN ${list(providerIds(db, condition.values))}`);
+      case 'provider': {
+        const ids = providerIds(db, condition.values);
+        onRecipient(negated, `r.provider IN ${list(ids)}`);
+        drive(negated, 'provider', ids, 'recipient_provider');
         break;
+      }
       case 'domain':
         onRecipient(negated, `r.domain IN ${list(domainIds(db, condition.values))}`);
         break;
@@ -137,7 +177,6 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         if (found.every((ids) => ids !== null)) {
           onlyRecipients(negated, new Set(found.flatMap((ids) => [...ids])));
         } else {
-          indexed = false;
           const any = condition.values.map(() => 'instr(r.address, ?) > 0').join(' OR ');
           onRecipient(negated, any, ...condition.values);
         }
@@ -153,7 +192,6 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         const column = condition.kind === 'label' ? 'tag' : condition.kind;
         const ids = condition.values.flatMap((value) => textIds(db, value));
         onMessage(negated, `m.${column} IN ${list(ids)}`);
-        if (condition.kind !== 'campaign') indexed = false;
         break;
       }
       case 'subject': {
@@ -165,8 +203,7 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         if (pairs !== null) onlyMessages(negated, pairs);
         else if (known !== null) onMessage(negated, `m.subject IN ${list(known)}`);
         else {
-          indexed = false;
-          const any = condition.values.map(() => 'instr(lower(s.value), ?) > 0').join(' OR ');
+          const any = condition.values.map(() => 'instr(folded(s.value), ?) > 0').join(' OR ');
           onMessage(
             negated,
             `EXISTS (SELECT 1 FROM subject s WHERE s.id = m.subject AND (${any}))`,
@@ -184,11 +221,10 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         const pairs = messagesWith(db, 'replies', known);
         if (pairs !== null) onlyMessages(negated, pairs);
         else {
-          indexed = false;
           const test =
             condition.kind === 'code'
               ? '(p.status = ? OR p.reply_code = ?)'
-              : 'instr(lower(p.value), ?) > 0';
+              : 'instr(folded(p.value), ?) > 0';
           onMessage(
             negated,
             `EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND (${condition.values.map(() => test).join(' OR ')}))`,
@@ -214,7 +250,6 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
           () => `(m.block >= ? AND m.block < ?) OR EXISTS (SELECT 1 FROM message_block b
           WHERE b.message = m.id AND b.block >= ? AND b.block < ?)`,
         );
-        indexed = false;
         onMessage(
           negated,
           any.length === 0 ? '0' : any.join(' OR '),
@@ -224,7 +259,6 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
       }
       case 'time':
         onMessage(negated, 'm.last_at >= ? AND m.last_at < ?', condition.from, condition.to);
-        indexed = false;
         break;
       case 'text':
         text(condition);
@@ -233,5 +267,5 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
         condition satisfies never;
     }
   }
-  return { recipientIds, messageIds, recipient, message, indexed };
+  return { recipientIds, messageIds, recipient, message, index };
 }
