@@ -7,14 +7,31 @@ import type { Carrier } from './api/carrier.ts';
 import { App } from './features/shell/app.tsx';
 import { connect } from './stores/core.ts';
 import { start } from './stores/live.ts';
+import { loadPreferences } from './stores/preferences.ts';
 
 /** Draws the window over whatever carries the contract. */
 export function mount(root: HTMLElement, carrier: Carrier): void {
   connect(carrier);
-  void start();
+  void open(root);
+}
+
+/** Longer than this nothing is waited for: the window is drawn in the system's language and theme. */
+const PATIENCE_MS = 300;
+
+/** Language and theme are known before the first stroke, so that neither changes under the eye. */
+async function open(root: HTMLElement): Promise<void> {
+  const settings = loadPreferences();
+  await Promise.race([
+    settings,
+    new Promise((resolve) => {
+      setTimeout(resolve, PATIENCE_MS);
+    }),
+  ]);
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
+  await settings;
+  await start();
 }

@@ -15,7 +15,7 @@ export const useCase = create<CaseState>(() => ({ info: null, recent: [], error:
 export async function loadCase(): Promise<void> {
   const reply = await ask('case.info', {});
   if (reply.ok) useCase.setState({ info: reply.value, error: null });
-  else useCase.setState({ error: reply.error });
+  else useCase.setState({ info: null, error: reply.error });
 }
 
 export async function loadRecentCases(): Promise<void> {

@@ -5,7 +5,7 @@ import { listen } from './core.ts';
 import { loadInterrupted, onDone, onProgress, onSource, startImport } from './imports.ts';
 import { keepLayout } from './layout.ts';
 import { settleCursor } from './list.ts';
-import { loadPreferences, usePreferences } from './preferences.ts';
+import { usePreferences } from './preferences.ts';
 import { resetQuery, useQuery } from './query.ts';
 import {
   closeRecipient,
@@ -39,6 +39,7 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
     return;
   }
   if (reason === 'opened') {
+    void loadInterrupted();
     closeRecipient();
     resetQuery();
   }
@@ -47,7 +48,7 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
 
 const TYPING_PAUSE = 25;
 
-/** Wires the stores to the host and to each other; called once. */
+/** Wires the stores to the host and to each other, once, after the settings are there. */
 export async function start(): Promise<void> {
   listen('import.progress', onProgress);
   listen('import.source', onSource);
@@ -55,7 +56,6 @@ export async function start(): Promise<void> {
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
   keepLayout();
-  await loadPreferences();
   const { lastView } = usePreferences.getState();
   if (lastView !== null) {
     resetQuery(lastView.query);

@@ -21,9 +21,9 @@ const systemLanguage = (): Language =>
   navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 
 export const usePreferences = create<Preferences>(() => ({
-  language: 'en',
+  language: systemLanguage(),
   theme: 'system',
-  timezone: 'UTC',
+  timezone: systemTimezone(),
   density: 'comfortable',
   recentSearches: [],
   lastView: null,

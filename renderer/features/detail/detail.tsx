@@ -62,10 +62,13 @@ export function Detail(): ReactNode {
 }
 
 function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
-  const { t, date } = useWords();
+  const { t, term, date } = useWords();
   const { provider, facts } = diagnosis;
   return (
     <article className="answer">
+      <p className="sr-only" aria-live="polite">
+        {`${diagnosis.recipient}: ${term(`verdict.${diagnosis.verdict}`)}. ${diagnosis.headline}`}
+      </p>
       <header className="answer-head">
         <h2 className="address">{diagnosis.recipient}</h2>
         <p className="quiet facts">

@@ -7,6 +7,7 @@ import { useList } from '../../stores/list.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
+import { CaseProblem } from '../cases/case-problem.tsx';
 import { useKeys } from '../commands/use-keys.ts';
 import { Detail } from '../detail/detail.tsx';
 import { EmptyDesk } from '../empty-desk/empty-desk.tsx';
@@ -49,7 +50,7 @@ export function App(): ReactNode {
       <div className="body">
         <Rail />
         <main id="main" tabIndex={-1} className="main">
-          {empty ? <EmptyDesk busy={busy} /> : <Place />}
+          <Content empty={empty} busy={busy} />
         </main>
       </div>
       <StatusBar />
@@ -59,6 +60,21 @@ export function App(): ReactNode {
       <DropZone />
     </div>
   );
+}
+
+interface ContentProps {
+  readonly empty: boolean;
+  readonly busy: boolean;
+}
+
+function Content({ empty, busy }: ContentProps): ReactNode {
+  const place = useWindow((state) => state.place);
+  const { info, error } = useCase();
+  if (place !== 'knowledge') {
+    if (info === null) return error === null ? null : <CaseProblem error={error} />;
+    if (empty) return <EmptyDesk busy={busy} />;
+  }
+  return <Place />;
 }
 
 function Place(): ReactNode {

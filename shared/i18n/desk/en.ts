@@ -41,6 +41,7 @@ export const en = {
   'case.unnamed': 'Untitled case',
   'case.sample': 'Sample case',
   'case.read-only': 'read-only',
+  'case.problem': 'The case could not be opened',
   'case.create': 'Create the case',
   'case.name': 'Name',
   'case.name-example': 'The client’s name, for example',

@@ -52,6 +52,7 @@ export const ru: RussianTexts<typeof en> = {
   'case.unnamed': 'Дело без названия',
   'case.sample': 'Учебное дело',
   'case.read-only': 'только чтение',
+  'case.problem': 'Дело не открылось',
   'case.create': 'Завести дело',
   'case.name': 'Название',
   'case.name-example': 'Например, имя клиента',
