@@ -54,7 +54,12 @@ async function open(path: string): Promise<Opened> {
   }
 }
 
-function* mailsOf(path: string, opened: Opened, call: Call): Generator<MailJson> {
+function* mailsOf(
+  path: string,
+  opened: Opened,
+  classify: ReplyClassifier,
+  call: Call,
+): Generator<MailJson> {
   const { language } = call;
   const file = basename(path);
   if (opened.kind === 'refused') {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
 import { LANGUAGES } from '../../shared/domain/verdict.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { cliTexts } from '../../shared/i18n/cli/texts.ts';
@@ -18,6 +19,9 @@ export interface Surroundings extends Streams {
   readonly folder: string;
   readonly signal: AbortSignal;
 }
+
+/** Failures that lie in what was asked, not in the work: exit code 2. */
+const USAGE: ReadonlySet<ErrorCode> = new Set(['bad-timezone', 'bad-mapping', 'bad-rules']);
 
 /** Runs one command line (without node and the script) and answers its exit code. Never throws. */
 export async function runCommandLine(

@@ -11,6 +11,7 @@ import type { Folders } from './folders.ts';
 import type { HostPorts } from './host-ports.ts';
 import { createOpenCase } from './open-case.ts';
 import { ownHandlers, withCore } from './own-handlers.ts';
+import { rulesOf } from './own-rules.ts';
 import { EXTENSION, newCasePath, openRecentCases } from './recent-cases.ts';
 import { sampleCasePath } from './sample/sample-case.ts';
 import { openSettings } from './settings-store.ts';
@@ -52,6 +53,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const openCase = createOpenCase({
     events,
     tokens,
+    rules: () => rulesOf(folders.config),
     opened: (path) => {
       if (path !== sampleCasePath(folders.config)) recent.remember(path);
       options.opened?.(path);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Failure } from '../../shared/contract/errors.ts';
 import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
+import type { Rule } from '../core/classify/rule.ts';
 import type { EventHub } from './event-hub.ts';
 import type { FileTokens } from './file-tokens.ts';
 
@@ -20,6 +21,8 @@ export interface OpenCaseOptions {
   readonly events: EventHub;
   readonly tokens: FileTokens;
   readonly opened: (path: string) => void;
+  /** The user's own rules for replies, read anew for every case. Throws `bad-rules`. */
+  readonly rules: () => readonly Rule[];
 }
 
 type State =
@@ -27,7 +30,7 @@ type State =
   | { readonly kind: 'none'; readonly why: Failure };
 
 /** One case at a time: changes of case happen one after another, whatever the order of the clicks. */
-export function createOpenCase({ events, tokens, opened }: OpenCaseOptions): OpenCase {
+export function createOpenCase({ events, tokens, opened, rules }: OpenCaseOptions): OpenCase {
   let state: State = { kind: 'none', why: new Failure('workspace-missing') };
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -40,7 +43,7 @@ export function createOpenCase({ events, tokens, opened }: OpenCaseOptions): Ope
     if (state.kind === 'open' && state.path === path) return;
     const before = state;
     try {
-      const core = await openCore(path, create, tokens);
+      const core = await openCore(path, create, tokens, rules());
       state = { kind: 'open', core, path };
       core.on((event, payload) => events.emit(event, payload));
     } catch (error) {
@@ -68,7 +71,12 @@ export function createOpenCase({ events, tokens, opened }: OpenCaseOptions): Ope
   };
 }
 
-function openCore(path: string, create: boolean, tokens: FileTokens): Promise<Core> {
+function openCore(
+  path: string,
+  create: boolean,
+  tokens: FileTokens,
+  rules: readonly Rule[],
+): Promise<Core> {
   if (!create && !existsSync(path))
     throw new Failure('workspace-missing', { file: basename(path) });
   const readOnly = !create && !isWritable(path);
@@ -76,7 +84,9 @@ function openCore(path: string, create: boolean, tokens: FileTokens): Promise<Co
     workspace: path,
     create,
     readOnly,
+    rules,
     resolveFile: (token) => tokens.resolve(token),
+    issueFile: (file) => tokens.issue(file),
   });
 }
 

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'not-a-workspace',
   'bad-query',
   'bad-mapping',
+  'bad-rules',
   'bad-timezone',
   'bad-token',
   'cancelled',

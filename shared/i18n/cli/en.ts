@@ -16,6 +16,7 @@ export const en = {
   'option.format': 'read every file as this format (see deadletter formats)',
   'option.assume-timezone': 'zone of times that carry none, e.g. Europe/Moscow',
   'option.mapping': 'JSON file that says what the columns of a table mean',
+  'option.rules': 'JSON file of your own rules for replies, asked first',
   'option.source': 'of this source only',
   'option.output': 'where to write',
   'option.provider': 'domain or MX host of the server that replied',

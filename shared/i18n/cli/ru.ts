@@ -20,6 +20,7 @@ export const ru: RussianTexts<typeof en> = {
   'option.assume-timezone':
     'часовой пояс для времени, у которого он не указан, например Europe/Moscow',
   'option.mapping': 'файл JSON с тем, что значат столбцы таблицы',
+  'option.rules': 'файл JSON с вашими правилами для ответов, они проверяются первыми',
   'option.source': 'только из этого источника',
   'option.output': 'куда записать',
   'option.provider': 'домен или MX-узел ответившего сервера',

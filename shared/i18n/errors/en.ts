@@ -24,6 +24,8 @@ export const en = {
   'error.not-a-workspace':
     'This file is not a Deadletter case. To read a log or a bounce, import it instead.',
   'error.bad-query': 'The search cannot be read: {problem}.',
+  'error.bad-rules':
+    'The file of your own rules does not hold: {problem} Correct it, or move the file away to go on without it.',
   'error.bad-mapping': 'The column mapping does not work: {problem}.',
   'error.bad-timezone':
     '“{timezone}” is not a time zone that this system knows. Use a name such as Europe/Moscow or UTC.',

@@ -26,6 +26,8 @@ export const ru: RussianTexts<typeof en> = {
   'error.not-a-workspace':
     'Этот файл — не дело Deadletter. Журнал или отбойник нужно не открывать, а импортировать.',
   'error.bad-query': 'Поисковый запрос не разобрать: {problem}.',
+  'error.bad-rules':
+    'В файле ваших правил ошибка: {problem} Исправьте её или уберите файл, чтобы работать без него.',
   'error.bad-mapping': 'Разметка столбцов не подходит: {problem}.',
   'error.bad-timezone':
     'Часовой пояс «{timezone}» системе не известен. Укажите, например, Europe/Moscow или UTC.',
