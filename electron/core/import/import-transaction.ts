@@ -121,13 +121,14 @@ export function beginImport(
       };
     },
     commit(step) {
+      // Keys first: what they take in memory is free for sorting.
+      state.saveKeys();
+      step();
       if (bulk) buildSearchIndexes(db, step, 'message');
       step();
       state.recipients.save();
       step();
       if (bulk) buildSearchIndexes(db, step, 'recipient');
-      state.saveKeys();
-      step();
       fileLooseReports(state);
       state.tally.save(db);
       refreshTotals(db);

@@ -46,7 +46,7 @@ export function openWritable(
       else checkWorkspace(db, MIGRATIONS);
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = NORMAL');
-      db.pragma('temp_store = MEMORY');
+      db.pragma('temp_store = FILE');
       db.pragma('cache_size = -32768');
       db.pragma('foreign_keys = OFF');
       migrate(db, MIGRATIONS);

@@ -86,7 +86,8 @@ export function createLoadState(
       for (const store of [messages, texts.keys, subjects.keys, replies.keys, recipients.keys]) {
         store.save(db);
       }
-      addKeys(db, KEY_SPACES.name, names.data.slice(0, nameCount * 3));
+      addKeys(db, KEY_SPACES.name, names.data.subarray(0, nameCount * 3));
+      names.data = new Uint32Array(0);
       nameCount = 0;
     },
   };

@@ -18,8 +18,6 @@ export interface KeyMap {
   reserve(keys: number): void;
   /** Calls with every key; `stored` tells those read from the file. */
   each(visit: (high: number, low: number, value: number, stored: boolean) => void): void;
-  /** Takes every key as stored from now on. */
-  settle(): void;
 }
 
 export function createKeyMap(): KeyMap {
@@ -80,11 +78,6 @@ export function createKeyMap(): KeyMap {
       for (let place = 0; place < slots.length; place += 3) {
         const value = slots[place + 2]!;
         if (value !== 0) visit(slots[place]!, slots[place + 1]!, value & VALUE, value >= STORED);
-      }
-    },
-    settle() {
-      for (let place = 2; place < slots.length; place += 3) {
-        if (slots[place] !== 0) slots[place] = slots[place]! | STORED;
       }
     },
   };

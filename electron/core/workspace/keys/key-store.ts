@@ -13,11 +13,12 @@ export interface KeyStore {
   put(high: number, low: number, row: number): void;
   /** Prepares for so many look-ups: loads all stored keys where that is cheaper. */
   expect(lookups: number): void;
+  /** Writes what is new and lets go of the memory; look-ups go to the file from now on. */
   save(db: WritableDatabase): void;
 }
 
 export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore {
-  const map = createKeyMap();
+  let map = createKeyMap();
   const stored = keyCount(db, space);
   let complete = stored === 0;
   let fresh = 0;
@@ -54,7 +55,8 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
       });
       if (rewrite) replaceKeys(writer, space, entries.subarray(0, at));
       else addKeys(writer, space, entries.subarray(0, at));
-      map.settle();
+      map = createKeyMap();
+      complete = false;
       fresh = 0;
     },
   };
