@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../electron/cli/commands.ts';
@@ -134,6 +136,19 @@ describe('without a case', () => {
       ],
       feedback: null,
     });
+  });
+
+  it('decode numbers the mails of an mbox', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deadletter-mbox-'));
+    const mail = readFileSync(join(fixtures, 'verdicts', 'returned.eml'), 'utf8');
+    const from = 'From MAILER-DAEMON Mon Oct  5 13:41:08 2026\n';
+    writeFileSync(join(folder, 'all.mbox'), `${from}${mail}\n${from}${mail}`);
+    const lines = ndjson(await deadletter(['decode', join(folder, 'all.mbox'), '--json']));
+    rmSync(folder, { recursive: true });
+    expect(lines.map(({ file, index, kind }) => [file, index, kind])).toEqual([
+      ['all.mbox', 0, 'bounce'],
+      ['all.mbox', 1, 'bounce'],
+    ]);
   });
 
   it('decode fails where nothing could be read at all', async () => {

@@ -110,6 +110,10 @@ describe.each(transports)('over $name', ({ connect }) => {
       expect(await failure(method, input)).toMatchObject({ code });
     });
 
+    it('cancelling what does not run, quietly', async () => {
+      expect(await value('import.cancel', { job: 'unknown' })).toEqual({ cancelled: false });
+    });
+
     it('says so in the language of the caller', async () => {
       const { message } = await failure('knowledge.entry', { id: 'unknown', language: 'ru' });
       expect(message).toMatch(/[а-яё]/);
