@@ -39,6 +39,8 @@ interface WindowState {
   readonly said: { readonly key: DeskKey; readonly values: Values } | null;
   readonly railOpen: boolean;
   readonly detailOpen: boolean;
+  /** Counts how often the palette was asked for. */
+  readonly palette: number;
 }
 
 export const useWindow = create<WindowState>(() => ({
@@ -48,6 +50,7 @@ export const useWindow = create<WindowState>(() => ({
   said: null,
   railOpen: false,
   detailOpen: false,
+  palette: 0,
 }));
 
 export function goTo(place: Place): void {
@@ -65,6 +68,11 @@ export function closeSheet(): void {
 /** Below 900 px the detail lies over the list; this says which of the two is in front. */
 export function showDetail(detailOpen: boolean): void {
   useWindow.setState({ detailOpen });
+}
+
+/** Views, recent searches and every command, whatever stands in the box. */
+export function askPalette(): void {
+  useWindow.setState(({ palette }) => ({ palette: palette + 1 }));
 }
 
 export function toggleRail(): void {

@@ -61,6 +61,17 @@ test('every command is in the palette with its key', async ({ desk }) => {
   await expect(desk.locator('#rows')).toBeVisible();
 });
 
+test('the palette opens over a search that stands already', async ({ desk }) => {
+  await desk.locator('#search').fill('hannah');
+  await expect(desk.locator('#rows')).toHaveAttribute('aria-rowcount', '2');
+  await desk.locator('#rows').focus();
+  await desk.keyboard.press('Control+k');
+  await expect(desk.locator('.suggestion').filter({ hasText: 'Import files' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('.suggestions')).toBeHidden();
+  await expect(desk.locator('#search')).toHaveValue('hannah');
+});
+
 test('a filter is completed while it is typed', async ({ desk }) => {
   await desk.locator('#search').focus();
   await desk.keyboard.type('outc');

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useList } from '../../stores/list.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { redoQuery, undoQuery } from '../../stores/query.ts';
-import { showDetail, useWindow } from '../../stores/window.ts';
+import { askPalette, showDetail, useWindow } from '../../stores/window.ts';
 import { COMMANDS, focusSearch } from './commands.ts';
 
 const TYPING =
@@ -19,8 +19,10 @@ function nameOf(event: KeyboardEvent): string {
 }
 
 function withModifier(event: KeyboardEvent, typing: boolean): boolean {
-  if (event.code === 'KeyK') focusSearch();
-  else if (typing) return false;
+  if (event.code === 'KeyK') {
+    focusSearch();
+    askPalette();
+  } else if (typing) return false;
   else if (event.code === 'KeyZ') {
     if (event.shiftKey) redoQuery();
     else undoQuery();

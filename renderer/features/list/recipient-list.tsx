@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { freeWords } from '../../query/tokens.ts';
 import { checkRange, moveCell, moveTo, toggleChecked, useList } from '../../stores/list.ts';
-import { usePreferences } from '../../stores/preferences.ts';
+import { rememberSearch, usePreferences } from '../../stores/preferences.ts';
 import { need, rowAt, useResults } from '../../stores/results.ts';
 import { showDetail } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -90,6 +90,7 @@ export function RecipientList(): ReactNode {
     if (event.ctrlKey || event.metaKey) toggleChecked(at);
     else if (event.shiftKey) void checkRange(at);
     else {
+      rememberSearch(query);
       moveTo(at, 0);
       showDetail(true);
     }

@@ -5,7 +5,7 @@ import { moveTo } from '../../stores/list.ts';
 import { rememberSearch, usePreferences } from '../../stores/preferences.ts';
 import { endTyping, setQuery, typeQuery, useQuery } from '../../stores/query.ts';
 import { useResults } from '../../stores/results.ts';
-import { goTo } from '../../stores/window.ts';
+import { goTo, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -24,17 +24,22 @@ export function Omnibox(): ReactNode {
   const recent = usePreferences((state) => state.recentSearches);
   const [draft, setDraft] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
+  const asked = useWindow((state) => state.palette);
+  const [answered, setAnswered] = useState(asked);
   const [cursor, setCursor] = useState({ text: '', at: -1 });
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
 
   const shownText = draft ?? text;
-  const offered = open ? suggestionsFor(shownText, { completions, views, recent }, words) : [];
+  const palette = asked !== answered;
+  const known = { completions: palette ? [] : completions, views, recent };
+  const offered = open || palette ? suggestionsFor(palette ? '' : shownText, known, words) : [];
   const active = cursor.text === shownText ? cursor.at : -1;
   const setActive = (at: number): void => setCursor({ text: shownText, at });
 
   const type = (value: string): void => {
     setOpen(true);
+    setAnswered(asked);
     if (value.trimStart().startsWith('>')) {
       setDraft(value);
       return;
@@ -46,6 +51,7 @@ export function Omnibox(): ReactNode {
   };
   const leave = (): void => {
     setOpen(false);
+    setAnswered(asked);
     setDraft(null);
     clearCompletions();
     endTyping();
@@ -97,8 +103,9 @@ export function Omnibox(): ReactNode {
       choose(chosen ?? offered[0]);
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (open && offered.length > 0) {
+      if (offered.length > 0) {
         setOpen(false);
+        setAnswered(asked);
         setDraft(null);
       } else {
         leave();
