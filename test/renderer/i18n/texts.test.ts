@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { desk } from '../../../shared/i18n/desk/desk.ts';
-import { placeholders } from '../../../shared/i18n/message.ts';
+import { knowledgeEntry } from '../../../electron/core/classify/knowledge/knowledge.ts';
+import { REASONS } from '../../../shared/domain/bounce.ts';
+import { placeholders, translate } from '../../../shared/i18n/message.ts';
 import type { EnglishPlural, RussianPlural } from '../../../shared/i18n/message.ts';
 import { terms } from '../../../shared/i18n/terms/terms.ts';
 
@@ -20,7 +22,7 @@ const formsOf = (text: string | Plural): readonly string[] =>
 
 /** Names and abbreviations that stay Latin in Russian. */
 const LATIN =
-  /Deadletter|Message-ID|Markdown|TSV|JSON|CSV|HTML|PDF|API|DNS|\.eml|mbox|zip|IP|User unknown|In English|anna@example\.com|boris@example\.org|\{[a-zA-Z]+\}/g;
+  /Deadletter|Message-ID|Markdown|TSV|JSON|CSV|HTML|PDF|API|DNS|TLS|SMTP|\.eml|mbox|zip|IP|User unknown|In English|anna@example\.com|boris@example\.org|\{[a-zA-Z]+\}/g;
 
 const catalogues = [
   { name: 'desk', ...desk },
@@ -109,5 +111,15 @@ describe('the page', () => {
       (name) => !source.includes(`'${name}'`) && !dynamic.some((start) => name.startsWith(start)),
     );
     expect(unused).toEqual([]);
+  });
+});
+
+describe('a reason', () => {
+  it('has one name in the list and in the knowledge base', () => {
+    for (const language of ['en', 'ru'] as const)
+      for (const reason of REASONS)
+        expect(translate(terms, language)(`reason.${reason}`)).toBe(
+          knowledgeEntry(`reason-${reason}`, language)?.title,
+        );
   });
 });
