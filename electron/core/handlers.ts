@@ -71,6 +71,10 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
     });
   }
 
+  async function fileNames(): Promise<ReadonlyMap<number, string>> {
+    return new Map((await read.sources(null)).map(({ id, file }) => [id, file]));
+  }
+
   /** Pseudonyms hold within one workspace; a workspace that cannot be written gets new ones each time. */
   async function redaction(wanted: boolean): Promise<RedactOptions | null> {
     if (!wanted) return null;
@@ -131,6 +135,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
           format,
           language,
           timezone: zone(input.timezone),
+          files: await fileNames(),
           redact: await redaction(redact),
         }),
       };
@@ -144,6 +149,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
         format,
         language: input.language,
         timezone: zone(input.timezone),
+        files: await fileNames(),
         redact: hidden,
       });
       const name =

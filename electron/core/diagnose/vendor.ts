@@ -41,9 +41,13 @@ function known(vendor: string | null): Vendor | null {
   );
 }
 
+/** What formats of no vendor in particular state: tables of one's own making, bare mails. */
+const NOBODY = new Set(['', 'any']);
+
 /** The vendor's own spelling, an unknown one as it is, null where none is stated. */
 export function vendorName(vendor: string | null): string | null {
-  return known(vendor)?.name ?? (vendor?.trim() === '' ? null : vendor);
+  if (vendor === null || NOBODY.has(vendor.trim())) return null;
+  return known(vendor)?.name ?? vendor;
 }
 
 export const vendorRetention = (vendor: string | null): number | null =>

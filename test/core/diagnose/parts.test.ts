@@ -85,6 +85,10 @@ describe('coverage', () => {
   });
 });
 
+it('names no vendor for a table of nobody in particular', () => {
+  expect([vendorName('any'), vendorName(' '), vendorName(null)]).toEqual([null, null, null]);
+});
+
 it('knows vendors by their ids and by the ids of their formats', () => {
   expect([
     vendorName('haskimail'),
