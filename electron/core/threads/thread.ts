@@ -51,7 +51,7 @@ export function startThread(options: ThreadOptions): Promise<Thread> {
   };
   const worker = new Worker(options.script, {
     workerData: start,
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const waiting = new Map<number, Waiting>();
   let last = 0;

@@ -7,7 +7,7 @@ import { eventTypeCode } from '../../workspace/codes.ts';
 import { growingF64, growingU32, growingU8 } from './growing.ts';
 
 /** Events held before they are sorted by message and written: about 60 bytes each. */
-export const BATCH_EVENTS = 300_000;
+export const BATCH_EVENTS = 200_000;
 
 /** By what a bounce mail without ids may be filed. The time is UTC milliseconds. */
 export interface LooseMail {
@@ -40,6 +40,7 @@ export function createBatch() {
 
   const names = createByteWriter(1 << 14);
   const nameStart = growingU32();
+  const nameEnd = growingU32();
   const nameKinds = growingU8();
   const message = growingU32();
   const recipient = growingU32();
@@ -71,6 +72,7 @@ export function createBatch() {
     identity,
     names,
     nameStart,
+    nameEnd,
     nameKinds,
     message,
     recipient,
@@ -86,6 +88,7 @@ export function createBatch() {
       const slot = slots;
       slots += 1;
       nameStart.ensure(slots);
+      nameEnd.ensure(slots);
       nameKinds.ensure(slots);
       message.ensure(slots);
       recipient.ensure(slots);
@@ -138,6 +141,7 @@ export function createBatch() {
         nameKinds.data[slot] = kind === 'header' ? 1 : 2;
         nameStart.data[slot] = names.length;
         names.text(text);
+        nameEnd.data[slot] = names.length;
         firstName.data[slot * 2] = high;
         firstName.data[slot * 2 + 1] = low;
         return;

@@ -27,7 +27,7 @@ export interface BlockWriter {
 }
 
 export function createBlockWriter(state: LoadState, source: number): BlockWriter {
-  const out = createByteWriter(BLOCK_BYTES * 2);
+  const out = createByteWriter(1024);
   let block = 0;
   const writer: BlockWriter = {
     add(message, events, body) {

@@ -3,12 +3,13 @@ import { createByteReader } from '../../workspace/events/byte-reader.ts';
 import { createByteWriter } from '../../workspace/events/byte-writer.ts';
 import { internedTexts, readEvent } from '../../workspace/events/stored-event.ts';
 import type { StoredEvent } from '../../workspace/events/stored-event.ts';
-import { writeHead } from '../../workspace/events/track.ts';
+import { writeFacts, writeHead } from '../../workspace/events/track.ts';
 import type { MessageName, PlacedTrack, TrackHead } from '../../workspace/events/track.ts';
 import { createFinder } from '../../workspace/events/visible.ts';
 import { summarise } from '../../workspace/message-summary.ts';
 import type { SummaryEvent } from '../../workspace/message-summary.ts';
 import { addMessageBlock, messageById, messageTracks } from '../../workspace/queries/messages.ts';
+import type { MessageHead } from '../../workspace/queries/messages.ts';
 import { settleMessage, summaryEvent } from '../../workspace/settle-message.ts';
 import type { Batch } from './batch.ts';
 import { insertLooseReport, unfile } from '../../workspace/loose-reports.ts';
@@ -34,7 +35,7 @@ export function flushBatch(
 ): void {
   const { db, replies, texts, subjects, tally, recipients } = state;
   const order = orderBySlot(batch);
-  const body = createByteWriter(4096);
+  const body = createByteWriter(1024);
   const firstUnwritten = state.firstUnwritten;
   let from = 0;
 
@@ -58,8 +59,8 @@ export function flushBatch(
   function writeNew(slot: number, start: number, end: number): void {
     const kept: SummaryEvent[] = [];
     body.clear();
-    const head = headOfSlot(slot);
-    writeHead(body, head);
+    const head = factsOfSlot(slot);
+    writeHeadOfSlot(slot, head);
     for (let p = start; p < end; p += 1) {
       const i = order[p]!;
       if (repeats(start, p)) {
@@ -101,7 +102,7 @@ export function flushBatch(
   function insertMessage(
     slot: number,
     block: number,
-    head: TrackHead,
+    head: MessageHead,
     events: readonly SummaryEvent[],
   ): void {
     const message = batch.message.data[slot]!;
@@ -273,6 +274,36 @@ export function flushBatch(
     return createByteReader(batch.names.view(), batch.nameStart.data[slot]).text();
   }
 
+  /** Writes the head as `writeHead` does; the usual one, with one key and one id, without decoding the id. */
+  function writeHeadOfSlot(slot: number, facts: MessageHead): void {
+    const high = batch.firstKey.data[slot * 2]!;
+    const low = batch.firstKey.data[slot * 2 + 1]!;
+    const kind = batch.nameKinds.data[slot]!;
+    if (kind === 0 || (high === 0 && low === 0) || batch.more(slot) !== undefined) {
+      writeHead(body, headOfSlot(slot));
+      return;
+    }
+    body.varint(1);
+    body.u32(high);
+    body.u32(low);
+    body.varint(1);
+    body.byte(kind - 1);
+    body.bytes(batch.names.view(batch.nameStart.data[slot], batch.nameEnd.data[slot]));
+    writeFacts(body, facts);
+  }
+
+  function factsOfSlot(slot: number): MessageHead {
+    const at = slot * 5;
+    const head = batch.head.data;
+    return {
+      subject: head[at]!,
+      sender: head[at + 1]!,
+      stream: head[at + 2]!,
+      campaign: head[at + 3]!,
+      tag: head[at + 4]!,
+    };
+  }
+
   function headOfSlot(slot: number): TrackHead {
     const more = batch.more(slot);
     const high = batch.firstKey.data[slot * 2]!;
@@ -283,16 +314,10 @@ export function flushBatch(
       const kind = batch.nameKinds.data[slot] === 1 ? 'header' : 'vendor';
       names.push({ kind, text: firstName(slot) });
     }
-    const at = slot * 5;
-    const head = batch.head.data;
     return {
       keys: more === undefined ? keys : [...keys, ...more.keys],
       names: more === undefined ? names : [...names, ...more.names.map(({ name }) => name)],
-      subject: head[at]!,
-      sender: head[at + 1]!,
-      stream: head[at + 2]!,
-      campaign: head[at + 3]!,
-      tag: head[at + 4]!,
+      ...factsOfSlot(slot),
     };
   }
 }

@@ -74,11 +74,11 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
   const salt = familySalt(family);
   const finder = createMessageFinder(state);
   const blocks = createBlockWriter(state, source);
-  const records = growingU8(4096);
+  const records = growingU8(64);
   const oldSlots = new Map<number, number>();
   const counts = { records: 0, imported: 0, duplicates: 0, rejected: 0, events: 0, bounces: 0 };
   let firstSlotMessage = state.nextMessage;
-  let slotOfNew = new Int32Array(1024).fill(-1);
+  let slotOfNew = new Int32Array(64).fill(-1);
   let inBatch = 0;
   let line = 0;
   let offset = 0;

@@ -43,11 +43,19 @@ export function writeHead(writer: ByteWriter, head: TrackHead): void {
     writer.byte(name.kind === 'header' ? 0 : 1);
     writer.text(name.text);
   }
-  writer.varint(head.subject);
-  writer.varint(head.sender);
-  writer.varint(head.stream);
-  writer.varint(head.campaign);
-  writer.varint(head.tag);
+  writeFacts(writer, head);
+}
+
+/** The last part of a head. */
+export function writeFacts(
+  writer: ByteWriter,
+  facts: Pick<TrackHead, 'subject' | 'sender' | 'stream' | 'campaign' | 'tag'>,
+): void {
+  writer.varint(facts.subject);
+  writer.varint(facts.sender);
+  writer.varint(facts.stream);
+  writer.varint(facts.campaign);
+  writer.varint(facts.tag);
 }
 
 function readHead(reader: ByteReader): TrackHead {
