@@ -62,6 +62,9 @@ test('a view is saved, counted, removed and brought back', async ({ desk }) => {
   await expect(view).toHaveCount(0);
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(view).toHaveCount(1);
+  await view.hover();
+  await view.getByRole('button', { name: 'Remove the view Readers' }).click();
+  await expect(view).toHaveCount(0);
 });
 
 test('rows are marked and copied, columns chosen and sorted', async ({ desk, context }) => {

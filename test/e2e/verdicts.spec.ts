@@ -34,7 +34,7 @@ for (const { language, theme } of LOOKS)
       await expect(card.locator('.outcome-chip')).toHaveText(word(language, verdict));
       await expect(card.locator('h3')).not.toBeEmpty();
       await expect(desk.locator('.messages .event').first()).toBeVisible();
-      if (looked) await expectAccessible(desk);
+      if (looked) await expectAccessible(desk, '#detail');
       await picture(desk, `verdict-${verdict}-${language}-${theme}`);
     }
     await search(desk, 'nobody.here@example.org');
@@ -42,6 +42,6 @@ for (const { language, theme } of LOOKS)
     const card = desk.locator('.verdict-card');
     await expect(card.locator('.outcome-chip')).toHaveText(word(language, 'no-trace'));
     await expect(desk.locator('.coverage-track').first()).toBeVisible();
-    if (looked) await expectAccessible(desk);
+    if (looked) await expectAccessible(desk, '#detail');
     await picture(desk, `verdict-no-trace-${language}-${theme}`);
   });

@@ -91,7 +91,7 @@ const FOREIGN =
 const latinWords = (desk: Page): Promise<readonly string[]> =>
   desk.evaluate(() => {
     const data =
-      'pre, code, .mono, .address, .row .cell.recipient, .second, .source-ref, .source-file, .event-text, .facts, .facet, select, textarea, kbd, .answer h3, .explanation, .caveats, .steps, .disagreement, .confidence, .checklist, .knowledge-found, .entry, .explained, .field-table, .bounce-facts, .reported, .raw, .hops, .mime-tree, .record-fields, .tray-name, .chip, .suggestion .query, .coverage li, .similar, .address-rows li, .dialog-head h2, .quiet.small, .dialog p.quiet, [lang="en"], .case-name, .list-empty p';
+      'pre, code, .mono, .address, .row .cell.recipient, .second, .source-ref, .source-file, .event-text, .facts, .facet, select, textarea, kbd, .answer h3, .explanation, .caveats, .steps, .disagreement, .confidence, .checklist, .knowledge-found, .entry, .explained, .field-table, .bounce-facts, .reported, .raw, .hops, .mime-tree, .record-fields, .tray-name, .chip, .suggestion .query, .coverage li, .similar, .address-rows li, .dialog-head h2, .quiet.small, .dialog p.quiet, .view, [lang="en"], .case-name, .list-empty p';
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
