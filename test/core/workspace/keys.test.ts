@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openWritable } from '../../../electron/core/workspace/open.ts';
+import { createKeyHasher } from '../../../electron/core/workspace/keys/key-hash.ts';
+import { createKeyMap } from '../../../electron/core/workspace/keys/key-map.ts';
+import { editDistance } from '../../../electron/core/workspace/edit-distance.ts';
+import {
+  addKeys,
+  keyCount,
+  keyValues,
+  removeKeys,
+  replaceKeys,
+} from '../../../electron/core/workspace/queries/keys.ts';
+
+interface Entry {
+  readonly high: number;
+  readonly low: number;
+  readonly value: number;
+}
+const packed = (entries: readonly Entry[]): Uint32Array =>
+  Uint32Array.from(entries.flatMap(({ high, low, value }) => [high, low, value]));
+const many = (count: number, from: number): Entry[] =>
+  Array.from({ length: count }, (_, i) => ({
+    high: Math.imul(i + from, 2_654_435_761) >>> 0,
+    low: i + from,
+    value: i + from + 1,
+  }));
+
+test('runs hold what was put into them, through additions and removals', () => {
+  const db = openWritable(':memory:', { create: true });
+  const first = many(5000, 0);
+  replaceKeys(db, 1, packed(first));
+  const second = many(3000, 100_000);
+  addKeys(db, 1, packed(second));
+  // Equal high halves may straddle runs.
+  const twins = Array.from({ length: 4000 }, (_, i) => ({ high: 77, low: i, value: i + 1 }));
+  addKeys(db, 1, packed(twins));
+  expect(keyCount(db, 1)).toBe(12_000);
+  for (const entry of [...first, ...second, ...twins]) {
+    expect(keyValues(db, 1, entry.high, entry.low)).toEqual([entry.value]);
+  }
+  expect(keyValues(db, 2, first[0]!.high, first[0]!.low)).toEqual([]);
+  removeKeys(db, 1, first.slice(0, 20));
+  removeKeys(db, 1, first.slice(20, 4000));
+  expect(keyCount(db, 1)).toBe(8000);
+  expect(keyValues(db, 1, first[10]!.high, first[10]!.low)).toEqual([]);
+  expect(keyValues(db, 1, first[4500]!.high, first[4500]!.low)).toEqual([4501]);
+  db.close();
+});
+
+test('a key may stand for several rows', () => {
+  const db = openWritable(':memory:', { create: true });
+  addKeys(db, 2, packed([{ high: 5, low: 6, value: 1 }]));
+  addKeys(db, 2, packed([{ high: 5, low: 6, value: 2 }]));
+  expect([...keyValues(db, 2, 5, 6)].sort()).toEqual([1, 2]);
+  removeKeys(db, 2, [{ high: 5, low: 6, value: 1 }]);
+  expect(keyValues(db, 2, 5, 6)).toEqual([2]);
+  db.close();
+});
+
+test('the map in memory agrees with a plain one', () => {
+  const u32 = fc.integer({ min: 0, max: 4_294_967_295 });
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(fc.integer({ min: 0, max: 9 }), u32, fc.integer({ min: 1, max: 2 ** 31 - 1 })),
+        { maxLength: 2500 },
+      ),
+      (entries) => {
+        const map = createKeyMap();
+        const plain = new Map<string, number>();
+        for (const [high, low, value] of entries) {
+          map.put(high, low, value);
+          plain.set(`${high} ${low}`, value);
+        }
+        expect(map.size).toBe(plain.size);
+        for (const [high, low] of entries)
+          expect(map.get(high, low)).toBe(plain.get(`${high} ${low}`));
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('addresses that fold to the same have the same key; seeds part workspaces', () => {
+  const hasher = createKeyHasher(7);
+  const key = (address: string): string => {
+    hasher.address(address);
+    return `${hasher.out.high} ${hasher.out.low}`;
+  };
+  for (const same of [
+    'ANNA@Example.org',
+    ' anna@example.org ',
+    '<anna@example.org>',
+    'anna@example.org.',
+  ]) {
+    expect(key(same)).toBe(key('anna@example.org'));
+  }
+  expect(key('ЁЖ@пример.example')).toBe(key('ёж@пример.example'));
+  expect(key('anna@example.com')).not.toBe(key('anna@example.org'));
+  const other = createKeyHasher(8);
+  other.address('anna@example.org');
+  expect(`${other.out.high} ${other.out.low}`).not.toBe(key('anna@example.org'));
+});
+
+test.each<[a: string, b: string, distance: number]>([
+  ['anna', 'anna', 0],
+  ['anna', 'ana', 1],
+  ['gmial', 'gmail', 1],
+  ['anna', 'hanna', 1],
+  ['anna', 'enno', 2],
+  ['anna', 'boris', 3],
+])('%s and %s are %i apart', (a, b, distance) => {
+  expect(editDistance(a, b, 2)).toBe(distance);
+});
