@@ -53,10 +53,11 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
         entries[at + 2] = value;
         at += 3;
       });
-      if (rewrite) replaceKeys(writer, space, entries.subarray(0, at));
-      else addKeys(writer, space, entries.subarray(0, at));
+      // The map goes before the entries are sorted: both at once would be the peak of a large import.
       map = createKeyMap();
       complete = false;
+      if (rewrite) replaceKeys(writer, space, entries.subarray(0, at));
+      else addKeys(writer, space, entries.subarray(0, at));
       fresh = 0;
     },
   };
