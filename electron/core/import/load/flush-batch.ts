@@ -54,6 +54,7 @@ export function flushBatch(
   state.messageRows.flush();
   state.firstUnwritten = state.nextMessage;
   batch.clear();
+  state.relieveNames();
 
   /** The way of nearly all messages: first seen in this batch, a handful of events. */
   function writeNew(slot: number, start: number, end: number): void {

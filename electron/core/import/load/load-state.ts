@@ -18,6 +18,9 @@ import { createInterner } from './interner.ts';
 import { createRecipientBook } from './recipient-book.ts';
 import { createReplyBook } from './reply-book.ts';
 
+/** Names of messages held in memory, twelve bytes each. */
+const MOST_NAMES = 1_000_000;
+
 /** What the import borrows from the rest of the core. */
 export interface LoadServices {
   readonly classify: (input: ReplyInput) => Classification;
@@ -42,6 +45,12 @@ export function createLoadState(
   const recipients = createRecipientBook(db, hasher);
   const firstNewMessage = nextMessageId(db);
   const changedRecipients = new Set<number>();
+
+  function saveNames(): void {
+    addKeys(db, KEY_SPACES.name, names.data.subarray(0, nameCount * 3));
+    names.data = new Uint32Array(0);
+    nameCount = 0;
+  }
 
   return {
     db,
@@ -76,6 +85,10 @@ export function createLoadState(
       names.data[nameCount * 3 + 2] = message;
       nameCount += 1;
     },
+    /** Writes the names gathered so far where they are many: they are looked up in the file only. */
+    relieveNames(): void {
+      if (nameCount >= MOST_NAMES) saveNames();
+    },
     /** Expects a source of so many records: loads key spaces where that is cheaper than looking up. */
     expect(records: number): void {
       for (const store of [messages, texts.keys, subjects.keys, replies.keys, recipients.keys]) {
@@ -86,9 +99,7 @@ export function createLoadState(
       for (const store of [messages, texts.keys, subjects.keys, replies.keys, recipients.keys]) {
         store.save(db);
       }
-      addKeys(db, KEY_SPACES.name, names.data.subarray(0, nameCount * 3));
-      names.data = new Uint32Array(0);
-      nameCount = 0;
+      saveNames();
     },
   };
 }
