@@ -6,8 +6,9 @@ import { LANGUAGE_SAMPLES } from './samples/languages.ts';
 import { LARGE_PROVIDER_SAMPLES } from './samples/large-providers.ts';
 import { MICROSOFT_SAMPLES } from './samples/microsoft.ts';
 import { OTHER_PROVIDER_SAMPLES } from './samples/other-providers.ts';
+import type { Sample } from './samples/sample.ts';
 
-const SAMPLES = [
+const SAMPLES: readonly Sample[] = [
   ...LARGE_PROVIDER_SAMPLES,
   ...MICROSOFT_SAMPLES,
   ...OTHER_PROVIDER_SAMPLES,
@@ -16,7 +17,9 @@ const SAMPLES = [
 ];
 
 describe('every rule decides its own sample', () => {
-  it.each(SAMPLES)('%s → %s (%s): %s', (rule, reason, owner, text, given = {}) => {
+  const named = SAMPLES.map((sample) => ({ sample, name: sample.slice(0, 4).join(' · ') }));
+
+  it.each(named)('$name', ({ sample: [rule, reason, owner, text, given] }) => {
     const found = classifyReply({ text, ...given });
     expect({ rule: found.rule, reason: found.reason, owner: found.owner }).toEqual({
       rule,

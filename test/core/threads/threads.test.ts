@@ -52,14 +52,19 @@ test('errors keep their code, and what is not there is said by name', async () =
   await expect(threads.write.forget(7)).rejects.toEqual(new Failure('not-found'));
   await expect(threads.read.record(1)).rejects.toEqual(new Failure('not-found'));
   const unknown = threads.read as unknown as { nonsense(input: null): Promise<unknown> };
-  await expect(unknown.nonsense(null)).rejects.toEqual(new Failure('unknown-method', { method: 'nonsense' }));
+  await expect(unknown.nonsense(null)).rejects.toEqual(
+    new Failure('unknown-method', { method: 'nonsense' }),
+  );
   await threads.close();
 });
 
 test('closing answers what was asked before it, and nothing after', async () => {
   await using place = temporaryCase();
   const threads = await openThreads({ file: place.workspace, create: true });
-  const asked = [threads.read.counts(null), threads.write.saveView({ name: 'All', query: '' })] as const;
+  const asked = [
+    threads.read.counts(null),
+    threads.write.saveView({ name: 'All', query: '' }),
+  ] as const;
   await Promise.all(asked);
   const last = threads.write.saveView({ name: 'More', query: 'anna' });
   await threads.close();
@@ -69,7 +74,9 @@ test('closing answers what was asked before it, and nothing after', async () => 
 
 test('without a writer nothing can be changed', async () => {
   await using place = temporaryCase();
-  await expect(openThreads({ file: place.workspace, readOnly: true })).rejects.toMatchObject({ code: 'workspace-missing' });
+  await expect(openThreads({ file: place.workspace, readOnly: true })).rejects.toMatchObject({
+    code: 'workspace-missing',
+  });
   await (await openThreads({ file: place.workspace, create: true })).close();
   const threads = await openThreads({ file: place.workspace, readOnly: true });
   expect(await threads.read.sources(null)).toEqual([]);
