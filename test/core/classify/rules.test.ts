@@ -17,7 +17,7 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 describe('every rule decides its own sample', () => {
-  const named = SAMPLES.map((sample) => ({ sample, name: sample.slice(0, 4).join(' · ') }));
+  const named = SAMPLES.map((sample) => ({ sample, name: `${sample[0]}: ${sample[3]}` }));
 
   it.each(named)('$name', ({ sample: [rule, reason, owner, text, given] }) => {
     const found = classifyReply({ text, ...given });
