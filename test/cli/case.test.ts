@@ -159,8 +159,8 @@ describe('why', () => {
     expect(new Set(messages[0]?.events.map(({ source }) => source))).toEqual(new Set([1, 3]));
   });
 
-  it('finds near misses where there is no trace', async () => {
-    const ran = await deadletter(['why', 'goone@example.org', ...workspace, '--json']);
+  it.each(['goone', 'gnoe', 'gpne'])('finds the near miss of %s', async (local) => {
+    const ran = await deadletter(['why', `${local}@example.org`, ...workspace, '--json']);
     expect(ran.code).toBe(0);
     expect(json(ran)).toMatchObject({ verdict: 'no-trace', similar: ['gone@example.org'] });
   });

@@ -47,7 +47,7 @@ const BY_REASON: readonly (readonly [reason: Reason, labels: string])[] = [
   ['syntaxerror', 'protocolerrors'],
   [
     'systemerror',
-    'badconfiguration adminfailure technical transientfailure smtpapierror inbounderror errinternal errlost',
+    'badconfiguration adminfailure technical transientfailure inbounderror errinternal errlost',
   ],
   [
     'suppressed',

@@ -12,6 +12,7 @@ import { REJECTED_OF_SOURCE } from '../../../electron/core/workspace/queries/rej
 import { MESSAGE_HIT } from '../../../electron/core/workspace/queries/search-messages.ts';
 import { RECIPIENT_HIT } from '../../../electron/core/workspace/queries/search-recipients.ts';
 import {
+  ADDRESSES_EXACTLY,
   ADDRESSES_FROM,
   ADDRESSES_WITH_GRAMS,
 } from '../../../electron/core/workspace/queries/similar.ts';
@@ -50,6 +51,7 @@ test.each(
     REJECTED_OF_SOURCE,
     RECIPIENT_HIT,
     MESSAGE_HIT,
+    ADDRESSES_EXACTLY,
     ADDRESSES_FROM,
     SOURCE_BY_HASH,
     STATE_OF_ADDRESS,

@@ -14,6 +14,25 @@ export const ADDRESSES_FROM = `SELECT address FROM recipient
 export const ADDRESSES_WITH_GRAMS = `SELECT recipient.address FROM recipient_grams JOIN recipient ON recipient.id = recipient_grams.rowid
   WHERE recipient_grams MATCH ? LIMIT ${CANDIDATES}`;
 
+export const ADDRESSES_EXACTLY =
+  'SELECT address FROM recipient WHERE address IN (SELECT value FROM json_each(?))';
+
+/** The longest local part (RFC 5321 section 4.5.3.1.1). */
+const LONGEST_LOCAL = 64;
+
+/** What the address would be with two neighbouring letters of its local part swapped, or one left out. */
+function slips(address: string, at: number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < Math.min(at, LONGEST_LOCAL); i += 1) {
+    const rest = address.slice(i + 1);
+    if (at > 1) found.push(address.slice(0, i) + rest);
+    if (i + 1 < at) {
+      found.push(address.slice(0, i) + rest.slice(0, 1) + address.slice(i, i + 1) + rest.slice(1));
+    }
+  }
+  return found;
+}
+
 /**
  * Addresses of the workspace within two typing mistakes (letters wrong, missing, added or swapped),
  * nearest first. Two mistakes leave one of three pieces of an address whole: those that share a piece
@@ -30,6 +49,8 @@ export function similarAddresses(db: ReadableDatabase, address: string): string[
   };
   const at = address.lastIndexOf('@');
   const local = at === -1 ? address : address.slice(0, at + 1);
+  // Swapped letters leave a short local part without a whole piece: those are asked for by name.
+  look(rows(db, ADDRESSES_EXACTLY, JSON.stringify(slips(address, at))));
   look(rows(db, ADDRESSES_FROM, local, after(local)));
   if (local.length > 3) look(rows(db, ADDRESSES_FROM, local.slice(0, 3), after(local.slice(0, 3))));
   // Both ends of the local part: a mistake in a short one leaves either its beginning or its end whole.
