@@ -64,15 +64,15 @@ try {
   const own = importInChild(workspace, csv);
   note('import', own.ms / 1000, 's');
   note('import rate', own.records / (own.ms / 1000) / 1000, 'thousand rows/s');
-  note('import peak memory', own.peakMb, 'MB', rows > 2_000_000 ? '600' : '400');
-  note('workspace / export', statSync(workspace).size / bytes, '×', '1.3');
+  note('import peak memory', own.peakMb, 'MB', rows > 2_000_000 ? 'at most 600' : 'at most 400');
+  note('workspace / export', statSync(workspace).size / bytes, '×', 'at most 1.3');
 
   say('the same with the sqlite3 command');
   const baseline = sqliteBaseline(csv, join(folder, 'baseline.db'));
   if (baseline === null) say('sqlite3 is not installed: nothing to compare with');
   else {
     note('sqlite3 .import + 3 indexes + 2 FTS', baseline / 1000, 's');
-    note('import / sqlite3', own.ms / baseline, '×', '1.2');
+    note('import / sqlite3', own.ms / baseline, '×', 'at most 1.2');
   }
 
   say('cancelling in the middle');
@@ -82,12 +82,12 @@ try {
     String(Math.round(own.ms / 2)),
     csv,
   );
-  note('cancel', cancelled.cancelMs ?? Number.NaN, 'ms', '200');
+  note('cancel', cancelled.cancelMs ?? Number.NaN, 'ms', 'at most 200');
 
   say('asking questions');
   for (const { name, p50, p95 } of await measureQuestions(workspace, rows)) {
     note(`${name} p50`, p50, 'ms');
-    note(`${name} p95`, p95, 'ms', '50');
+    note(`${name} p95`, p95, 'ms', 'at most 50');
   }
 
   say('taking in mails');
@@ -96,8 +96,9 @@ try {
   const count = Number(values.mails);
   writeBounceMails(mails, count);
   const stored = importInChild(join(folder, 'mails.deadletter'), mails);
-  note('.eml import with storage', stored.records / (stored.ms / 1000), 'mails/s', '1000');
-  note('decode and classify', measureDecoding(count), 'mails/s', '2000');
+  note('.eml import with storage', stored.records / (stored.ms / 1000), 'mails/s', 'at least 1000');
+  const decoding = measureDecoding(count);
+  note(`decode, ${decoding.mails} mails`, decoding.perSecond, 'mails/s', 'at least 2000');
 } finally {
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
 }
@@ -109,7 +110,7 @@ else {
   const width = Math.max(...lines.map(({ name }) => name.length));
   for (const { name, value, target } of lines) {
     console.log(
-      `${name.padEnd(width)}  ${value.padStart(24)}${target === '' ? '' : `   (at most or at least ${target})`}`,
+      `${name.padEnd(width)}  ${value.padStart(24)}${target === '' ? '' : `   (${target})`}`,
     );
   }
 }
