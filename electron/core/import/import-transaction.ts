@@ -4,6 +4,7 @@ import { refreshTotals, total } from '../workspace/queries/facets.ts';
 import { buildSearchIndexes, dropSearchIndexes } from '../workspace/queries/search-indexes.ts';
 import { insertSource, nextSourceId, sourceByHash } from '../workspace/queries/sources.ts';
 import type { StoredSource } from '../workspace/queries/sources.ts';
+import { nameStream } from '../workspace/queries/stream-names.ts';
 import { compressHere } from './load/compressor.ts';
 import { createArchiveWriter } from './load/archive-writer.ts';
 import type { ArchiveWriter } from './load/archive-writer.ts';
@@ -108,6 +109,7 @@ export function beginImport(
           });
         },
         reject: (reason, what, raw) => load.reject(reason, what, raw),
+        streamNamed: ({ id: stream, name }) => nameStream(db, id, stream, name),
       };
       return {
         visitor,

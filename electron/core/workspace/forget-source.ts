@@ -29,6 +29,7 @@ import { buildSearchIndexes, dropSearchIndexes } from './queries/search-indexes.
 import { internedValue } from './queries/interned.ts';
 import { replyMeaning } from './queries/replies.ts';
 import { sourceById } from './queries/sources.ts';
+import { forgetStreamNames } from './queries/stream-names.ts';
 import { settleMessage } from './settle-message.ts';
 import type { EventWords } from './settle-message.ts';
 import { createTally } from './tally.ts';
@@ -96,6 +97,7 @@ export function forgetSource(db: WritableDatabase, id: number): { readonly event
     removeLooseReports(db, firstEvent, nextEvent);
     removeBlocks(db, firstEvent, nextEvent);
     removeArchive(db, id);
+    forgetStreamNames(db, id);
     run(db, 'DELETE FROM rejected WHERE source = ?', id);
     run(db, 'DELETE FROM report WHERE source = ?', id);
     run(db, 'DELETE FROM source WHERE id = ?', id);

@@ -16,6 +16,7 @@ import {
   ADDRESSES_FROM,
   ADDRESSES_WITH_GRAMS,
 } from '../../../electron/core/workspace/queries/similar.ts';
+import { NAME_OF_STREAM } from '../../../electron/core/workspace/queries/stream-names.ts';
 import { SOURCE_BY_HASH } from '../../../electron/core/workspace/queries/sources.ts';
 import {
   MESSAGES_WITH_REPLIES,
@@ -53,6 +54,7 @@ test.each(
     MESSAGE_HIT,
     ADDRESSES_EXACTLY,
     ADDRESSES_FROM,
+    NAME_OF_STREAM,
     SOURCE_BY_HASH,
     STATE_OF_ADDRESS,
     RECIPIENTS_BY_PREFIX,

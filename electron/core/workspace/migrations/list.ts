@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0010-first.ts';
+import { streamNames } from './0020-stream-names.ts';
 
 /** Every step in order. Append only; versions are multiples of ten. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, streamNames];

@@ -18,6 +18,7 @@ import { storedReply } from './replies.ts';
 import type { StoredReply } from './replies.ts';
 import { similarAddresses } from './similar.ts';
 import { allSources } from './sources.ts';
+import { streamName } from './stream-names.ts';
 
 /** Messages of one recipient that a timeline shows. */
 export const MOST_MESSAGES = 400;
@@ -87,6 +88,10 @@ export function recipientHistory(db: ReadableDatabase, address: string): Recipie
   };
 }
 
+function streamOf(db: ReadableDatabase, stream: string | null): string | null {
+  return stream === null ? null : streamName(db, stream);
+}
+
 /** A hard bounce may be a typo: then the near misses are worth their time. */
 function isDead(db: ReadableDatabase, recipient: number): boolean {
   return row(db, 'SELECT 1 FROM recipient WHERE id = ? AND class = 2', recipient) !== undefined;
@@ -137,7 +142,7 @@ function historyMessage(
     messageId: named?.text ?? null,
     subject: lookUp.subject(head.subject),
     from: lookUp.text(head.sender),
-    stream: lookUp.text(head.stream),
+    stream: streamOf(db, lookUp.text(head.stream)),
     campaign: lookUp.text(head.campaign),
     tag: lookUp.text(head.tag),
     events,
@@ -158,7 +163,7 @@ export function sourceCoverage(db: ReadableDatabase): SourceCoverage[] {
     source: source.id,
     file: source.file,
     vendor: source.vendor,
-    stream: source.stream === 0 ? null : internedValue(db, 'text', source.stream),
+    stream: source.stream === 0 ? null : streamName(db, internedValue(db, 'text', source.stream)),
     from: source.from,
     to: source.to,
     timezone: source.timezone,

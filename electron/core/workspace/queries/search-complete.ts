@@ -90,17 +90,16 @@ const FIXED: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   event: EVENT_TYPES,
 };
 
-const topTexts = (field: string): string => String.raw`SELECT text.value, text.value AS label
-  FROM facet_tally JOIN text ON text.id = CAST(facet_tally.value AS INTEGER)
-  WHERE facet_tally.field = '${field}' AND text.value LIKE ? ESCAPE '\'
-  ORDER BY facet_tally.rows DESC LIMIT 20`;
-
 const STORED: Readonly<Partial<Record<FieldName, string>>> = {
   provider: String.raw`SELECT provider.key AS value, provider.name AS label
     FROM facet_tally JOIN provider ON provider.id = CAST(facet_tally.value AS INTEGER)
     WHERE facet_tally.field = 'provider' AND (provider.key || ' ' || provider.name) LIKE ? ESCAPE '\'
     ORDER BY facet_tally.rows DESC LIMIT 20`,
-  stream: topTexts('stream'),
+  stream: String.raw`SELECT coalesce(named.name, text.value) AS value, coalesce(named.name, text.value) AS label
+    FROM facet_tally JOIN text ON text.id = CAST(facet_tally.value AS INTEGER)
+    LEFT JOIN stream_name named ON named.stream = text.value
+    WHERE facet_tally.field = 'stream' AND coalesce(named.name, text.value) LIKE ? ESCAPE '\'
+    GROUP BY text.id ORDER BY facet_tally.rows DESC LIMIT 20`,
   tag: String.raw`SELECT DISTINCT tag AS value, tag AS label FROM note_tag WHERE tag LIKE ? ESCAPE '\' LIMIT 20`,
   source: String.raw`SELECT CAST(id AS TEXT) AS value, file AS label FROM source WHERE file LIKE ? ESCAPE '\' ORDER BY id DESC LIMIT 20`,
 };

@@ -10,6 +10,7 @@ import { whereOf } from '../search/run-plan.ts';
 import { totals } from './facets.ts';
 import { internedValue } from './interned.ts';
 import { allSources } from './sources.ts';
+import { streamName } from './stream-names.ts';
 
 /** Recipients looked at for the counts of a query that matches more. */
 const SAMPLE = 20_000;
@@ -135,7 +136,7 @@ function named(
     case 'event':
       return same(eventTypeCode.word(Number(value)));
     case 'stream':
-      return same(internedValue(db, 'text', Number(value)));
+      return same(streamName(db, internedValue(db, 'text', Number(value))));
     case 'provider': {
       const found = row<{ key: string; name: string }>(
         db,

@@ -9,6 +9,7 @@ import { total } from './facets.ts';
 import { internedValue } from './interned.ts';
 import { messageTracks } from './messages.ts';
 import type { SearchInput } from './search-recipients.ts';
+import { streamName } from './stream-names.ts';
 
 /** Messages have an index by time; other orders are by time as well. */
 const ORDERS: Readonly<Record<SearchInput['sort'], readonly string[]>> = {
@@ -63,7 +64,7 @@ function messageHit(db: ReadableDatabase, found: HitRow): MessageHit {
     id: found.id,
     recipient: found.shown ?? found.recipient,
     subject: found.subject,
-    stream: found.stream === 0 ? null : internedValue(db, 'text', found.stream),
+    stream: found.stream === 0 ? null : streamName(db, internedValue(db, 'text', found.stream)),
     outcome: verdictCode.word(found.outcome),
     reason: reasonCode.word(found.reason),
     lastAt: found.last_at,

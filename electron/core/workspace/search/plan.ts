@@ -3,6 +3,7 @@ import type { Condition } from '../query-language/conditions.ts';
 import { totals } from '../queries/facets.ts';
 import type { Total } from '../queries/facets.ts';
 import { sourceById } from '../queries/sources.ts';
+import { streamsNamed } from '../queries/stream-names.ts';
 import {
   domainIds,
   masksWith,
@@ -190,7 +191,12 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
       case 'sender':
       case 'label': {
         const column = condition.kind === 'label' ? 'tag' : condition.kind;
-        const ids = condition.values.flatMap((value) => textIds(db, value));
+        const ids = condition.values.flatMap((value) => [
+          ...textIds(db, value),
+          ...(condition.kind === 'stream' ? streamsNamed(db, value) : []).flatMap((stream) =>
+            textIds(db, stream),
+          ),
+        ]);
         onMessage(negated, `m.${column} IN ${list(ids)}`);
         break;
       }
