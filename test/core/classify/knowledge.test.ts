@@ -9,7 +9,7 @@ import {
   listKnowledge,
   searchKnowledge,
 } from '../../../electron/core/classify/knowledge/knowledge.ts';
-import { RULES } from '../../../electron/core/classify/rules/all.ts';
+import { FAMILIES, RULES } from '../../../electron/core/classify/rules/all.ts';
 
 /** How many details the registry (IANA, 2024-12-06) has under each subject, from x.n.0 on. */
 const REGISTERED = { 0: 0, 1: 10, 2: 4, 3: 6, 4: 7, 5: 6, 6: 10, 7: 30 } as const;
@@ -42,6 +42,13 @@ describe.each(LANGUAGES)('the knowledge base in %s', (language) => {
       ({ knowledge }) => knowledge !== undefined && knowledgeEntry(knowledge, language) === null,
     );
     expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('explains every rule for a provider with an entry of its own, not the reason’s', () => {
+    const bare = FAMILIES.filter(({ tier }) => tier === 'provider')
+      .flatMap(({ rules }) => rules)
+      .filter(({ knowledge = '' }) => knowledgeEntry(knowledge, language)?.kind !== 'rule');
+    expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
   it('fills every field of every entry', () => {

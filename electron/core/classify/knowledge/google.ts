@@ -303,4 +303,54 @@ export const GOOGLE_ROWS: readonly KnowledgeRow[] = [
       'Проверьте имя группы; попросите разрешения у владельца.',
     ],
   ],
+  [
+    'google-group-spam',
+    'sender',
+    'https://support.google.com/groups/',
+    READ,
+    [
+      'Google Groups: taken for spam',
+      'The spam filter of Google Groups kept the message away from the whole group.',
+      'Change the content or ask the group’s owner to approve you; the members’ own addresses are fine.',
+    ],
+    [
+      'Google Группы: принято за спам',
+      'Письмо в группу не пустил спам-фильтр Google Групп.',
+      'Измените письмо или попросите владельца группы вас разрешить; адреса самих участников ни при чём.',
+    ],
+  ],
+  [
+    'google-slow-down',
+    'sender',
+    PAGE,
+    READ,
+    [
+      'Gmail: try again later',
+      'Gmail closed the connection for now; it does so when it is busy or mail comes in too fast.',
+      'Let the retries run; if it keeps coming, open fewer connections and slow down.',
+      'Gmail closed the connection for now: {thing}.',
+    ],
+    [
+      'Gmail: повторите позже',
+      'Gmail пока закрыл соединение; так бывает, когда он занят или почта идёт слишком быстро.',
+      'Дождитесь повторов; если ответ не уходит, откройте меньше соединений и сбавьте темп.',
+      'Gmail пока закрыл соединение: {thing}.',
+    ],
+  ],
+  [
+    'google-no-connection',
+    'recipient-it',
+    'https://support.google.com/mail/answer/7720',
+    READ,
+    [
+      'Gmail: recipient’s server not reachable',
+      'Gmail sent the message for you, but the recipient’s mail server did not take the connection.',
+      'Check the domain for a typo and its MX records; if they are right, its administrator has to open the server.',
+    ],
+    [
+      'Gmail: сервер получателя недоступен',
+      'Письмо отправлял Gmail, но почтовый сервер получателя не принял соединение.',
+      'Проверьте, нет ли опечатки в домене, и его MX; если всё верно, чинить сервер должен администратор получателя.',
+    ],
+  ],
 ];

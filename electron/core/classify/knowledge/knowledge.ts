@@ -8,6 +8,7 @@ import { SECURITY_CODE_ROWS } from './codes-security.ts';
 import { SYSTEM_CODE_ROWS } from './codes-system.ts';
 import { COMMON_ROWS } from './common.ts';
 import type { KnowledgeEntry, KnowledgeKind, KnowledgeRow, KnowledgeText } from './entry.ts';
+import { EUROPEAN_PROVIDER_ROWS } from './european-providers.ts';
 import { GOOGLE_ROWS } from './google.ts';
 import { MICROSOFT_ROWS } from './microsoft.ts';
 import { nameThing } from './name-thing.ts';
@@ -32,6 +33,7 @@ const ROWS: readonly KnowledgeRow[] = [
   ...MICROSOFT_ROWS,
   ...YAHOO_APPLE_ROWS,
   ...RUSSIAN_PROVIDER_ROWS,
+  ...EUROPEAN_PROVIDER_ROWS,
   ...OTHER_PROVIDER_ROWS,
   ...SERVICE_ROWS,
 ];

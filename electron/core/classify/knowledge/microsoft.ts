@@ -296,4 +296,100 @@ export const MICROSOFT_ROWS: readonly KnowledgeRow[] = [
       'Попросите владельца разрешить вам; не включайте такие адреса в рассылки.',
     ],
   ],
+  [
+    'microsoft-domain-gone',
+    'sender',
+    ONLINE,
+    READ,
+    [
+      'Microsoft: recipient’s domain not found',
+      'Microsoft found no mail server for the recipient’s domain: it does not exist or cannot be reached.',
+      'Look for a typo in the domain, else suppress.',
+    ],
+    [
+      'Microsoft: домен получателя не найден',
+      'Microsoft не нашёл почтовый сервер домена получателя: домена нет или он недоступен.',
+      'Проверьте, нет ли опечатки в домене; если её нет, исключите адрес.',
+    ],
+  ],
+  [
+    'microsoft-dns',
+    'recipient-it',
+    ONLINE,
+    READ,
+    [
+      'Microsoft: DNS of the domain fails',
+      'The DNS of the recipient’s domain gave Microsoft no usable answer until the message expired.',
+      'Look the MX up yourself; if it fails for days, tell the domain’s administrator. Keep the address.',
+    ],
+    [
+      'Microsoft: DNS домена не отвечает',
+      'DNS домена получателя так и не дал Microsoft пригодного ответа, и срок доставки вышел.',
+      'Запросите MX сами; если не отвечает днями, сообщите администратору домена. Адрес сохраните.',
+    ],
+  ],
+  [
+    'microsoft-tls',
+    'recipient-it',
+    ONLINE,
+    READ,
+    [
+      'Microsoft: no secure connection',
+      'Microsoft must encrypt and cannot: no STARTTLS (.321), certificate expired (.322) or for another name (.325), bad TLSA (.323) or DNSSEC (.324).',
+      'The recipient’s administrator has to mend what the code names.',
+    ],
+    [
+      'Microsoft: нет защищённого соединения',
+      'Microsoft обязан шифровать, но не может: нет STARTTLS (.321), сертификат истёк (.322) или на другое имя (.325), неверна TLSA (.323) или DNSSEC (.324).',
+      'Починить то, что названо кодом, должен администратор получателя.',
+    ],
+  ],
+  [
+    'microsoft-relay',
+    'recipient-it',
+    ONLINE,
+    READ,
+    [
+      'Microsoft 365: relaying denied',
+      'Microsoft does not count this domain, or the server that hands the mail over, as one of the tenant’s own.',
+      'If the tenant is yours, check its domains and the connector’s IP or certificate; else tell the recipient’s administrator.',
+    ],
+    [
+      'Microsoft 365: пересылка запрещена',
+      'Microsoft не считает этот домен или передающий сервер принадлежащими организации.',
+      'Если организация ваша, проверьте её домены и IP или сертификат в коннекторе; если нет, сообщите администратору получателя.',
+    ],
+  ],
+  [
+    'microsoft-header',
+    'sender',
+    ONLINE,
+    READ,
+    [
+      'Microsoft: faulty From or characters',
+      'From is missing, malformed or holds several addresses (5.7.512, 5.1.20), or the message has bare line feeds (5.6.11).',
+      'Send one valid From address and end every line with CR LF.',
+    ],
+    [
+      'Microsoft: ошибка в From или символах',
+      'Нет From, он испорчен или в нём несколько адресов (5.7.512, 5.1.20), либо строки кончаются одиноким LF (5.6.11).',
+      'Оставьте в From один верный адрес и завершайте каждую строку парой CR LF.',
+    ],
+  ],
+  [
+    'microsoft-system',
+    'nobody',
+    ONLINE,
+    READ,
+    [
+      'Microsoft 365: temporary fault',
+      'Microsoft’s own servers are short of something or not ready; it is not about you or the address.',
+      'Let the retries run; if it lasts for hours, look at the service status.',
+    ],
+    [
+      'Microsoft 365: временный сбой',
+      'Серверам Microsoft чего-то не хватает или они не готовы; дело не в вас и не в адресе.',
+      'Дождитесь повторов; если тянется часами, посмотрите состояние службы.',
+    ],
+  ],
 ];

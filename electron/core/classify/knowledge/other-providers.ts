@@ -6,11 +6,9 @@ const RHOST =
 const COMCAST = 'http://postmaster.comcast.net/smtp-error-codes.php';
 const COX = `${RHOST}cox.rb`;
 const CHARTER = `${RHOST}spectrum.rb`;
-const GMX = 'https://postmaster.gmx.com/en/error-messages';
-const ORANGE = `${RHOST}franceptt.rb`;
 const QQ = `${RHOST}tencent.rb`;
 
-/** Providers of North America, Europe and Asia. */
+/** Providers of North America and Asia. */
 export const OTHER_PROVIDER_ROWS: readonly KnowledgeRow[] = [
   [
     'comcast-rate',
@@ -115,156 +113,6 @@ export const OTHER_PROVIDER_ROWS: readonly KnowledgeRow[] = [
     ],
   ],
   [
-    'gmx-listed',
-    'sender',
-    GMX,
-    READ,
-    [
-      'GMX and WEB.DE: IP listed',
-      'GMX and WEB.DE block this IP for now.',
-      'Open the link of the reply, fix the cause, ask for removal there.',
-      'GMX and WEB.DE block the sender for now: {thing}.',
-    ],
-    [
-      'GMX и WEB.DE: IP в списке',
-      'GMX и WEB.DE сейчас блокируют этот IP.',
-      'Откройте ссылку из ответа, устраните причину и там же запросите исключение.',
-      'GMX и WEB.DE сейчас блокируют отправителя: {thing}.',
-    ],
-  ],
-  [
-    'gmx-policy',
-    'sender',
-    GMX,
-    READ,
-    [
-      'GMX and WEB.DE: policy',
-      'GMX or WEB.DE refuses the message for the IP, the domain or the headers; the words in brackets say which.',
-      'Open the link of the reply; too many unknown users also lead here.',
-    ],
-    [
-      'GMX и WEB.DE: отклонено правилами',
-      'GMX или WEB.DE отклоняют письмо из-за IP, домена или заголовков; что именно, сказано в скобках.',
-      'Откройте ссылку из ответа; сюда же приводит много несуществующих адресов.',
-    ],
-  ],
-  [
-    'gmx-sender-dns',
-    'sender',
-    GMX,
-    READ,
-    [
-      'GMX and WEB.DE: sender’s domain lacks DNS',
-      'The sender’s domain has no valid MX or A record.',
-      'Give the return-path domain DNS records.',
-    ],
-    [
-      'GMX и WEB.DE: у домена отправителя нет DNS',
-      'У домена отправителя нет верных записей MX или A.',
-      'Заведите записи DNS для домена return-path.',
-    ],
-  ],
-  [
-    'orange-unknown-user',
-    'sender',
-    ORANGE,
-    READ,
-    [
-      'Orange: no such user',
-      'The mailbox does not exist (416).',
-      'Suppress; 416 is Orange’s only clear word for it.',
-    ],
-    [
-      'Orange: такого ящика нет',
-      'Ящик не существует (416).',
-      'Исключите; только 416 у Orange говорит об этом ясно.',
-    ],
-  ],
-  [
-    'orange-listed',
-    'sender',
-    ORANGE,
-    READ,
-    [
-      'Orange: IP blocked',
-      'Orange blocks the IP by Spamhaus (101) or Cloudmark (102).',
-      'Ask for removal at that list.',
-      'Orange blocks the sender: {thing}.',
-    ],
-    [
-      'Orange: IP заблокирован',
-      'Orange блокирует IP по Spamhaus (101) или Cloudmark (102).',
-      'Запросите исключение в этом списке.',
-      'Orange блокирует отправителя: {thing}.',
-    ],
-  ],
-  [
-    'orange-connections',
-    'sender',
-    ORANGE,
-    READ,
-    [
-      'Orange: too many connections',
-      'Orange takes fewer connections at a time from one sender (104).',
-      'Go down to two or three connections.',
-    ],
-    [
-      'Orange: слишком много соединений',
-      'Orange допускает меньше одновременных соединений от одного отправителя (104).',
-      'Сократите до двух-трёх соединений.',
-    ],
-  ],
-  [
-    'orange-spam',
-    'sender',
-    ORANGE,
-    READ,
-    [
-      'Orange: taken for spam',
-      'Orange took the message for spam (506), though the code is 550.',
-      'Change the content or slow down; never suppress for it.',
-    ],
-    [
-      'Orange: принято за спам',
-      'Orange счёл письмо спамом (506), хотя код 550.',
-      'Измените содержание или темп; исключать адрес из-за этого нельзя.',
-    ],
-  ],
-  [
-    'orange-refused',
-    'sender',
-    ORANGE,
-    READ,
-    [
-      'Orange, La Poste: refused',
-      'Orange or La Poste refuses the sender without naming a reason.',
-      'Check reputation, then write to their postmaster with the whole mark.',
-    ],
-    [
-      'Orange, La Poste: отклонено',
-      'Orange или La Poste не принимают отправителя, не называя причины.',
-      'Проверьте репутацию и напишите их постмастеру, приложив метку целиком.',
-    ],
-  ],
-  [
-    'tonline-refused',
-    'sender',
-    'https://postmaster.t-online.de/',
-    READ,
-    [
-      'T-Online: server not accepted',
-      'T-Online takes mail only from servers it knows, and does not know or trust this one.',
-      'Set PTR, imprint and contact as their rules ask, then write to the address in the reply.',
-      'T-Online does not accept the sender: {thing}.',
-    ],
-    [
-      'T-Online: сервер не принят',
-      'T-Online принимает почту только от знакомых серверов, а этого не знает или ему не доверяет.',
-      'Приведите PTR и контактные данные к их правилам и напишите по адресу из ответа.',
-      'T-Online не принимает отправителя: {thing}.',
-    ],
-  ],
-  [
     'qq-frequency',
     'sender',
     QQ,
@@ -312,6 +160,74 @@ export const OTHER_PROVIDER_ROWS: readonly KnowledgeRow[] = [
       'Японский оператор: отклонил фильтр абонента',
       'Оператор отвечает «unknown user» и тогда, когда отправителя не пропустил фильтр самого абонента.',
       'Попросите абонента разрешить ваш домен.',
+    ],
+  ],
+  [
+    'comcast-dmarc',
+    'sender',
+    COMCAST,
+    READ,
+    [
+      'Comcast: DMARC failed',
+      'The From domain asks to refuse mail that fails DMARC, and this message failed.',
+      'Align SPF or DKIM with From; if only forwarded mail fails, it is the forwarder.',
+      'The From domain asks to refuse mail that fails DMARC, and this message failed: {thing}.',
+    ],
+    [
+      'Comcast: DMARC не прошёл',
+      'Домен из From просит отклонять письма, не прошедшие DMARC, и это письмо не прошло.',
+      'Согласуйте SPF или DKIM с From; если не проходят только пересланные, дело в пересылке.',
+      'Домен из From просит отклонять письма, не прошедшие DMARC, и это письмо не прошло: {thing}.',
+    ],
+  ],
+  [
+    'comcast-ptr',
+    'sender',
+    COMCAST,
+    READ,
+    [
+      'Comcast: PTR record missing',
+      'Comcast takes no mail from an IP without a reverse name.',
+      'Publish a PTR record and a matching A or AAAA record.',
+      'No reverse DNS for Comcast: {thing}.',
+    ],
+    [
+      'Comcast: нет записи PTR',
+      'Comcast не принимает почту с IP без обратной записи.',
+      'Создайте PTR и соответствующую ей запись A или AAAA.',
+      'Для Comcast нет обратной записи: {thing}.',
+    ],
+  ],
+  [
+    'charter-size',
+    'sender',
+    CHARTER,
+    READ,
+    [
+      'Spectrum: message too large',
+      'The message is larger than Spectrum takes (1530).',
+      'Link to the files instead of attaching them.',
+    ],
+    [
+      'Spectrum: письмо слишком большое',
+      'Письмо больше, чем принимает Spectrum (1530).',
+      'Вместо вложений дайте ссылки на файлы.',
+    ],
+  ],
+  [
+    'qq-refused-by-recipient',
+    'recipient',
+    'https://github.com/ActiveCampaign/smtp-field-manual',
+    READ,
+    [
+      'QQ: refused by the recipient',
+      'The recipient’s own settings at QQ refuse this sender; the mailbox exists.',
+      'Ask the recipient to allow you by another way; leave the address out of mailings until then.',
+    ],
+    [
+      'QQ: отклонил сам получатель',
+      'Отправителя не пускают настройки самого получателя в QQ; ящик существует.',
+      'Попросите получателя другим путём разрешить вам; до тех пор не включайте адрес в рассылки.',
     ],
   ],
 ];

@@ -152,4 +152,54 @@ export const RUSSIAN_PROVIDER_ROWS: readonly KnowledgeRow[] = [
       'Снизьте темп и дождитесь повторов.',
     ],
   ],
+  [
+    'mailru-mailbox-full',
+    'recipient',
+    MAILRU,
+    READ,
+    [
+      'Mail.ru: mailbox full',
+      'The mailbox is out of space and takes nothing for now.',
+      'Keep the address and try later; suppress it only when it stays full for weeks.',
+    ],
+    [
+      'Mail.ru: ящик переполнен',
+      'В ящике кончилось место, и пока он ничего не принимает.',
+      'Адрес сохраните и попробуйте позже; исключайте, только если ящик полон неделями.',
+    ],
+  ],
+  [
+    'yandex-sender-limit',
+    'sender',
+    YANDEX,
+    READ,
+    [
+      'Yandex: sender over the limit',
+      'Yandex has taken as much from this sender as it does at a time.',
+      'Fewer messages and connections at a time; the retries do the rest.',
+      'Yandex limits mail from {thing}.',
+    ],
+    [
+      'Яндекс: превышен лимит отправителя',
+      'Яндекс принял от этого отправителя столько, сколько берёт за раз.',
+      'Меньше писем и соединений за раз, остальное сделают повторы.',
+      'Яндекс ограничил приём почты: {thing}.',
+    ],
+  ],
+  [
+    'rambler-spam',
+    'sender',
+    'https://github.com/ActiveCampaign/smtp-field-manual',
+    READ,
+    [
+      'Rambler: taken for spam',
+      'Rambler’s filter took the message for spam.',
+      'Compare with messages that passed that day: list source, subject, links. Keep the address.',
+    ],
+    [
+      'Рамблер: принято за спам',
+      'Фильтр Рамблера счёл письмо спамом.',
+      'Сравните с письмами, прошедшими в тот день: база, тема, ссылки. Адрес сохраните.',
+    ],
+  ],
 ];

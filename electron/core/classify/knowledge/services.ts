@@ -204,4 +204,118 @@ export const SERVICE_ROWS: readonly KnowledgeRow[] = [
       'Исправить псевдоним должен владелец домена.',
     ],
   ],
+  [
+    'mimecast-unknown-yet',
+    'sender',
+    MIMECAST,
+    READ,
+    [
+      'Mimecast: recipient not known yet',
+      'Mimecast does not find the address, but answers 451: its list of the customer’s addresses may lag behind.',
+      'Let the retries run. If it is refused with 550 later or stays so for days, suppress.',
+    ],
+    [
+      'Mimecast: получатель пока неизвестен',
+      'Mimecast не находит адрес, но отвечает 451: его список адресов клиента мог отстать.',
+      'Дождитесь повторов. Если потом придёт 550 или так тянется днями, исключите.',
+    ],
+  ],
+  [
+    'barracuda-wrapped',
+    'sender',
+    FIELD_MANUAL,
+    READ,
+    [
+      'Barracuda: refused by the server behind it',
+      'Barracuda passes on what the customer’s own server said: there is no such user.',
+      'Suppress.',
+    ],
+    [
+      'Barracuda: отклонил сервер за фильтром',
+      'Barracuda передаёт ответ сервера самого клиента: такого пользователя нет.',
+      'Исключите адрес.',
+    ],
+  ],
+  [
+    'symantec-unknown',
+    'sender',
+    'https://knowledge.broadcom.com/external/article/165163',
+    READ,
+    [
+      'Email Security.cloud: no such recipient',
+      'The customer has not registered this address; the service says so with the rare code 542.',
+      'Suppress.',
+    ],
+    [
+      'Email Security.cloud: такого получателя нет',
+      'Клиент такого адреса не заводил; сервис сообщает об этом редким кодом 542.',
+      'Исключите адрес.',
+    ],
+  ],
+  [
+    'trend-unknown-recipient',
+    'sender',
+    FIELD_MANUAL,
+    READ,
+    [
+      'Trend Micro: no such recipient',
+      'The address is not on the customer’s list; the 5.7.1 makes it look like a policy.',
+      'Suppress.',
+    ],
+    [
+      'Trend Micro: такого получателя нет',
+      'Адреса нет в списке клиента, хотя из-за 5.7.1 это похоже на правило.',
+      'Исключите адрес.',
+    ],
+  ],
+  [
+    'trend-no-domain',
+    'sender',
+    FIELD_MANUAL,
+    READ,
+    [
+      'Trend Micro: domain not served',
+      'The domain’s MX leads to Trend Micro, but the service does not know the domain.',
+      'Look for a typo, else suppress; a whole known company at once: tell its administrator about the MX.',
+    ],
+    [
+      'Trend Micro: домен не обслуживается',
+      'MX домена ведёт в Trend Micro, но сервис такого домена не знает.',
+      'Проверьте, нет ли опечатки; если нет, исключите. Если отпала вся знакомая компания, сообщите её администратору про MX.',
+    ],
+  ],
+  [
+    'fortinet-reputation',
+    'sender',
+    'https://community.fortinet.com/t5/FortiMail/Troubleshooting-Tip-Email-is-reject-with-the-error-message-This/ta-p/410082',
+    READ,
+    [
+      'Fortinet: FortiGuard AntiSpam',
+      'FortiGuard lists the sending IP, or a link or text of the message.',
+      'Look up the IP and the links at FortiGuard, fix the cause, ask for removal there. Keep the address.',
+      'In the lists of FortiGuard: {thing}.',
+    ],
+    [
+      'Fortinet: сработал FortiGuard AntiSpam',
+      'В базе FortiGuard есть IP отправителя, ссылка или текст из письма.',
+      'Проверьте IP и ссылки на сайте FortiGuard, устраните причину и там же запросите исключение. Адрес сохраните.',
+      'В базе FortiGuard: {thing}.',
+    ],
+  ],
+  [
+    'rackspace-unknown',
+    'sender',
+    FIELD_MANUAL,
+    READ,
+    [
+      'Rackspace: no such address',
+      'Rackspace hosts the domain, but not this address.',
+      'Look for a typo, else suppress.',
+    ],
+    [
+      'Rackspace: такого адреса нет',
+      'Домен на Rackspace есть, а такого адреса в нём нет.',
+      'Проверьте, нет ли опечатки; если нет, исключите.',
+    ],
+  ],
 ];

@@ -174,4 +174,52 @@ export const YAHOO_APPLE_ROWS: readonly KnowledgeRow[] = [
       'Письмо не прошло политику DMARC домена From: {thing}.',
     ],
   ],
+  [
+    'yahoo-header',
+    'sender',
+    YAHOO,
+    READ,
+    [
+      'Yahoo: faulty headers',
+      'A header breaks the mail format: it is missing, doubled or malformed.',
+      'Check From, Date, Message-ID and To in the raw message and fix the template.',
+    ],
+    [
+      'Yahoo: ошибка в заголовках',
+      'Заголовок нарушает формат письма: его нет, он задвоен или испорчен.',
+      'Проверьте в исходном письме From, Date, Message-ID и To и исправьте шаблон.',
+    ],
+  ],
+  [
+    'yahoo-mailbox-full',
+    'recipient',
+    YAHOO,
+    READ,
+    [
+      'Yahoo: mailbox full',
+      'The mailbox is out of space; Yahoo says so only after the message was sent, and as a 554.',
+      'Keep the address; suppress it only when weeks of attempts fail.',
+    ],
+    [
+      'Yahoo: ящик переполнен',
+      'В ящике нет места; Yahoo сообщает об этом уже после передачи письма и с кодом 554.',
+      'Адрес сохраните; исключайте, только если не доходит неделями.',
+    ],
+  ],
+  [
+    'att-blank-mailhost',
+    'sender',
+    'https://github.com/ActiveCampaign/smtp-field-manual',
+    READ,
+    [
+      'AT&T: no such address',
+      'AT&T has no mailbox server on record for this address: it does not exist.',
+      'Suppress.',
+    ],
+    [
+      'AT&T: такого адреса нет',
+      'За этим адресом у AT&T не записано почтового сервера: такого ящика нет.',
+      'Исключите адрес.',
+    ],
+  ],
 ];

@@ -32,6 +32,7 @@ export const AMERICAN_PROVIDERS: readonly Rule[] = [
     scope: comcast,
     words: phrases('dm00000 / due to dmarc'),
     reason: 'authfailure',
+    knowledge: 'comcast-dmarc',
   },
   {
     id: 'comcast-recipient-unavailable',
@@ -46,6 +47,7 @@ export const AMERICAN_PROVIDERS: readonly Rule[] = [
     scope: comcast,
     words: phrases('must have a ptr record'),
     reason: 'requireptr',
+    knowledge: 'comcast-ptr',
   },
   {
     id: 'cox-rdns',
@@ -126,6 +128,7 @@ export const AMERICAN_PROVIDERS: readonly Rule[] = [
     scope: charter,
     words: phrases('aup#*1530'),
     reason: 'emailtoolarge',
+    knowledge: 'charter-size',
   },
   {
     id: 'charter-spam',

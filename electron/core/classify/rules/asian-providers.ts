@@ -22,11 +22,13 @@ export const ASIAN_PROVIDERS: readonly Rule[] = [
     scope: ['qq'],
     words: phrases('rejected by recipients / is rejected by recipient'),
     reason: 'filtered',
+    knowledge: 'qq-refused-by-recipient',
   },
   {
     id: 'recipient-refuses',
     words: phrases('mail is rejected by recipients'),
     reason: 'filtered',
+    knowledge: 'qq-refused-by-recipient',
   },
   {
     id: 'netease-rate',

@@ -18,6 +18,7 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
     scope: french,
     words: phrases('ofr*_417 / lpn*_417 / [417]'),
     reason: 'mailboxfull',
+    knowledge: 'orange-mailbox-full',
   },
   {
     id: 'orange-account-blocked',
@@ -26,12 +27,14 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
       'ofr*_420 / lpn*_420 / ofr*_426 / lpn*_426 / ofr*_418 / lpn*_418 / [420] / [426]',
     ),
     reason: 'suspend',
+    knowledge: 'orange-account-blocked',
   },
   {
     id: 'orange-sender',
     scope: french,
     words: phrases('ofr*_405 / lpn*_405 / ofr*_402 / lpn*_402 / ofr*_403 / lpn*_403 / [405]'),
     reason: 'rejected',
+    knowledge: 'orange-sender',
   },
   {
     id: 'orange-listed',
@@ -54,6 +57,7 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
     scope: french,
     words: phrases('ofr*_401 / lpn*_401 / ofr*_517 / lpn*_517 / ofr*_515 / ofr*_516 / lpn*_516'),
     reason: 'authfailure',
+    knowledge: 'orange-authentication',
   },
   {
     id: 'orange-spam',
@@ -71,6 +75,7 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
       'ofr*_505 / lpn*_505 / ofr*_999 * essayer plus tard / service refuse. veuillez essayer',
     ),
     reason: 'systemerror',
+    knowledge: 'orange-busy',
   },
   {
     id: 'orange-refused',
@@ -86,6 +91,7 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
     words: phrases('mailbox has been blocked due to inactivity'),
     reason: 'suspend',
     disposition: 'suppress',
+    knowledge: 'free-inactive',
   },
   {
     id: 'gmx-listed',
@@ -114,6 +120,7 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
     id: 'gmx-dns',
     words: phrases('bad dns ptr resource record / invalid dns ptr'),
     reason: 'requireptr',
+    knowledge: 'gmx-dns',
   },
   {
     id: 'gmx-sender-dns',

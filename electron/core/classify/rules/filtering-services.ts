@@ -52,6 +52,7 @@ export const FILTERING_SERVICES: readonly Rule[] = [
     words: phrases('invalid recipient / unknown recipient'),
     reason: 'userunknown',
     disposition: 'review',
+    knowledge: 'mimecast-unknown-yet',
   },
   {
     id: 'proofpoint-reputation',
@@ -87,6 +88,7 @@ export const FILTERING_SERVICES: readonly Rule[] = [
       'permanent failure for one or more recipients ** :550 / permanent failure for one or more recipients ** user unknown',
     ),
     reason: 'userunknown',
+    knowledge: 'barracuda-wrapped',
   },
   {
     id: 'barracuda-content',
@@ -110,16 +112,19 @@ export const FILTERING_SERVICES: readonly Rule[] = [
     reply: ['542'],
     words: phrases('rejected'),
     reason: 'userunknown',
+    knowledge: 'symantec-unknown',
   },
   {
     id: 'trend-unknown-recipient',
     words: phrases('recipient address rejected: invalid-recipient'),
     reason: 'userunknown',
+    knowledge: 'trend-unknown-recipient',
   },
   {
     id: 'trend-no-domain',
     words: phrases('recipient address rejected: no-domain'),
     reason: 'hostunknown',
+    knowledge: 'trend-no-domain',
   },
   {
     id: 'trend-reputation',
@@ -147,6 +152,7 @@ export const FILTERING_SERVICES: readonly Rule[] = [
     id: 'fortinet-reputation',
     words: phrases('fortiguard * blocked / fortiguard antispam / fortiguard-antispam'),
     reason: 'spamdetected',
+    knowledge: 'fortinet-reputation',
   },
   {
     id: 'zoho-policy',
@@ -193,6 +199,7 @@ export const FILTERING_SERVICES: readonly Rule[] = [
     id: 'rackspace-unknown',
     words: phrases('email address could not be found, or was misspelled / (g8)'),
     reason: 'userunknown',
+    knowledge: 'rackspace-unknown',
   },
   {
     id: 'improvmx-alias',

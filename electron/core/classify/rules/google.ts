@@ -9,6 +9,7 @@ export const GOOGLE: readonly Rule[] = [
     id: 'google-group-spam',
     words: phrases('your email to group * rejected due to spam'),
     reason: 'spamdetected',
+    knowledge: 'google-group-spam',
   },
   {
     id: 'google-group-closed',
@@ -211,6 +212,7 @@ export const GOOGLE: readonly Rule[] = [
     words: phrases('try again later, closing connection'),
     reason: 'ratelimited',
     disposition: 'retry',
+    knowledge: 'google-slow-down',
   },
   {
     id: 'google-sending-limit',
@@ -227,5 +229,6 @@ export const GOOGLE: readonly Rule[] = [
     id: 'google-no-connection',
     words: phrases('did not accept our requests to connect / answer=7720 / mail/answer/7720'),
     reason: 'expired',
+    knowledge: 'google-no-connection',
   },
 ];

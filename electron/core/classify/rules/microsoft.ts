@@ -184,6 +184,7 @@ export const MICROSOFT: readonly Rule[] = [
     id: 'microsoft-domain-gone',
     status: ['x.4.310'],
     reason: 'hostunknown',
+    knowledge: 'microsoft-domain-gone',
   },
   {
     id: 'microsoft-domain-unreachable',
@@ -191,12 +192,14 @@ export const MICROSOFT: readonly Rule[] = [
       'because the domain is not reachable / remote host said: 554 the mail could not be delivered to the recipient because the domain',
     ),
     reason: 'hostunknown',
+    knowledge: 'microsoft-domain-gone',
   },
   {
     id: 'microsoft-dns',
     status: ['x.4.312', 'x.4.320'],
     reason: 'networkerror',
     disposition: 'review',
+    knowledge: 'microsoft-dns',
   },
   {
     id: 'microsoft-tls',
@@ -204,6 +207,7 @@ export const MICROSOFT: readonly Rule[] = [
     reason: 'failedstarttls',
     owner: 'receiver-system',
     disposition: 'review',
+    knowledge: 'microsoft-tls',
   },
   {
     id: 'microsoft-loop',
@@ -224,6 +228,7 @@ export const MICROSOFT: readonly Rule[] = [
     id: 'microsoft-relay',
     status: ['5.7.54', '5.7.64', '5.7.367'],
     reason: 'norelaying',
+    knowledge: 'microsoft-relay',
   },
   {
     id: 'microsoft-login',
@@ -237,6 +242,7 @@ export const MICROSOFT: readonly Rule[] = [
     id: 'microsoft-header',
     status: ['5.7.512', '5.1.20', '5.6.11'],
     reason: 'notcompliantrfc',
+    knowledge: 'microsoft-header',
   },
   {
     id: 'microsoft-ipv6',
@@ -275,5 +281,6 @@ export const MICROSOFT: readonly Rule[] = [
       'temporary server error / failed to be replicated / service not available / insufficient system resources',
     ),
     reason: 'systemerror',
+    knowledge: 'microsoft-system',
   },
 ];

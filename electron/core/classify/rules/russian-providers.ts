@@ -17,6 +17,7 @@ export const RUSSIAN_PROVIDERS: readonly Rule[] = [
     scope: ['mailru'],
     words: phrases('mailbox is full / user is over quota / overquota / mailbox * over quota'),
     reason: 'mailboxfull',
+    knowledge: 'mailru-mailbox-full',
   },
   {
     id: 'mailru-invalid-mailbox',
@@ -84,6 +85,7 @@ export const RUSSIAN_PROVIDERS: readonly Rule[] = [
     scope: ['yandex'],
     words: phrases('too many messages / sending limit / message rate / too many concurrent'),
     reason: 'ratelimited',
+    knowledge: 'yandex-sender-limit',
   },
   {
     id: 'rambler-inactive',
@@ -106,5 +108,6 @@ export const RUSSIAN_PROVIDERS: readonly Rule[] = [
     scope: ['rambler'],
     words: phrases('spam message rejected / spam message'),
     reason: 'spamdetected',
+    knowledge: 'rambler-spam',
   },
 ];

@@ -61,6 +61,7 @@ export const YAHOO: readonly Rule[] = [
     scope,
     words: phrases('headers are not rfc compliant'),
     reason: 'notcompliantrfc',
+    knowledge: 'yahoo-header',
   },
   {
     id: 'yahoo-not-allowed',
@@ -103,10 +104,12 @@ export const YAHOO: readonly Rule[] = [
     id: 'yahoo-mailbox-full',
     words: phrases('delivery error: dd * over quota / delivery error: dd * is full'),
     reason: 'mailboxfull',
+    knowledge: 'yahoo-mailbox-full',
   },
   {
     id: 'att-blank-mailhost',
     words: phrases('blank mailhost'),
     reason: 'userunknown',
+    knowledge: 'att-blank-mailhost',
   },
 ];
