@@ -9,7 +9,7 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
   {
     id: 'orange-unknown-user',
     scope: french,
-    words: phrases('ofr*_416 / lpn*_416 / ofr*_415 / lpn*_415 / [416]'),
+    words: phrases('ofr*_416 / lpn*_416 / [416]'),
     reason: 'userunknown',
     knowledge: 'orange-unknown-user',
   },
@@ -32,7 +32,9 @@ export const EUROPEAN_PROVIDERS: readonly Rule[] = [
   {
     id: 'orange-sender',
     scope: french,
-    words: phrases('ofr*_405 / lpn*_405 / ofr*_402 / lpn*_402 / ofr*_403 / lpn*_403 / [405]'),
+    words: phrases(
+      'ofr*_405 / lpn*_405 / ofr*_402 / lpn*_402 / ofr*_403 / lpn*_403 / ofr*_415 / lpn*_415 / [405]',
+    ),
     reason: 'rejected',
     knowledge: 'orange-sender',
   },
