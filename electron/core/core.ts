@@ -4,6 +4,7 @@ import type { Events, Handlers, ImportProgress, ImportResult } from '../../share
 import { Failure } from '../../shared/contract/errors.ts';
 import { createClassifier } from './classify/classify.ts';
 import type { Rule } from './classify/rule.ts';
+import type { CoreEvent } from './core-event.ts';
 import { createHandlers } from './handlers.ts';
 import type { CoreHandlers } from './handlers.ts';
 import { createImportJobs } from './import-jobs.ts';
@@ -37,9 +38,6 @@ export interface ImportPathsOptions extends Omit<ImportOptions, 'confirmMapping'
   readonly signal?: AbortSignal;
   readonly progress?: (progress: ImportProgress) => void;
 }
-
-/** What a core tells its host unasked. */
-export type CoreEvent = Exclude<keyof Events, 'files.opened'>;
 
 /** One open workspace: the product, whatever host stands before it. */
 export interface Core {

@@ -9,7 +9,7 @@ import { rejectSentence } from '../../shared/i18n/errors/sentences.ts';
 import type { ReplyClassifier } from './classify/classify.ts';
 import type { KnowledgeEntry as StoredEntry } from './classify/knowledge/entry.ts';
 import { explanation, knowledgeEntry, searchKnowledge } from './classify/knowledge/knowledge.ts';
-import type { CoreEvent } from './core.ts';
+import type { CoreEvent } from './core-event.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { formatCatalogue } from './import/formats/index.ts';
 import type { ImportJobs } from './import-jobs.ts';

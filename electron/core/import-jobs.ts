@@ -2,7 +2,7 @@ import type { Events, ImportResult } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { ImportOptions } from './import/run-import.ts';
-import type { CoreEvent } from './core.ts';
+import type { CoreEvent } from './core-event.ts';
 import type { Threads } from './threads/threads.ts';
 import type { ImportNews } from './threads/writing.ts';
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  judgeAlone,
-  machineFindings,
-  type MachineEvent,
-} from '../../../electron/core/diagnose/machine/machine.ts';
+import { judgeAlone, machineFindings } from '../../../electron/core/diagnose/machine/machine.ts';
+import type { MachineEvent } from '../../../electron/core/diagnose/machine/machine-event.ts';
 import { judgeNetwork } from '../../../electron/core/diagnose/machine/network.ts';
 import { judgeUserAgent } from '../../../electron/core/diagnose/machine/user-agent.ts';
 

@@ -1,19 +1,8 @@
-import type { EventType } from '../../../../shared/domain/event.ts';
+import type { MachineEvent } from './machine-event.ts';
 import { judgeNetwork } from './network.ts';
 import type { MachineFinding } from './rule.ts';
 import { judgeTiming } from './timing.ts';
 import { judgeUserAgent } from './user-agent.ts';
-
-/** What a machine is recognised by. Times are UTC milliseconds. */
-export interface MachineEvent {
-  readonly type: EventType;
-  readonly at: number | null;
-  /** The sending system itself said so. */
-  readonly machine: boolean;
-  readonly userAgent: string | null;
-  readonly clientIp: string | null;
-  readonly url: string | null;
-}
 
 const isAction = ({ type }: MachineEvent): boolean => type === 'opened' || type === 'clicked';
 

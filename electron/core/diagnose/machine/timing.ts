@@ -1,4 +1,4 @@
-import type { MachineEvent } from './machine.ts';
+import type { MachineEvent } from './machine-event.ts';
 import type { MachineFinding } from './rule.ts';
 
 /** A click this soon after delivery is nobody's reading. Milliseconds. */
