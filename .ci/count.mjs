@@ -45,6 +45,8 @@ function e2e(path) {
   const walk = (suite) => {
     for (const spec of suite.specs ?? [])
       if (!spec.ok) console.log(`failed: ${spec.file}: ${spec.title}`);
+      else if (spec.tests.some(({ status }) => status === 'flaky'))
+        console.log(`passed at the second try: ${spec.file}: ${spec.title}`);
     for (const inner of suite.suites ?? []) walk(inner);
   };
   for (const suite of report.suites) walk(suite);

@@ -20,7 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  // A busy machine may miss a moment once; what fails twice is broken. Retried tests are named at the end.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'page', testMatch: 'page.setup.ts' },
