@@ -1,8 +1,8 @@
-import type { Classification } from '../../shared/domain/reply.ts';
 import { translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
 import { createClassifier } from '../core/classify/classify.ts';
-import { explanation } from '../core/classify/knowledge/knowledge.ts';
+import { explainReply } from '../core/classify/explain.ts';
+import type { ExplainedReply } from '../core/classify/explain.ts';
 import { optionValue } from './command.ts';
 import type { Call, Command } from './command.ts';
 import { ownRules, RULES_OPTION } from './own-rules.ts';
@@ -18,46 +18,24 @@ export const command: Command = {
     const reply = call.positionals.join(' ');
     const provider = optionValue(call, 'provider');
     const classify = createClassifier(await ownRules(call));
-    const classification = classify({
-      text: reply,
-      recipientDomain: provider,
-      remoteMta: provider,
-    });
-    const meaning = explanation(classification, call.language);
-    if (call.json) await call.out.json(replyJson(reply, classification, meaning));
-    else await call.out.print(replyText(classification, meaning, call));
+    const explained = explainReply(reply, { provider, language: call.language, classify });
+    if (call.json) await call.out.json({ originalAddress: null, ...explained });
+    else await call.out.print(replyText(explained, call));
     return 0;
   },
 };
 
-/** One reply in the shape of a decoded mail's recipient, without its address. */
-function replyJson(
-  reply: string,
-  { matched, knowledge: _entry, ...classification }: Classification,
-  meaning: string,
-): Record<string, unknown> {
-  return {
-    originalAddress: null,
-    action: null,
-    status: classification.status,
-    replyCode: classification.replyCode,
-    diagnostic: reply,
-    remoteMta: null,
-    reason: classification.reason,
-    serverClass: classification.serverClass,
-    class: classification.class,
-    owner: classification.owner,
-    disposition: classification.disposition,
-    explanation: meaning,
-    evidence: matched === null ? [] : [{ text: matched, line: 1 }],
-    rule: classification.rule,
-    named: classification.named,
-  };
-}
-
 function replyText(
-  { reason, class: kind, owner, disposition, replyCode, status, named }: Classification,
-  meaning: string,
+  {
+    reason,
+    class: kind,
+    owner,
+    disposition,
+    replyCode,
+    status,
+    named,
+    explanation,
+  }: ExplainedReply,
   { out, text, language }: Call,
 ): string {
   const term = translate(terms, language);
@@ -65,7 +43,7 @@ function replyText(
   const head = [out.style('bold', term(`reason.${reason}`)), text(`class.${kind}`), ...codes];
   const lines = [
     head.join(' · '),
-    wrap(meaning, 100),
+    wrap(explanation, 100),
     `${term(`disposition.${disposition}`)} (${term(`owner.${owner}`)})`,
     ...named.map(
       ({ kind: thing, value, note }) => `  ${thing}: ${value}${note ? ` (${note})` : ''}`,

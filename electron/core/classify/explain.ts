@@ -2,6 +2,7 @@ import type { Classification } from '../../../shared/domain/reply.ts';
 import type { MailEvidence } from '../../../shared/domain/mail.ts';
 import type { Language } from '../../../shared/domain/verdict.ts';
 import { classifyReply } from './classify.ts';
+import type { ReplyClassifier } from './classify.ts';
 import type { KnowledgeEntry } from './knowledge/entry.ts';
 import { explanation, knowledgeEntry, knowledgeForStatus } from './knowledge/knowledge.ts';
 
@@ -35,15 +36,22 @@ function lineOf(text: string, words: string): number {
   return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 }
 
+export interface ExplainOptions {
+  readonly provider?: string | null;
+  readonly language: Language;
+  /** With the user's own rules, where there are any. */
+  readonly classify?: ReplyClassifier;
+}
+
 /**
  * Explains one reply text. `provider` is a receiving domain or an MX host, for rules that only
  * hold for one provider.
  */
 export function explainReply(
   text: string,
-  { provider = null, language }: { readonly provider?: string | null; readonly language: Language },
+  { provider = null, language, classify = classifyReply }: ExplainOptions,
 ): ExplainedReply {
-  const classification = classifyReply({ text, recipientDomain: provider, remoteMta: provider });
+  const classification = classify({ text, recipientDomain: provider, remoteMta: provider });
   const { matched, knowledge, ...rest } = classification;
   const { status } = rest;
   return {
