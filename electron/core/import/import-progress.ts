@@ -65,8 +65,11 @@ export function createProgress(
     },
     advance(bytes, records) {
       const at = now();
-      if (at - last < INTERVAL && marks.length > 0) return;
+      const soon = at - last < INTERVAL;
+      if (soon && marks.length > 0) return;
       marks = [...marks.filter((mark) => at - mark.at < WINDOW), { at, bytes, records }];
+      // The first chunk of one of many small files: a mark to measure by, nothing to report.
+      if (soon) return;
       const first = marks[0]!;
       const seconds = (at - first.at) / 1000;
       const rate = seconds > 0 ? Math.round((records - first.records) / seconds) : 0;

@@ -123,6 +123,7 @@ export function beginImport(
       };
     },
     commit(step) {
+      state.saveTexts();
       // Keys first: what they take in memory is free for sorting.
       state.saveKeys();
       step();

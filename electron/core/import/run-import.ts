@@ -57,7 +57,7 @@ export interface ImportControl {
 
 /** Small sources share a transaction up to so many bytes or milliseconds. */
 const GROUP_BYTES = 16 << 20;
-const GROUP_MS = 400;
+const GROUP_MS = 1500;
 const SMALL_SOURCE = 1 << 20;
 
 /**

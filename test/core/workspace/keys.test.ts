@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openWritable } from '../../../electron/core/workspace/open.ts';
 import { createKeyHasher } from '../../../electron/core/workspace/keys/key-hash.ts';
+import { createKeyStore } from '../../../electron/core/workspace/keys/key-store.ts';
 import { createKeyMap } from '../../../electron/core/workspace/keys/key-map.ts';
 import { editDistance } from '../../../electron/core/workspace/edit-distance.ts';
 import {
@@ -55,6 +56,27 @@ test('a key may stand for several rows', () => {
   expect(keyValues(db, 2, 5, 6).sort((a, b) => a - b)).toEqual([1, 2]);
   removeKeys(db, 2, [{ high: 5, low: 6, value: 1 }]);
   expect(keyValues(db, 2, 5, 6)).toEqual([2]);
+  db.close();
+});
+
+test('a store finds what the file holds, however many single look-ups come, and keeps what is new', () => {
+  const db = openWritable(':memory:', { create: true });
+  const stored = many(5000, 0);
+  replaceKeys(db, 1, packed(stored));
+  const store = createKeyStore(db, 1);
+  const added = many(300, 50_000);
+  for (const [i, { high, low, value }] of added.entries()) {
+    expect(store.get(high, low)).toBe(0);
+    store.put(high, low, value);
+    const known = stored[i * 7]!;
+    expect(store.get(known.high, known.low)).toBe(known.value);
+  }
+  for (const { high, low, value } of added) expect(store.get(high, low)).toBe(value);
+  store.save(db);
+  for (const { high, low, value } of [...stored, ...added]) {
+    expect(store.get(high, low)).toBe(value);
+  }
+  expect(keyCount(db, 1)).toBe(5300);
   db.close();
 });
 

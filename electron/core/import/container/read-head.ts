@@ -23,8 +23,13 @@ export async function readHead(source: ByteSource, limit: number): Promise<Head>
   } catch (error) {
     if (length === 0 || !isDamage(error)) throw error;
   }
-  const joined = parts.length === 1 ? Buffer.from(parts[0]!) : Buffer.concat(parts);
+  const joined = parts.length === 1 ? viewOf(parts[0]!) : Buffer.concat(parts);
   return length > limit
     ? { bytes: joined.subarray(0, limit), whole: false }
     : { bytes: joined, whole: true };
+}
+
+/** The same bytes, not copied. */
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

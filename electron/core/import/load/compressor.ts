@@ -11,14 +11,15 @@ export interface Compressor {
   stop(): void;
 }
 
-const OPTIONS = {
-  params: { [constants.ZSTD_c_compressionLevel]: 3 },
-  chunkSize: 64 << 10,
-};
+const PARAMS = { [constants.ZSTD_c_compressionLevel]: 3 };
+/** Bytes of output taken at once: a mail's whole, without 64 KiB of memory for each. */
+const LEAST_CHUNK = 1 << 10;
+const MOST_CHUNK = 64 << 10;
 
 /** Level 3: a tenth of the size of an export, faster than the disk. */
 export function compressBlock(data: Uint8Array): Buffer<ArrayBuffer> {
-  return zstdCompressSync(data, OPTIONS);
+  const chunkSize = Math.min(MOST_CHUNK, Math.max(LEAST_CHUNK, data.length));
+  return zstdCompressSync(data, { params: PARAMS, chunkSize });
 }
 
 /** Compresses on the calling thread: for small sources, where starting another costs more. */

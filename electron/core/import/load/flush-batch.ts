@@ -47,9 +47,7 @@ export function flushBatch(
     from = to;
     if ((slot & 1023) === 0) state.check();
   }
-  texts.flush();
-  subjects.flush();
-  replies.flush();
+  state.relieveTexts(batch.events);
   blocks.flush();
   state.messageRows.flush();
   state.firstUnwritten = state.nextMessage;

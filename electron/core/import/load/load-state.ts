@@ -21,6 +21,9 @@ import { createReplyBook } from './reply-book.ts';
 /** Names of messages held in memory, twelve bytes each. */
 const MOST_NAMES = 1_000_000;
 
+/** Events after which the texts of a transaction are written; those of small sources go together at its end. */
+const MANY_EVENTS = 2000;
+
 /** What the import borrows from the rest of the core. */
 export interface LoadServices {
   readonly classify: (input: ReplyInput) => Classification;
@@ -38,6 +41,7 @@ export function createLoadState(
   const hasher = createKeyHasher(keySeed(db));
   const names = growingU32();
   let nameCount = 0;
+  let unsavedEvents = 0;
   const messages = createKeyStore(db, KEY_SPACES.message);
   const texts = createInterner(db, 'text', hasher);
   const subjects = createInterner(db, 'subject', hasher);
@@ -50,6 +54,14 @@ export function createLoadState(
     addKeys(db, KEY_SPACES.name, names.data.subarray(0, nameCount * 3));
     names.data = new Uint32Array(0);
     nameCount = 0;
+  }
+
+  /** Until then texts are known to the books alone: `words` finds them, no query does. */
+  function saveTexts(): void {
+    texts.flush();
+    subjects.flush();
+    replies.flush();
+    unsavedEvents = 0;
   }
 
   return {
@@ -89,6 +101,12 @@ export function createLoadState(
     relieveNames(): void {
       if (nameCount >= MOST_NAMES) saveNames();
     },
+    /** Writes texts and replies after a batch of so many events, where they have become many. */
+    relieveTexts(events: number): void {
+      unsavedEvents += events;
+      if (unsavedEvents >= MANY_EVENTS) saveTexts();
+    },
+    saveTexts,
     /** Expects a source of so many records: loads key spaces where that is cheaper than looking up. */
     expect(records: number): void {
       for (const store of [messages, texts.keys, subjects.keys, replies.keys, recipients.keys]) {

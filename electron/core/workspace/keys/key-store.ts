@@ -22,11 +22,25 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
   const stored = keyCount(db, space);
   let complete = stored === 0;
   let fresh = 0;
+  let lookedUp = 0;
+  let saved = false;
+
+  function loadAll(): void {
+    map.reserve(stored);
+    eachKey(db, space, (high, low, value) => map.load(high, low, value));
+    complete = true;
+  }
 
   return {
     get(high, low) {
       const known = map.get(high, low);
       if (known !== 0 || complete) return known;
+      lookedUp += 1;
+      // Many small sources in one import: none alone was worth it.
+      if (!saved && stored <= lookedUp * LOAD_ALL_RATIO) {
+        loadAll();
+        return map.get(high, low);
+      }
       const found = keyValue(db, space, high, low);
       if (found !== 0) map.load(high, low, found);
       return found;
@@ -37,9 +51,7 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
     },
     expect(lookups) {
       if (complete || stored > lookups * LOAD_ALL_RATIO) return;
-      map.reserve(stored);
-      eachKey(db, space, (high, low, value) => map.load(high, low, value));
-      complete = true;
+      loadAll();
     },
     save(writer) {
       if (fresh === 0) return;
@@ -56,6 +68,7 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
       // The map goes before the entries are sorted: both at once would be the peak of a large import.
       map = createKeyMap();
       complete = false;
+      saved = true;
       if (rewrite) replaceKeys(writer, space, entries.subarray(0, at));
       else addKeys(writer, space, entries.subarray(0, at));
       fresh = 0;

@@ -59,6 +59,9 @@ function* matches(data: Buffer, high: number, low: number): Generator<number> {
 
 /** Runs that may hold a key: equal high halves may straddle runs. */
 function runsOf(db: ReadableDatabase, space: KeySpace, high: number): RunRow[] {
+  const last = row<RunRow>(db, LAST_RUN_UP_TO, space, high);
+  if (last === undefined) return [];
+  if (last.first < high) return [last];
   const before = row<RunRow>(db, LAST_RUN_BEFORE, space, high);
   const at = rows<RunRow>(db, RUNS_AT, space, high);
   return before === undefined ? at : [before, ...at];
