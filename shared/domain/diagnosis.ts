@@ -76,6 +76,9 @@ export interface Diagnosis {
   readonly confidence: Confidence;
   /** Why this confidence. */
   readonly confidenceReason: string;
+  /** The verdict in short, for where recipient and message are named beside it. */
+  readonly title: string;
+  /** The verdict as sentences to paste: they name recipient, message and time. */
   readonly headline: string;
   readonly explanation: string;
   readonly evidence: readonly Evidence[];
@@ -88,6 +91,8 @@ export interface Diagnosis {
     readonly lastDelivered: number | null;
     /** Failures in a row up to now. */
     readonly failureRun: number;
+    /** When the last failure before mail arrived again happened, or null. */
+    readonly recoveredFrom: number | null;
     readonly messages: number;
   };
   readonly coverage: readonly {

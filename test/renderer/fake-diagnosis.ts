@@ -36,7 +36,7 @@ function event(part: Partial<TimelineEvent> & Pick<TimelineEvent, 'type' | 'at'>
   };
 }
 
-const HEADLINES: Readonly<Record<Verdict, string>> = {
+const TITLES: Readonly<Record<Verdict, string>> = {
   'no-trace': 'The loaded data knows nothing of this address.',
   'not-attempted': 'Your sending service did not try: the address is on its suppression list.',
   'rejected-by-api': 'Your sending service refused the message before sending.',
@@ -132,7 +132,8 @@ export function diagnosisFor(hit: RecipientHit | null, recipient: string): Diagn
     verdict,
     confidence: hit === null ? 'low' : 'high',
     confidenceReason: hit === null ? 'absence is not proof' : '2 sources agree',
-    headline: HEADLINES[verdict],
+    title: TITLES[verdict],
+    headline: `About ${recipient}. ${TITLES[verdict]}`,
     explanation: failed
       ? 'Yandex refused the last two messages with “no such user”. The address worked until 28 September, so this is a closed mailbox, not a typo.'
       : 'This is what the loaded data says about the latest message to this address.',
@@ -226,6 +227,7 @@ export function diagnosisFor(hit: RecipientHit | null, recipient: string): Diagn
       firstSeen: hit === null ? null : START,
       lastDelivered: hit === null ? null : START + 86_400_000,
       failureRun: failed ? 2 : 0,
+      recoveredFrom: null,
       messages: hit?.messages ?? 0,
     },
     coverage: [

@@ -9,7 +9,7 @@ import { certainty } from './rules/confidence.ts';
 import { contradictions } from './rules/contradictions.ts';
 import { explanation, type Explanation } from './rules/explanation.ts';
 import { evidence } from './rules/evidence.ts';
-import { headline } from './rules/headline.ts';
+import { headline, title } from './rules/headline.ts';
 import { nextSteps, type Step } from './rules/steps.ts';
 import type { Question } from './selection.ts';
 
@@ -19,6 +19,7 @@ export interface Assessment {
   readonly verdict: Verdict;
   readonly confidence: Confidence;
   readonly confidenceReason: readonly Point[];
+  readonly title: Point;
   readonly headline: readonly Point[];
   readonly explanation: Explanation;
   readonly evidence: readonly Evidence[];
@@ -46,6 +47,7 @@ export function assess(
     verdict: context.verdict,
     confidence,
     confidenceReason: because,
+    title: title(context),
     headline: headline(context),
     explanation: explanation(context),
     evidence: evidence(context),

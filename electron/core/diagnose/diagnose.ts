@@ -45,6 +45,7 @@ export function diagnose(history: RecipientHistory, options: DiagnoseOptions): D
     verdict: assessment.verdict,
     confidence: assessment.confidence,
     confidenceReason: assessment.confidenceReason.map(say).join(' '),
+    title: say(assessment.title),
     headline: assessment.headline.map(say).join(' '),
     explanation: explanationText(assessment, say, options.language),
     evidence: assessment.evidence,
@@ -56,6 +57,7 @@ export function diagnose(history: RecipientHistory, options: DiagnoseOptions): D
       firstSeen: context.facts.firstSeen,
       lastDelivered: context.facts.lastDelivered,
       failureRun: context.facts.failureRun,
+      recoveredFrom: context.facts.recoveredFrom,
       messages: context.facts.messages,
     },
     coverage: history.coverage.map(({ source, file, from, to, stream }) => ({

@@ -67,7 +67,7 @@ function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
   return (
     <article className="answer">
       <p className="sr-only" aria-live="polite">
-        {`${diagnosis.recipient}: ${term(`verdict.${diagnosis.verdict}`)}. ${diagnosis.headline}`}
+        {`${diagnosis.recipient}: ${term(`verdict.${diagnosis.verdict}`)}. ${diagnosis.title}`}
       </p>
       <header className="answer-head">
         <h2 className="address">{diagnosis.recipient}</h2>
@@ -87,6 +87,9 @@ function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
           {facts.failureRun > 1 ? (
             <span>{t('detail.failure-run', { count: facts.failureRun })}</span>
           ) : null}
+          {facts.recoveredFrom === null ? null : (
+            <span>{t('detail.recovered', { date: date(facts.recoveredFrom, 'day') })}</span>
+          )}
         </p>
       </header>
       <VerdictCard diagnosis={diagnosis} />

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 import { VERDICT_LOOK } from '../outcome/outcome.ts';
 
-/** Headlines of more letters are set a size smaller. */
+/** Titles of more letters are set a size smaller. */
 const LONG = 90;
 
 /** The answer: outcome, one sentence, why, who does what, and what it all rests on. */
@@ -28,9 +28,12 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
           {diagnosis.confidenceReason === '' ? null : ` · ${diagnosis.confidenceReason}`}
         </p>
       </div>
-      <h3 id="headline" className={diagnosis.headline.length > LONG ? 'long' : ''}>
-        {diagnosis.headline}
-      </h3>
+      <div className="verdict-says">
+        <h3 id="headline" className={diagnosis.title.length > LONG ? 'long' : ''}>
+          {diagnosis.title}
+        </h3>
+        <About diagnosis={diagnosis} />
+      </div>
       {diagnosis.explanation === '' ? null : (
         <p className="quiet explanation">{diagnosis.explanation}</p>
       )}
@@ -52,6 +55,22 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
       )}
       <EvidenceLine evidence={diagnosis.evidence} />
     </section>
+  );
+}
+
+/** Which message the verdict speaks of. */
+function About({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
+  const { t, date } = useWords();
+  const message = diagnosis.messages.find(({ id }) => id === diagnosis.about);
+  if (message === undefined) return null;
+  const parts = [
+    message.subject ?? t('message.no-subject'),
+    ...(message.firstAt === null ? [] : [date(message.firstAt, 'minute')]),
+  ];
+  return (
+    <p className="quiet about">
+      <span>{t('verdict.about')}</span> {parts.join(' · ')}
+    </p>
   );
 }
 

@@ -25,7 +25,7 @@ it('gives an answer to any history, in whole sentences', () => {
     fc.property(anyHistory, options, (history, asked) => {
       const told = diagnose(history, asked);
       expect(VERDICTS).toContain(told.verdict);
-      for (const text of [told.headline, told.explanation, told.confidenceReason]) {
+      for (const text of [told.title, told.headline, told.explanation, told.confidenceReason]) {
         expect(text.trim()).not.toBe('');
       }
       expect(told.messages).toHaveLength(history.messages.length);

@@ -40,6 +40,7 @@ describe.each(Object.entries(tables))('%s', (_table, cases) => {
     expect({
       verdict: found.verdict,
       confidence: found.confidence,
+      title: keys([found.title], 'title.'),
       headline: keys(found.headline.slice(0, 1), 'headline.'),
       tail: keys(found.headline.slice(1), 'tail.'),
       evidence: found.evidence.map(({ text }) => text),
@@ -48,6 +49,7 @@ describe.each(Object.entries(tables))('%s', (_table, cases) => {
     }).toEqual({
       verdict: expected.verdict,
       confidence: expected.confidence,
+      title: [expected.headline ?? expected.verdict],
       headline: [expected.headline ?? expected.verdict],
       tail: expected.tail ?? [],
       evidence: expected.evidence,
@@ -62,6 +64,7 @@ describe.each(Object.entries(tables))('%s', (_table, cases) => {
     for (const { history, question, answers, name } of cases) {
       const told = diagnose(history, { language, timezone: 'Europe/Moscow', ...question, answers });
       const sentences = [
+        told.title,
         told.headline,
         told.explanation,
         told.confidenceReason,
@@ -76,7 +79,9 @@ describe.each(Object.entries(tables))('%s', (_table, cases) => {
       for (const sentence of sentences) {
         expect(sentence.trim(), name).not.toBe('');
         expect(sentence, name).not.toMatch(/\{[a-zA-Z]+\}|undefined|null|NaN/);
-        expect(sentence, name).not.toMatch(/\b(?:headline|caveat|step|why|contradiction)\.[a-z]/);
+        expect(sentence, name).not.toMatch(
+          /\b(?:title|headline|caveat|step|why|contradiction)\.[a-z]/,
+        );
         if (language === 'ru') expect(sentence, name).toMatch(/[а-яё]/i);
       }
     }
@@ -89,6 +94,7 @@ describe('the tables reach', () => {
       all.flatMap(({ history, question, answers, now }) => {
         const found = assess(history, question, answers, now);
         return [
+          found.title,
           ...found.headline,
           ...found.caveats,
           ...found.contradictions,
@@ -101,14 +107,19 @@ describe('the tables reach', () => {
       }),
     );
 
-  it.each(['headline.', 'explanation.', 'tail.', 'caveat.', 'contradiction.', 'confidence.'])(
-    'every sentence under %s',
-    (prefix) => {
-      const known = Object.keys(en).filter((key) => key.startsWith(prefix));
-      const found = reached(prefix);
-      expect(known.filter((key) => !found.has(key))).toEqual([]);
-    },
-  );
+  it.each([
+    'title.',
+    'headline.',
+    'explanation.',
+    'tail.',
+    'caveat.',
+    'contradiction.',
+    'confidence.',
+  ])('every sentence under %s', (prefix) => {
+    const known = Object.keys(en).filter((key) => key.startsWith(prefix));
+    const found = reached(prefix);
+    expect(known.filter((key) => !found.has(key))).toEqual([]);
+  });
 
   it('every machine rule', () => {
     const found = new Set(

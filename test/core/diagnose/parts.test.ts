@@ -3,6 +3,7 @@ import { queueId } from '../../../electron/core/diagnose/acceptance.ts';
 import { covered, gaps } from '../../../electron/core/diagnose/coverage.ts';
 import { diagnose } from '../../../electron/core/diagnose/diagnose.ts';
 import { misspeltDomain } from '../../../electron/core/diagnose/domain-typo.ts';
+import { LANGUAGES } from '../../../shared/domain/verdict.ts';
 import { vendorName, vendorRetention } from '../../../electron/core/diagnose/vendor.ts';
 import {
   coverage,
@@ -100,6 +101,29 @@ it('knows vendors by their ids and by the ids of their formats', () => {
   );
 });
 
+/** Letters that two lines of a card hold. */
+const TWO_LINES = 140;
+
+it.each(LANGUAGES)('a title in %s is short and leaves the address to the window', (language) => {
+  for (const [kind, sample] of [
+    ['bounced', one(unknownUser(0))],
+    ['delivered', one(delivered(0))],
+    ['deferred', one(greylisted(0))],
+    ['suppressed', one(listed(0))],
+    ['absent', history([])],
+  ] as const) {
+    const { title, headline, recipient } = diagnose(sample, { language, timezone: 'UTC' });
+    expect(title.length, kind).toBeLessThan(TWO_LINES);
+    expect(title, kind).not.toContain(recipient);
+    expect(headline, kind).toContain(recipient);
+  }
+});
+
+it('tells when mail began to arrive again', () => {
+  const back = history([message([delivered(2 * DAY)]), message([unknownUser(0)])]);
+  expect(diagnose(back, english).facts.recoveredFrom).toBe(START);
+});
+
 describe('the sentence to paste', () => {
   it('says since when the mailbox is gone', () => {
     const gone = history([
@@ -170,6 +194,7 @@ describe('the facts', () => {
       firstSeen: START - DAY,
       lastDelivered: START,
       failureRun: 2,
+      recoveredFrom: null,
       messages: 6,
     });
   });

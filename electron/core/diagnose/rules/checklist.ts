@@ -1,4 +1,4 @@
-import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+import type { HeadlineKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import type { Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import { key, moment, text, type PointValues } from '../point.ts';
@@ -70,7 +70,7 @@ export function questionValues({ history }: Context): PointValues {
 }
 
 /** Answers that settle the matter, the first that applies, with the headline they give. */
-const SETTLED: readonly (readonly [string, string, VerdictKey])[] = [
+const SETTLED: readonly (readonly [string, string, HeadlineKey])[] = [
   ['right-address', 'no', 'headline.answer.other-address'],
   ['spam-folder', 'found', 'headline.answer.found-in-spam'],
   ['rules', 'found', 'headline.answer.found-by-rule'],
@@ -84,7 +84,7 @@ const SETTLED: readonly (readonly [string, string, VerdictKey])[] = [
 ];
 
 /** The headline that the given answers lead to, or null while they settle nothing. */
-export function settledBy(context: Context): VerdictKey | null {
+export function settledBy(context: Context): HeadlineKey | null {
   const asked = new Set(questions(context).map(({ id }) => id));
   const found = SETTLED.find(([id, answer]) => asked.has(id) && context.answers.get(id) === answer);
   return found?.[2] ?? null;

@@ -1,5 +1,5 @@
 import type { Reason } from '../../../../shared/domain/bounce.ts';
-import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+import type { HeadlineKey, TitleKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { espValue, labelOnly, serverValue, wordsOf, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
@@ -11,7 +11,7 @@ import { settledBy } from './checklist.ts';
 /** Reasons that lie with the recipient or are unknown: the address is not cleared by them. */
 const NOT_CLEARED: ReadonlySet<string> = new Set(['recipient', 'unknown', 'none']);
 
-function bounceKey(context: Context): VerdictKey {
+function bounceKey(context: Context): HeadlineKey {
   const { outcome, facts, selection } = context;
   const repeated = facts.deadRun > 1 && facts.deadSince !== null && selection.newer.length === 0;
   if (labelOnly(context)) return 'headline.bounced.label';
@@ -34,7 +34,7 @@ function bounceKey(context: Context): VerdictKey {
   return NOT_CLEARED.has(owner) ? 'headline.bounced-soft' : 'headline.bounced-soft.not-address';
 }
 
-function machineKey({ outcome, about }: Context): VerdictKey {
+function machineKey({ outcome, about }: Context): HeadlineKey {
   const { decidedBy } = outcome;
   if (decidedBy?.finding?.certainty === 'proxy') return 'headline.opened-by-machine.proxy';
   if (decidedBy?.type === 'clicked') return 'headline.opened-by-machine.click';
@@ -43,7 +43,7 @@ function machineKey({ outcome, about }: Context): VerdictKey {
     : 'headline.opened-by-machine.unproved';
 }
 
-function headlineKey(context: Context): VerdictKey {
+function headlineKey(context: Context): HeadlineKey {
   const { verdict, outcome, about, history, selection } = context;
   const settled = settledBy(context);
   if (settled !== null) return settled;
@@ -79,6 +79,9 @@ const givesReason = (event: JudgedEvent | null): boolean =>
   event.reason !== 'undefined' &&
   event.reason !== 'onhold';
 
+/** Longest quotation in a title. */
+const BRIEF = 70;
+
 /** Words that only repeat what happened. */
 const ONLY_THE_EVENT = /^(?:dropped|rejected|suppressed|suppression|unsent|failed)$/i;
 
@@ -105,6 +108,7 @@ function headlineValues(context: Context): Record<string, PointValue> {
     to: moment(period?.to ?? null, 'date'),
     count: number(judged.messages.length),
     words: text(quote(espWords(context) ?? '')),
+    brief: text(quote(espWords(context) ?? '', BRIEF)),
     ...(about === null ? {} : { message: { kind: 'message', message: about } }),
     ...(finding === null ? {} : { machine: machineSign(finding), sign: text(finding.sign) }),
   };
@@ -142,4 +146,11 @@ function tail({ about, selection, facts }: Context): readonly Point[] {
 /** The sentences to paste: the verdict in words, then what the recipient's history adds. */
 export function headline(context: Context): readonly Point[] {
   return [point(headlineKey(context), headlineValues(context)), ...tail(context)];
+}
+
+/** The headline in short, without recipient and message. */
+export function title(context: Context): Point {
+  const name = headlineKey(context).slice('headline.'.length);
+  // Every headline has its title: the catalogue's type says so.
+  return point(`title.${name}` as TitleKey, headlineValues(context));
 }
