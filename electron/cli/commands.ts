@@ -39,6 +39,10 @@ export const commands: ReadonlyMap<string, Entry> = new Map([
     { summary: 'summary.forget', load: async () => (await import('./forget.ts')).command },
   ],
   [
+    'reread',
+    { summary: 'summary.reread', load: async () => (await import('./reread.ts')).command },
+  ],
+  [
     'extract',
     { summary: 'summary.extract', load: async () => (await import('./extract.ts')).command },
   ],

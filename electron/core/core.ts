@@ -46,6 +46,8 @@ export interface Core {
   on(listener: <E extends CoreEvent>(event: E, payload: Events[E]) => void): () => void;
   /** Imports files and folders by path and waits for the end. Throws `Failure` where the workspace cannot be written. */
   importPaths(paths: readonly string[], options?: ImportPathsOptions): Promise<ImportResult>;
+  /** Reads an imported source again in place of its first reading. Throws `not-found` and what an import throws. */
+  rereadSource(source: number, options?: ImportPathsOptions): Promise<ImportResult>;
   /** Writes the original bytes of a source to a file. Throws `not-found`, `disk-full`, `permission-denied`. */
   extractSource(
     source: number,
@@ -101,6 +103,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     importPaths(paths, { signal, progress, ...rest } = {}) {
       return jobs.run(randomUUID(), paths, rest, { signal, progress });
+    },
+    async rereadSource(source, { signal, progress, ...rest } = {}) {
+      const known = (await threads.read.sources(null)).find(({ id }) => id === source);
+      if (known === undefined) throw new Failure('not-found');
+      return jobs.reread(randomUUID(), known, rest, { signal, progress });
     },
     extractSource: (source, output) => threads.read.extract({ source, output }),
     async close() {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CaseInfo, Events, Handlers, KnowledgeEntry } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
@@ -13,7 +14,6 @@ import type { CoreEvent } from './core-event.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { formatCatalogue } from './import/formats/index.ts';
 import type { ImportJobs } from './import-jobs.ts';
-import { tablePreview } from './import/table-preview.ts';
 import { clientReport } from './report/client-report.ts';
 import { copyText } from './report/copy.ts';
 import { newRedactionKey } from './report/redact.ts';
@@ -98,13 +98,24 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       return { job };
     },
     'import.cancel': async ({ job }) => ({ cancelled: jobs.cancel(job) }),
-    'import.preview': ({ file }) => tablePreview(resolveFile(file)),
-    'import.interrupted': async () =>
-      (await read.interrupted(null)).map(({ path, startedAt }) => ({
+    'import.preview': (input) =>
+      read.preview('file' in input ? { path: resolveFile(input.file) } : input),
+    'import.interrupted': async () => {
+      const running = jobs.paths();
+      const left = (await read.interrupted(null)).filter(({ path }) => !running.has(path));
+      return left.map(({ path, startedAt }) => ({
         file: basename(path),
         startedAt,
-        token: issueFile?.(path) ?? null,
-      })),
+        token: existsSync(path) ? (issueFile?.(path) ?? null) : null,
+      }));
+    },
+    'import.dismiss': async () => {
+      if (about.readOnly) return { dismissed: 0 };
+      const running = jobs.paths();
+      const left = (await read.interrupted(null)).filter(({ path }) => !running.has(path));
+      for (const { path } of left) await write.clearInterrupted(path);
+      return { dismissed: left.length };
+    },
 
     'sources.list': () => read.sources(null),
     'sources.forget': async ({ source }) => {
@@ -112,6 +123,17 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       emit('workspace.changed', { reason: 'forget' });
       return gone;
     },
+    'sources.reread': async ({ source, mapping, ...options }) => {
+      const known = (await read.sources(null)).find(({ id }) => id === source);
+      if (known === undefined) throw new Failure('not-found');
+      const job = randomUUID();
+      const wanted = mapping === undefined ? options : { ...options, mapping: mapping as never };
+      jobs.reread(job, known, wanted).catch(() => {});
+      return { job };
+    },
+    'mappings.forget': async ({ fingerprint }) => ({
+      forgotten: await write.forgetMapping(fingerprint),
+    }),
     'sources.rejects': async ({ language, ...input }) =>
       (await read.rejects(input)).map(({ what, ...record }) => ({
         ...record,

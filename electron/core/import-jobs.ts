@@ -1,10 +1,15 @@
 import type { Events, ImportResult } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
-import type { ImportOptions } from './import/run-import.ts';
+import type { ImportOptions, ImportOutcome } from './import/run-import.ts';
 import type { CoreEvent } from './core-event.ts';
 import type { Threads } from './threads/threads.ts';
 import type { ImportNews } from './threads/writing.ts';
+
+interface ThreadWatch {
+  readonly signal: AbortSignal;
+  readonly news: (news: ImportNews) => void;
+}
 
 export interface JobWatch {
   readonly signal?: AbortSignal | undefined;
@@ -12,6 +17,8 @@ export interface JobWatch {
   /** The page's tokens of the paths, where it named them by one. */
   readonly tokens?: ReadonlyMap<string, string> | undefined;
 }
+
+export type RereadOptions = Omit<ImportOptions, 'confirmMapping'>;
 
 /** Imports that run or wait their turn. */
 export interface ImportJobs {
@@ -21,8 +28,17 @@ export interface ImportJobs {
     options: ImportOptions,
     watch?: JobWatch,
   ): Promise<ImportResult>;
+  /** Reads an imported source again in place of its first reading (`import/reread-source.ts`). */
+  reread(
+    job: string,
+    source: { readonly id: number; readonly file: string },
+    options: RereadOptions,
+    watch?: JobWatch,
+  ): Promise<ImportResult>;
   /** @returns false where there is no such job any more */
   cancel(job: string): boolean;
+  /** Paths that are being imported or wait their turn. */
+  paths(): ReadonlySet<string>;
   cancelAll(): void;
 }
 
@@ -32,63 +48,78 @@ export function createImportJobs(
   issueFile: (path: string) => string = () => '',
 ): ImportJobs {
   const running = new Map<string, AbortController>();
+  const taken = new Map<string, readonly string[]>();
+
+  /** Follows one job from its start to the event that tells its end. */
+  async function follow(
+    job: string,
+    files: readonly string[],
+    start: (watch: ThreadWatch) => Promise<ImportOutcome>,
+    watch: JobWatch,
+  ): Promise<ImportResult> {
+    const abort = new AbortController();
+    const stop = (): void => abort.abort(new Failure('cancelled'));
+    watch.signal?.addEventListener('abort', stop, { once: true });
+    if (watch.signal?.aborted === true) stop();
+    running.set(job, abort);
+    const hear = (news: ImportNews): void => {
+      if (news.kind === 'source') {
+        emit('import.source', { job, source: news.source });
+        return;
+      }
+      const progress = { job, ...news.progress };
+      emit('import.progress', progress);
+      watch.progress?.(progress);
+    };
+    try {
+      const outcome = await start({ signal: abort.signal, news: hear });
+      const result: ImportResult = {
+        job,
+        ...outcome,
+        needMapping: outcome.needMapping.map(({ file, path }) => ({
+          file,
+          token: watch.tokens?.get(path) ?? issueFile(path),
+        })),
+      };
+      emit('import.done', result);
+      if (result.sources.length > 0) emit('workspace.changed', { reason: 'import' });
+      return result;
+    } catch (error) {
+      const failed: ImportResult = {
+        job,
+        sources: [],
+        skipped: files.map((file) => ({ file, reason: reasonOf(error) })),
+        needMapping: [],
+        cancelled: error instanceof Failure && error.code === 'cancelled',
+      };
+      emit('import.done', failed);
+      emit('workspace.changed', { reason: 'import' });
+      throw error;
+    } finally {
+      running.delete(job);
+      watch.signal?.removeEventListener('abort', stop);
+    }
+  }
 
   return {
-    async run(job, paths, options, watch = {}) {
-      const abort = new AbortController();
-      const stop = (): void => abort.abort(new Failure('cancelled'));
-      watch.signal?.addEventListener('abort', stop, { once: true });
-      if (watch.signal?.aborted === true) stop();
-      running.set(job, abort);
-      const hear = (news: ImportNews): void => {
-        if (news.kind === 'source') {
-          emit('import.source', { job, source: news.source });
-          return;
-        }
-        const progress = { job, ...news.progress };
-        emit('import.progress', progress);
-        watch.progress?.(progress);
-      };
-      try {
-        const outcome = await threads.write.import(
-          { paths, options },
-          { signal: abort.signal, news: hear },
-        );
-        const result: ImportResult = {
-          job,
-          ...outcome,
-          needMapping: outcome.needMapping.map(({ file, path }) => ({
-            file,
-            token: watch.tokens?.get(path) ?? issueFile(path),
-          })),
-        };
-        emit('import.done', result);
-        if (result.sources.length > 0) emit('workspace.changed', { reason: 'import' });
-        return result;
-      } catch (error) {
-        const failed: ImportResult = {
-          job,
-          sources: [],
-          skipped: paths.map((path) => ({
-            file: path.split(/[\\/]/).at(-1) ?? path,
-            reason: reasonOf(error),
-          })),
-          needMapping: [],
-          cancelled: error instanceof Failure && error.code === 'cancelled',
-        };
-        emit('import.done', failed);
-        emit('workspace.changed', { reason: 'import' });
-        throw error;
-      } finally {
-        running.delete(job);
-        watch.signal?.removeEventListener('abort', stop);
-      }
+    run(job, paths, options, watch = {}) {
+      const files = paths.map((path) => path.split(/[\\/]/).at(-1) ?? path);
+      const start = (told: ThreadWatch): Promise<ImportOutcome> =>
+        threads.write.import({ paths, options }, told);
+      taken.set(job, paths);
+      return follow(job, files, start, watch).finally(() => taken.delete(job));
+    },
+    reread(job, { id, file }, options, watch = {}) {
+      const start = (told: ThreadWatch): Promise<ImportOutcome> =>
+        threads.write.reread({ source: id, options }, told);
+      return follow(job, [file], start, watch);
     },
     cancel(job) {
       const abort = running.get(job);
       abort?.abort(new Failure('cancelled'));
       return abort !== undefined;
     },
+    paths: () => new Set([...taken.values()].flat()),
     cancelAll() {
       for (const abort of running.values()) abort.abort(new Failure('cancelled'));
     },

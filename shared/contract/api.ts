@@ -158,7 +158,12 @@ export interface TablePreview {
   readonly guess: TableMapping;
   readonly roles: readonly ColumnRole[];
   readonly candidates: readonly { readonly format: string; readonly confidence: number }[];
-  readonly remembered: boolean;
+  /** What was confirmed for tables with this header, if anything. */
+  readonly remembered: TableMapping | null;
+  /** Names what is remembered, to forget it; null for a table without a header. */
+  readonly fingerprint: string | null;
+  /** The mapping that an imported source was read by, if any. */
+  readonly read: TableMapping | null;
 }
 
 export interface KnowledgeEntry {
@@ -209,11 +214,15 @@ export interface Outputs {
   'import.interrupted': readonly {
     readonly file: string;
     readonly startedAt: number;
-    /** To import it again with; null where the host hands out none. */
+    /** To import it again with; null where the file is gone or the host hands out none. */
     readonly token: string | null;
   }[];
+  /** Interrupted imports are not offered any more. */
+  'import.dismiss': { readonly dismissed: number };
   'sources.list': readonly SourceSummary[];
   'sources.forget': { readonly events: number };
+  'sources.reread': { readonly job: string };
+  'mappings.forget': { readonly forgotten: boolean };
   'sources.rejects': readonly RejectedRecord[];
   'sources.record': OriginalRecord;
   'search.recipients': Page<RecipientHit>;

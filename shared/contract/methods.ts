@@ -47,11 +47,20 @@ export const methods = {
     rememberMapping: z.boolean().optional(),
   }),
   'import.cancel': z.strictObject({ job: z.string().max(60) }),
-  'import.preview': z.strictObject({ file: token }),
+  'import.preview': z.union([z.strictObject({ file: token }), z.strictObject({ source: id })]),
   'import.interrupted': z.strictObject({}),
+  'import.dismiss': z.strictObject({}),
 
   'sources.list': z.strictObject({}),
   'sources.forget': z.strictObject({ source: id }),
+  'sources.reread': z.strictObject({
+    source: id,
+    format: z.string().max(60).optional(),
+    assumeTimezone: z.string().max(100).optional(),
+    mapping: tableMapping.optional(),
+    rememberMapping: z.boolean().optional(),
+  }),
+  'mappings.forget': z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{32}$/) }),
   'sources.rejects': z.strictObject({
     source: id,
     after: z.number().int().min(0).default(0),

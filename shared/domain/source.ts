@@ -20,6 +20,8 @@ export interface SourceSummary {
   readonly warnings: readonly Warning[];
   /** UTC milliseconds. */
   readonly importedAt: number;
+  /** Its columns were read as somebody confirmed them, not as guessed. */
+  readonly mapped: boolean;
   /** Bytes of the original. */
   readonly bytes: number;
 }

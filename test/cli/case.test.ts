@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -244,6 +244,33 @@ describe('sources', () => {
     const why = await deadletter(['why', 'late@branch.example', ...other, '--json']);
     expect(json(why)).toMatchObject({ verdict: 'delivered' });
     expect(json(await deadletter(['sources', ...other, '--json']))).toHaveLength(1);
+  });
+});
+
+describe('reread', () => {
+  it('reads a source again in another zone', async () => {
+    const other = ['--workspace', join(folder, 'reread.deadletter')];
+    const path = join(folder, 'local.csv');
+    writeFileSync(path, 'email,status,date\nanna@example.org,delivered,2026-10-03 10:00\n');
+    await deadletter(['import', path, ...other]);
+    const ran = await deadletter([
+      'reread',
+      '1',
+      '--assume-timezone',
+      'Europe/Moscow',
+      ...other,
+      '--json',
+    ]);
+    expect(ran.code).toBe(0);
+    expect((json(ran) as Imported).sources).toMatchObject([
+      {
+        file: 'local.csv',
+        from: '2026-10-03T07:00:00.000Z',
+        timezone: { name: 'Europe/Moscow', basis: 'assumed' },
+      },
+    ]);
+    const missing = await deadletter(['reread', '9', ...other]);
+    expect(missing.code).toBe(1);
   });
 });
 

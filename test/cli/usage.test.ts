@@ -83,6 +83,7 @@ describe('wrong usage', () => {
     ['sources'],
     ['rejects'],
     ['forget', '1'],
+    ['reread', '1'],
     ['extract', '1', '--output', 'x'],
     ['serve'],
   ])('%s on a case that is not there fails with 1 and creates nothing', async (...words) => {

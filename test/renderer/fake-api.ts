@@ -363,7 +363,9 @@ export function fakeCarrier({
       },
       roles: ['recipient', 'event', 'time', 'subject', 'message-id', 'reply', 'ignore'],
       candidates: [],
-      remembered: false,
+      remembered: null,
+      fingerprint: '0'.repeat(32),
+      read: null,
     }),
   };
   return {

@@ -19,6 +19,7 @@ const source = (id: number, file: string, part: Partial<SourceSummary>): SourceS
   warnings: [],
   importedAt: END,
   bytes: 1_000_000,
+  mapped: false,
   ...part,
 });
 

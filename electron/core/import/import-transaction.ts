@@ -1,3 +1,4 @@
+import type { TableMapping } from '../../../shared/domain/import.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import type { WritableDatabase } from '../workspace/connection.ts';
 import { refreshTotals, total } from '../workspace/queries/facets.ts';
@@ -30,6 +31,9 @@ export interface SourceStart {
   readonly detection: Detection;
   readonly family: string;
   readonly vendor: string | null;
+  /** UTC milliseconds: the date of the file. */
+  readonly modifiedAt: number | null;
+  readonly mapping: TableMapping | null;
 }
 
 export interface OpenSource {
@@ -48,12 +52,13 @@ export interface ImportTransaction {
   rollback(): void;
 }
 
+/** Begins a transaction, or goes on with one that is open on this connection. */
 export function beginImport(
   db: WritableDatabase,
   services: LoadServices,
   check: () => void,
 ): ImportTransaction {
-  db.exec('BEGIN IMMEDIATE');
+  if (!db.inTransaction) db.exec('BEGIN IMMEDIATE');
   const state = createLoadState(db, services, check);
   let bulk = false;
   let sources = 0;
@@ -170,6 +175,7 @@ async function finishSource(
     | 'warnings'
     | 'importedAt'
     | 'bytes'
+    | 'mapped'
   > & {
     readonly stream: number;
     readonly nextEvent: number;
@@ -178,6 +184,7 @@ async function finishSource(
   const sha256 = await archive.finish();
   if (sourceByHash(db, sha256) !== undefined) return 'repeat';
   const { format, confidence, encoding, delimiter } = start.detection;
+  const mapping = start.family === 'mail' ? null : start.mapping;
   const source: StoredSource = {
     id,
     file: start.file,
@@ -194,6 +201,9 @@ async function finishSource(
     encoding,
     delimiter,
     firstEvent,
+    modifiedAt: start.modifiedAt,
+    mapping,
+    mapped: mapping !== null,
   };
   insertSource(db, source);
   return source;

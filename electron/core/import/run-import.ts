@@ -176,6 +176,8 @@ export async function runImport(
       detection,
       family: format?.family ?? 'mail',
       vendor: format?.vendor ?? null,
+      modifiedAt: source.modifiedAt,
+      mapping: mapping ?? null,
     });
     try {
       const reading = await readSource(source, detection, open.visitor, {

@@ -1,26 +1,59 @@
 import type { TablePreview } from '../../../shared/contract/api.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
 import { COLUMN_ROLES } from '../../../shared/domain/import.ts';
+import type { TableMapping } from '../../../shared/domain/import.ts';
+import type { ReadableDatabase } from '../workspace/connection.ts';
+import { rememberedMapping } from '../workspace/queries/mappings.ts';
+import { sourceById } from '../workspace/queries/sources.ts';
+import { archivedSource } from './archived-source.ts';
+import type { ByteSource } from './container/byte-source.ts';
 import { openPath } from './container/open-path.ts';
 import { previewTable } from './preview.ts';
 
-/** The first table at a path with what is guessed of it, for the mapping dialog. Throws `not-found`. */
-export async function tablePreview(path: string): Promise<TablePreview> {
-  for await (const opened of openPath(path)) {
-    if ('kind' in opened) continue;
-    const found = await previewTable(opened);
-    if (found.kind === 'skipped') continue;
-    return {
-      file: opened.name,
-      encoding: found.encoding.name,
-      delimiter: found.delimiter,
-      header: found.columns,
-      rows: found.rows,
-      guess: found.guess,
-      roles: COLUMN_ROLES,
-      candidates: found.formats.map(({ id, confidence }) => ({ format: id, confidence })),
-      remembered: false,
-    };
+/** A file to come, or a source that is imported already. */
+export type PreviewSubject = { readonly path: string } | { readonly source: number };
+
+/**
+ * The first table of a file, or an imported one, with what is guessed and remembered of it, for the
+ * mapping dialog. Throws `not-found`.
+ */
+export async function tablePreview(
+  db: ReadableDatabase,
+  subject: PreviewSubject,
+): Promise<TablePreview> {
+  if ('source' in subject) {
+    const known = sourceById(db, subject.source);
+    const shown =
+      known === undefined ? null : await shownTable(db, archivedSource(db, known), known.mapping);
+    if (shown === null) throw new Failure('not-found');
+    return shown;
+  }
+  for await (const opened of openPath(subject.path)) {
+    const shown = 'kind' in opened ? null : await shownTable(db, opened, null);
+    if (shown !== null) return shown;
   }
   throw new Failure('not-found');
+}
+
+async function shownTable(
+  db: ReadableDatabase,
+  source: ByteSource,
+  read: TableMapping | null,
+): Promise<TablePreview | null> {
+  const found = await previewTable(source);
+  if (found.kind === 'skipped') return null;
+  const { fingerprint } = found;
+  return {
+    file: source.name,
+    encoding: found.encoding.name,
+    delimiter: found.delimiter,
+    header: found.columns,
+    rows: found.rows,
+    guess: found.guess,
+    roles: COLUMN_ROLES,
+    candidates: found.formats.map(({ id, confidence }) => ({ format: id, confidence })),
+    remembered: fingerprint === null ? null : (rememberedMapping(db, fingerprint) ?? null),
+    fingerprint,
+    read,
+  };
 }

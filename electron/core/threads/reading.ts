@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Failure } from '../../../shared/contract/errors.ts';
+import { tablePreview } from '../import/table-preview.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
 import { openReadable } from '../workspace/open.ts';
 import { archivedBlocks } from '../workspace/queries/archive.ts';
@@ -45,6 +46,7 @@ export const readingFunctions = {
   note: (db: ReadableDatabase, recipient: string) => noteOf(db, recipient),
   views: (db: ReadableDatabase, _input: null) => savedViews(db),
   interrupted: (db: ReadableDatabase, _input: null) => pendingImports(db),
+  preview: tablePreview,
   extract: extractSource,
 } as const satisfies ThreadFunctions<ReadableDatabase>;
 

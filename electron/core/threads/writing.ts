@@ -2,12 +2,15 @@ import { Failure } from '../../../shared/contract/errors.ts';
 import { createClassifier } from '../classify/classify.ts';
 import type { ReplyClassifier } from '../classify/classify.ts';
 import { runImport } from '../import/run-import.ts';
-import type { ImportOptions, ImportOutcome } from '../import/run-import.ts';
+import type { ImportControl, ImportOptions, ImportOutcome } from '../import/run-import.ts';
+import { rereadSource } from '../import/reread-source.ts';
 import type { Compressor } from '../import/load/compressor.ts';
+import type { LoadServices } from '../import/load/load-state.ts';
 import { decodeMail } from '../mail/decode.ts';
 import type { WritableDatabase } from '../workspace/connection.ts';
 import { forgetSource } from '../workspace/forget-source.ts';
 import { closeWritable, openWritable } from '../workspace/open.ts';
+import { forgetMapping } from '../workspace/queries/mappings.ts';
 import { saveNote } from '../workspace/queries/notes.ts';
 import type { Note } from '../workspace/queries/notes.ts';
 import { clearPending } from '../workspace/queries/pending-imports.ts';
@@ -35,6 +38,28 @@ interface Around {
 }
 const around = new WeakMap<WritableDatabase, Around>();
 
+function servicesOf(db: WritableDatabase): LoadServices {
+  const { classify, compressBeside } = around.get(db) ?? {
+    classify: createClassifier([]),
+    compressBeside: undefined,
+  };
+  return {
+    classify,
+    decodeMail: (bytes: Uint8Array) => decodeMail(bytes, {}, classify),
+    compressBeside,
+  };
+}
+
+function watched(control: ThreadControl): ImportControl {
+  const tell = (news: ImportNews): void => control.news(news);
+  return {
+    signal: control.signal,
+    cancelled: control.cancelled,
+    progress: (progress) => tell({ kind: 'progress', progress }),
+    source: (source) => tell({ kind: 'source', source }),
+  };
+}
+
 /** Everything that changes a workspace, one call after another. */
 export const writingFunctions = {
   import: (
@@ -42,23 +67,17 @@ export const writingFunctions = {
     { paths, options }: { readonly paths: readonly string[]; readonly options: ImportOptions },
     control: ThreadControl,
   ): Promise<ImportOutcome> => {
-    const tell = (news: ImportNews): void => control.news(news);
-    const { classify, compressBeside } = around.get(db) ?? {
-      classify: createClassifier([]),
-      compressBeside: undefined,
-    };
-    const services = {
-      classify,
-      decodeMail: (bytes: Uint8Array) => decodeMail(bytes, {}, classify),
-      compressBeside,
-    };
-    return runImport(db, services, paths, options, {
-      signal: control.signal,
-      cancelled: control.cancelled,
-      progress: (progress) => tell({ kind: 'progress', progress }),
-      source: (source) => tell({ kind: 'source', source }),
-    });
+    return runImport(db, servicesOf(db), paths, options, watched(control));
   },
+  reread: (
+    db: WritableDatabase,
+    {
+      source,
+      options,
+    }: { readonly source: number; readonly options: Omit<ImportOptions, 'confirmMapping'> },
+    control: ThreadControl,
+  ): Promise<ImportOutcome> => rereadSource(db, servicesOf(db), source, options, watched(control)),
+  forgetMapping: (db: WritableDatabase, fingerprint: string) => forgetMapping(db, fingerprint),
   forget: (db: WritableDatabase, source: number) => forgetSource(db, source),
   saveNote: (
     db: WritableDatabase,

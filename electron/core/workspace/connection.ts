@@ -46,8 +46,9 @@ export function run(db: WritableDatabase, sql: string, ...values: readonly unkno
   return statement(db, sql).run(...values).changes;
 }
 
-/** Runs `work` in one transaction: all of it or nothing. */
+/** Runs `work` in one transaction: all of it or nothing. Inside another one it is part of that. */
 export function transaction<Value>(db: WritableDatabase, work: () => Value): Value {
+  if (db.inTransaction) return work();
   db.exec('BEGIN IMMEDIATE');
   try {
     const value = work();

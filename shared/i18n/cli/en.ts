@@ -32,6 +32,7 @@ export const en = {
   'summary.rejects': 'the records that could not be taken in, with line and reason',
   'summary.sources': 'what a case was made from, with its accounting',
   'summary.forget': 'remove a source and exactly what only it contributed',
+  'summary.reread': 'read a source again, in another zone or by another mapping',
   'summary.extract': 'the original file of a source, byte for byte',
   'summary.formats': 'the formats that can be read',
   'summary.decode': 'read bounce mails without a case',

@@ -74,6 +74,15 @@ export function* archivedBlocks(db: ReadableDatabase, source: number): Generator
   }
 }
 
+/**
+ * Takes the original bytes out of a source's hands, to outlive it for the rest of a transaction.
+ * @returns the number under which they are found
+ */
+export function setArchiveAside(db: WritableDatabase, source: number): number {
+  run(db, 'UPDATE archive_block SET source = ? WHERE source = ?', -source, source);
+  return -source;
+}
+
 export function removeArchive(db: WritableDatabase, source: number): void {
   statement(db, 'DELETE FROM archive_block WHERE source = ?').run(source);
 }

@@ -21,3 +21,8 @@ export function rememberMapping(db: WritableDatabase, key: string, mapping: Tabl
     JSON.stringify(mapping),
   );
 }
+
+/** @returns false where nothing was remembered under this key */
+export function forgetMapping(db: WritableDatabase, key: string): boolean {
+  return run(db, 'DELETE FROM mapping WHERE fingerprint = ?', key) > 0;
+}

@@ -1,5 +1,5 @@
 import type { SourceSummary } from '../../../../shared/domain/source.ts';
-import type { Warning, ZoneBasis } from '../../../../shared/domain/import.ts';
+import type { TableMapping, Warning, ZoneBasis } from '../../../../shared/domain/import.ts';
 import { row, rows, run } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 
@@ -15,6 +15,10 @@ export interface StoredSource extends SourceSummary {
   readonly firstEvent: number;
   /** … up to before here. */
   readonly nextEvent: number;
+  /** UTC milliseconds: the date of the file, where it was known. */
+  readonly modifiedAt: number | null;
+  /** The mapping of its columns that it was read by, where somebody gave one. */
+  readonly mapping: TableMapping | null;
 }
 
 interface SourceRow {
@@ -43,11 +47,13 @@ interface SourceRow {
   readonly imported_at: number;
   readonly first_event: number;
   readonly next_event: number;
+  readonly modified_at: number | null;
+  readonly mapping: string | null;
 }
 
 const COLUMNS = `id, file, sha256, bytes, format, family, vendor, confidence, encoding, delimiter,
   records, imported, duplicates, rejected, events, bounces, from_at, to_at, zone, zone_basis,
-  warnings, stream, imported_at, first_event, next_event`;
+  warnings, stream, imported_at, first_event, next_event, modified_at, mapping`;
 
 function stored(source: SourceRow): StoredSource {
   const {
@@ -59,6 +65,8 @@ function stored(source: SourceRow): StoredSource {
     imported_at,
     first_event,
     next_event,
+    modified_at,
+    mapping,
     ...rest
   } = source;
   return {
@@ -70,13 +78,17 @@ function stored(source: SourceRow): StoredSource {
     importedAt: imported_at,
     firstEvent: first_event,
     nextEvent: next_event,
+    modifiedAt: modified_at,
+    mapping: mapping === null ? null : (JSON.parse(mapping) as TableMapping),
+    mapped: mapping !== null,
   };
 }
 
 /** What every host may know of a source. */
 export function summaryOf(source: StoredSource): SourceSummary {
-  const { family, vendor, encoding, delimiter, stream, firstEvent, nextEvent, ...summary } = source;
-  void [family, vendor, encoding, delimiter, stream, firstEvent, nextEvent];
+  const { family, vendor, encoding, delimiter, stream, firstEvent, nextEvent, ...rest } = source;
+  const { modifiedAt, mapping, ...summary } = rest;
+  void [family, vendor, encoding, delimiter, stream, firstEvent, nextEvent, modifiedAt, mapping];
   return summary;
 }
 
@@ -109,7 +121,7 @@ export function insertSource(db: WritableDatabase, source: StoredSource): void {
   run(
     db,
     `INSERT INTO source (${COLUMNS})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     source.id,
     source.file,
     source.sha256,
@@ -135,5 +147,7 @@ export function insertSource(db: WritableDatabase, source: StoredSource): void {
     source.importedAt,
     source.firstEvent,
     source.nextEvent,
+    source.modifiedAt,
+    source.mapping === null ? null : JSON.stringify(source.mapping),
   );
 }
