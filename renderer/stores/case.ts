@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { CaseInfo, RecentCase } from '../../shared/contract/api.ts';
 import type { Reply, WireError } from '../../shared/contract/errors.ts';
 import { ask } from './core.ts';
+import { settleForgetting } from './forget.ts';
 import { notifyError } from './window.ts';
 
 interface CaseState {
@@ -23,18 +24,30 @@ export async function loadRecentCases(): Promise<void> {
   if (reply.ok) useCase.setState({ recent: reply.value });
 }
 
-async function changeTo(answer: Promise<Reply<CaseInfo | null>>): Promise<boolean> {
-  const reply = await answer;
-  if (!reply.ok) {
-    notifyError(reply.error);
-    return false;
-  }
+/** Leaves the open case for another one. */
+async function changeTo(
+  ask: () => Promise<Reply<CaseInfo | null>>,
+): Promise<{ readonly changed: boolean; readonly error: WireError | null }> {
+  await settleForgetting();
+  const reply = await ask();
+  if (!reply.ok) return { changed: false, error: reply.error };
   if (reply.value !== null) useCase.setState({ info: reply.value, error: null });
-  return reply.value !== null;
+  return { changed: reply.value !== null, error: null };
 }
 
-export const openCase = (id: string): Promise<boolean> => changeTo(ask('case.open', { id }));
-export const pickCase = (): Promise<boolean> => changeTo(ask('case.pick', {}));
-export const createCase = (name: string): Promise<boolean> =>
-  changeTo(ask('case.create', { name }));
-export const openSample = (): Promise<boolean> => changeTo(ask('case.sample', {}));
+async function changeOrSay(ask: () => Promise<Reply<CaseInfo | null>>): Promise<boolean> {
+  const { changed, error } = await changeTo(ask);
+  if (error !== null) notifyError(error);
+  return changed;
+}
+
+export const openCase = (id: string): Promise<boolean> =>
+  changeOrSay(() => ask('case.open', { id }));
+export const pickCase = (): Promise<boolean> => changeOrSay(() => ask('case.pick', {}));
+export const openSample = (): Promise<boolean> => changeOrSay(() => ask('case.sample', {}));
+
+/** Creates a case and opens it. Answers what stood in the way. */
+export async function createCase(name: string): Promise<WireError | null> {
+  const { error } = await changeTo(() => ask('case.create', { name }));
+  return error?.code === 'cancelled' ? null : error;
+}

@@ -2,6 +2,7 @@ import type { Events } from '../../shared/contract/api.ts';
 import { loadCase, loadRecentCases } from './case.ts';
 import { loadViews } from './complete.ts';
 import { listen } from './core.ts';
+import { keepLeaving } from './forget.ts';
 import { loadInterrupted, onDone, onProgress, onSource, startImport } from './imports.ts';
 import { keepLayout } from './layout.ts';
 import { settleCursor } from './list.ts';
@@ -39,6 +40,7 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
     return;
   }
   if (reason === 'opened') {
+    keepLeaving();
     void loadInterrupted();
     closeRecipient();
     resetQuery();

@@ -4,7 +4,6 @@ import type { WireError } from '../../shared/contract/errors.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
-import { notify, notifyError } from './window.ts';
 
 interface SourcesState {
   readonly sources: readonly SourceSummary[];
@@ -45,17 +44,6 @@ export async function loadFormats(): Promise<void> {
 
 export function sourceName(sources: readonly SourceSummary[], id: number): string {
   return sources.find((source) => source.id === id)?.file ?? `#${id}`;
-}
-
-export async function forgetSource(source: number, file: string): Promise<boolean> {
-  const reply = await ask('sources.forget', { source });
-  if (!reply.ok) {
-    notifyError(reply.error);
-    return false;
-  }
-  notify('forget.done', { file, count: reply.value.events }, { tone: 'good' });
-  await loadSources();
-  return true;
 }
 
 /** The next rejected records of a source, after the last one seen. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Ask } from '../../shared/contract/api.ts';
 import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
 import type { Values } from '../../shared/i18n/message.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
@@ -18,8 +19,8 @@ export type Sheet =
   | { readonly kind: 'bounce'; readonly report: number; readonly line: number | null }
   | { readonly kind: 'record'; readonly event: number }
   | { readonly kind: 'rejects'; readonly source: number }
-  | { readonly kind: 'forget'; readonly source: number }
-  | { readonly kind: 'mapping'; readonly token: string };
+  | { readonly kind: 'reread'; readonly source: number }
+  | { readonly kind: 'mapping'; readonly of: Ask<'import.preview'> };
 
 export interface Notice {
   readonly id: number;
@@ -29,6 +30,8 @@ export interface Notice {
   /** The core's own sentence, where it gave one. */
   readonly sentence: string | null;
   readonly undo: (() => void) | null;
+  /** Done once the notice is gone without having been undone. */
+  readonly gone: (() => void) | null;
 }
 
 interface WindowState {
@@ -85,19 +88,51 @@ export function say(key: DeskKey, values: Values = {}): void {
 
 let nextNotice = 1;
 const NOTICE_MS = 6000;
-const UNDO_MS = 12_000;
+const UNDO_MS = 10_000;
+/** More than this at once push out the oldest. */
+const NOTICES = 3;
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
+/** Shows a notice for a while; a bad one stays until it is dismissed. Answers its number. */
 export function notify(
   key: DeskKey,
   values: Values = {},
-  more: Partial<Pick<Notice, 'tone' | 'sentence' | 'undo'>> = {},
-): void {
+  more: Partial<Pick<Notice, 'tone' | 'sentence' | 'undo' | 'gone'>> = {},
+): number {
   const id = nextNotice;
   nextNotice += 1;
-  const notice: Notice = { id, tone: 'plain', sentence: null, undo: null, key, values, ...more };
-  useWindow.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
-  if (notice.tone !== 'bad')
-    setTimeout(() => dismiss(id), notice.undo === null ? NOTICE_MS : UNDO_MS);
+  const { notices } = useWindow.getState();
+  for (const old of notices.slice(0, Math.max(0, notices.length + 1 - NOTICES))) dismiss(old.id);
+  const notice: Notice = {
+    id,
+    tone: 'plain',
+    sentence: null,
+    undo: null,
+    gone: null,
+    key,
+    values,
+    ...more,
+  };
+  useWindow.setState((now) => ({ notices: [...now.notices, notice] }));
+  releaseNotice(id);
+  return id;
+}
+
+/** Stops the clock of a notice while somebody points at it or stands on it. */
+export function holdNotice(id: number): void {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
+}
+
+/** Starts the clock of a notice from the beginning. */
+export function releaseNotice(id: number): void {
+  holdNotice(id);
+  const notice = useWindow.getState().notices.find((one) => one.id === id);
+  if (notice === undefined || notice.tone === 'bad') return;
+  timers.set(
+    id,
+    setTimeout(() => dismiss(id), notice.undo === null ? NOTICE_MS : UNDO_MS),
+  );
 }
 
 export function notifyError(error: WireError): void {
@@ -105,6 +140,27 @@ export function notifyError(error: WireError): void {
   notify('error.plain', {}, { tone: 'bad', sentence: error.message === '' ? null : error.message });
 }
 
+/** Takes a notice away as if it had never been: neither undone nor done. */
+export function withdraw(id: number): Notice | null {
+  holdNotice(id);
+  const { notices } = useWindow.getState();
+  const notice = notices.find((one) => one.id === id);
+  if (notice === undefined) return null;
+  useWindow.setState({ notices: notices.filter((one) => one.id !== id) });
+  return notice;
+}
+
 export function dismiss(id: number): void {
-  useWindow.setState(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) }));
+  withdraw(id)?.gone?.();
+}
+
+export function undoNotice(id: number): void {
+  withdraw(id)?.undo?.();
+}
+
+/** Undoes what the newest notice offers to undo. False where there is nothing of the kind. */
+export function undoNewest(): boolean {
+  const newest = useWindow.getState().notices.findLast(({ undo }) => undo !== null);
+  if (newest !== undefined) undoNotice(newest.id);
+  return newest !== undefined;
 }

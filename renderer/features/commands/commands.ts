@@ -8,7 +8,7 @@ import { prefer, usePreferences } from '../../stores/preferences.ts';
 import { redoQuery, setQuery, undoQuery, useQuery } from '../../stores/query.ts';
 import { useRecipient } from '../../stores/recipient.ts';
 import { setMode, useResults } from '../../stores/results.ts';
-import { goTo, notify, openSheet, showDetail } from '../../stores/window.ts';
+import { goTo, notify, openSheet, showDetail, undoNewest, useWindow } from '../../stores/window.ts';
 import { firstReport } from '../detail/detail-actions.tsx';
 
 export interface Command {
@@ -56,6 +56,14 @@ function focusList(): void {
   goTo('desk');
   showDetail(false);
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#rows')?.focus());
+}
+
+const undoOffered = (): boolean =>
+  useWindow.getState().notices.some((notice) => notice.undo !== null);
+
+/** What a notice still offers to undo comes first: it is on the screen, and it passes. */
+export function undo(): void {
+  if (!undoNewest()) undoQuery();
 }
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -111,8 +119,8 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'command.undo',
     keys: 'Ctrl+Z',
-    when: () => useQuery.getState().past.length > 0,
-    run: () => void undoQuery(),
+    when: () => useQuery.getState().past.length > 0 || undoOffered(),
+    run: undo,
   },
   {
     id: 'command.redo',

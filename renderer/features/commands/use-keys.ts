@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useList } from '../../stores/list.ts';
 import { usePreferences } from '../../stores/preferences.ts';
-import { redoQuery, undoQuery } from '../../stores/query.ts';
+import { redoQuery } from '../../stores/query.ts';
 import { askPalette, showDetail, useWindow } from '../../stores/window.ts';
-import { COMMANDS, focusSearch } from './commands.ts';
+import { COMMANDS, focusSearch, undo } from './commands.ts';
 
 const TYPING =
   'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]';
@@ -25,7 +25,7 @@ function withModifier(event: KeyboardEvent, typing: boolean): boolean {
   } else if (typing) return false;
   else if (event.code === 'KeyZ') {
     if (event.shiftKey) redoQuery();
-    else undoQuery();
+    else undo();
   } else if (event.code === 'KeyY') redoQuery();
   else return false;
   return true;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dismiss, useWindow } from '../../stores/window.ts';
+import { dismiss, holdNotice, releaseNotice, undoNotice, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 
@@ -12,17 +12,17 @@ export function Notices(): ReactNode {
     <>
       <div className="notices" role="region" aria-label={t('notices.name')} aria-live="polite">
         {notices.map(({ id, tone, key, values, sentence, undo }) => (
-          <div key={id} className={`notice ${tone}`}>
+          <div
+            key={id}
+            className={`notice ${tone}`}
+            onPointerEnter={() => holdNotice(id)}
+            onPointerLeave={() => releaseNotice(id)}
+            onFocus={() => holdNotice(id)}
+            onBlur={() => releaseNotice(id)}
+          >
             <p>{sentence ?? t(key, values)}</p>
             {undo === null ? null : (
-              <Button
-                look="quiet"
-                icon="undo"
-                onClick={() => {
-                  undo();
-                  dismiss(id);
-                }}
-              >
+              <Button look="quiet" icon="undo" keys="Ctrl+Z" onClick={() => undoNotice(id)}>
                 {t('undo')}
               </Button>
             )}

@@ -11,7 +11,6 @@ import { Rejects } from '../rejects/rejects.tsx';
 import { ReportDialog } from '../report/report-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
-import { Forget } from '../sources/forget.tsx';
 import { SaveView } from '../views/save-view.tsx';
 
 /** Whatever lies over the window. */
@@ -39,8 +38,6 @@ export function Sheets(): ReactNode {
       return <RecordView event={sheet.event} />;
     case 'rejects':
       return <Rejects source={sheet.source} />;
-    case 'forget':
-      return <Forget source={sheet.source} />;
     case 'mapping':
       return <MappingDialog token={sheet.token} />;
     default:

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { pickFiles } from '../../stores/imports.ts';
+import { forgetLater, useForget } from '../../stores/forget.ts';
 import { loadSources, useSources } from '../../stores/sources.ts';
 import { openSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -10,7 +11,9 @@ import './sources.css';
 /** Every imported file with its full accounting. */
 export function SourcesPlace(): ReactNode {
   const { t, number } = useWords();
-  const { sources, status, error } = useSources();
+  const { sources: all, status, error } = useSources();
+  const leaving = useForget((state) => state.leaving);
+  const sources = all.filter(({ id }) => !leaving.has(id));
   const sum = (pick: (source: SourceSummary) => number): number =>
     sources.reduce((total, source) => total + pick(source), 0);
   return (
@@ -86,6 +89,16 @@ export function SourcesPlace(): ReactNode {
   );
 }
 
+/** The row goes, and the focus in it: it moves to the next row, the one before, or the heading. */
+function focusNext(button: HTMLElement): void {
+  const row = button.closest('tr');
+  const near =
+    row?.nextElementSibling?.querySelector<HTMLElement>('td .icon-button') ??
+    row?.previousElementSibling?.querySelector<HTMLElement>('td .icon-button') ??
+    document.querySelector<HTMLElement>('#main');
+  near?.focus();
+}
+
 function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
   const { t, term, number, date, range } = useWords();
   const formats = useSources((state) => state.formats);
@@ -138,7 +151,10 @@ function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
         <IconButton
           icon="trash"
           label={t('sources.forget-one', { file: source.file })}
-          onClick={() => openSheet({ kind: 'forget', source: source.id })}
+          onClick={({ currentTarget }) => {
+            focusNext(currentTarget);
+            forgetLater(source);
+          }}
         />
       </td>
     </tr>

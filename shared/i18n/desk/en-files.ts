@@ -149,15 +149,11 @@ export const files = {
     one: '{count} rejected record of {file}',
     other: '{count} rejected records of {file}',
   },
-  'forget.title': 'Forget {file}?',
-  'forget.what': {
-    one: '{count} event goes, and everything that only this file contributed. What other files also contain stays.',
-    other:
-      '{count} events go, and everything that only this file contributed. What other files also contain stays.',
+  'forget.going': {
+    one: 'Forgetting {file} and its {count} event. Closing the window now keeps them.',
+    other: 'Forgetting {file} and its {count} events. Closing the window now keeps them.',
   },
-  'forget.back': 'This cannot be undone here. Import the file again to have it back.',
-  'forget.keep': 'Keep it',
-  'forget.do': 'Forget the file',
+  'forget.kept': '{file} was kept: the case changed before it was forgotten.',
   'forget.done': {
     one: '{file} forgotten: {count} event removed',
     other: '{file} forgotten: {count} events removed',
