@@ -56,8 +56,8 @@ const CLOSED_DOOR =
 
 /**
  * Starts the loopback host on 127.0.0.1: the page, `POST /rpc/<method>` with JSON in and a `Reply`
- * out, `GET /events`, and `POST /upload?path=…&drop=…` with the bytes of one file as its body,
- * answered by a `Reply` of its token. Rejects with the system's error where the port is taken.
+ * out, `GET /events`, and `POST /upload?path=…&drop=…&modified=…` with the bytes of one file as its
+ * body and its date in UTC milliseconds, answered by a `Reply` of its token. Rejects with the system's error where the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const token = options.token ?? randomBytes(24).toString('base64url');
@@ -159,13 +159,22 @@ async function takeUpload(
 ): Promise<void> {
   const path = url.searchParams.get('path') ?? '';
   try {
-    const taken = await uploads.take(request, path, url.searchParams.get('drop') ?? '');
+    const taken = await uploads.take(request, {
+      path,
+      drop: url.searchParams.get('drop') ?? '',
+      modifiedAt: millisecond(url.searchParams.get('modified')),
+    });
     sendReply(response, { ok: true, value: { token: served.issueFile(taken) } });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     request.resume();
     sendReply(response, failed(error, served));
   }
+}
+
+/** A date in UTC milliseconds, or null for what is none. */
+function millisecond(text: string | null): number | null {
+  return text !== null && /^\d{1,14}$/.test(text) ? Number(text) : null;
 }
 
 function failed(failure: Failure, served: Served): Reply<never> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -11,12 +11,19 @@ import { Failure } from '../../shared/contract/errors.ts';
 /** Larger than any export seen; a page cannot fill the disk without end. In bytes. */
 export const MOST_UPLOADED = 64 * 1024 ** 3;
 
+/** A file as the page names it. */
+export interface Upload {
+  /** Its name, with the folders it was dropped in. */
+  readonly path: string;
+  /** Files of one drop share a folder, so that the names of folders keep their meaning. */
+  readonly drop: string;
+  /** UTC milliseconds; kept as the date of the file on disk. */
+  readonly modifiedAt: number | null;
+}
+
 export interface Uploads {
-  /**
-   * Takes one file in. `path` is its name, with the folders it was dropped in; files of one `drop`
-   * share a folder, so that the names of folders keep their meaning. Answers the path on disk.
-   */
-  take(request: IncomingMessage, path: string, drop: string): Promise<string>;
+  /** Takes one file in. Answers its path on disk. */
+  take(request: IncomingMessage, upload: Upload): Promise<string>;
   /** Removes everything taken in. */
   clear(): Promise<void>;
 }
@@ -26,11 +33,15 @@ export function createUploads(limit: number = MOST_UPLOADED): Uploads {
   let folder: Promise<string> | null = null;
   const root = (): Promise<string> => (folder ??= mkdtemp(join(tmpdir(), 'deadletter-')));
   return {
-    take: async (request, path, drop) => {
+    take: async (request, { path, drop, modifiedAt }) => {
       const target = join(await root(), folderOf(drop), ...safeParts(path));
       await mkdir(dirname(target), { recursive: true });
       try {
         await pipeline(request, limited(limit), createWriteStream(target, { mode: 0o600 }));
+        if (modifiedAt !== null) {
+          const date = new Date(modifiedAt);
+          await utimes(target, date, date);
+        }
       } catch (error) {
         await rm(target, { force: true });
         throw asFailure(error, basename(target));

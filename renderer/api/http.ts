@@ -15,7 +15,8 @@ function upload(
   { file, path }: GivenFile,
   drop: string,
 ): Promise<Reply<{ readonly token: string }>> {
-  const where = new URLSearchParams({ path, drop });
+  // The year of a log that names none is counted back from the file's own date.
+  const where = new URLSearchParams({ path, drop, modified: String(file.lastModified) });
   return post(`/upload?${where.toString()}`, 'application/octet-stream', file);
 }
 

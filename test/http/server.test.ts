@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  statSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -174,10 +182,10 @@ describe('calls', () => {
 });
 
 describe('uploads', () => {
-  const upload = async (path: string, body: string | Buffer) => {
+  const upload = async (path: string, body: string | Buffer, more = '') => {
     const { text } = await ask({
       origin: server.origin,
-      path: `/upload?drop=1&path=${encodeURIComponent(path)}`,
+      path: `/upload?drop=1&path=${encodeURIComponent(path)}${more}`,
       method: 'POST',
       headers: { ...posting(), 'content-type': 'application/octet-stream' },
       body,
@@ -198,6 +206,20 @@ describe('uploads', () => {
     expect(dirname(dirname(other))).toBe(dirname(dirname(path)));
     await server.close();
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('keeps the date of the file, where the page tells a sensible one', async () => {
+    const date = Date.UTC(2019, 2, 4);
+    for (const [modified, kept] of [
+      [String(date), true],
+      ['yesterday', false],
+      ['-1e99', false],
+    ] as const) {
+      const answer = await upload('mail.log', 'x', `&modified=${modified}`);
+      if (!answer.ok) throw new Error('refused');
+      const { mtimeMs } = statSync(tokens.resolve(answer.value.token) ?? '');
+      expect(mtimeMs === date).toBe(kept);
+    }
   });
 
   it('never writes outside its folder', async () => {

@@ -4,7 +4,10 @@ import { ipcCarrier } from '../../../renderer/api/ipc.ts';
 import type { DesktopBridge } from '../../../renderer/api/ipc.ts';
 import { toWire } from '../../../shared/contract/wire.ts';
 
-const given = (name: string) => ({ file: new File(['x'], name), path: `folder/${name}` });
+const given = (name: string) => ({
+  file: new File(['x'], name, { lastModified: 1_551_657_600_000 }),
+  path: `folder/${name}`,
+});
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -60,6 +63,7 @@ describe('the carrier of a page', () => {
     const drops = asked.map((path) => new URLSearchParams(path.split('?')[1]).get('drop'));
     expect(new Set(drops).size).toBe(1);
     expect(asked[0]).toContain('path=folder%2Fa.csv');
+    expect(asked[0]).toContain('modified=1551657600000');
   });
 
   it('hears events until it is told to stop', () => {
