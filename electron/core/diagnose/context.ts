@@ -83,6 +83,19 @@ export function wordsOf(event: JudgedEvent | null | undefined): string | null {
   return words === '' ? null : words;
 }
 
+/** Words that only repeat what happened. */
+export const ONLY_THE_EVENT = /^(?:dropped|reject(?:ed)?|suppress(?:ed|ion)|unsent|failed)$/i;
+
+/** What the sending system itself gives as its reason: the server's place is taken by its own words. */
+export function espWords({ outcome }: Context): string | null {
+  const { decidedBy } = outcome;
+  const told = [wordsOf(decidedBy), decidedBy?.vendorLabel ?? null];
+  if (decidedBy?.type === 'rejected') told.push(decidedBy.event.detail);
+  return (
+    told.find((words) => words !== null && words !== '' && !ONLY_THE_EVENT.test(words)) ?? null
+  );
+}
+
 /** Of the failure that decides nothing is known but the sending service's label. */
 export function labelOnly({ outcome }: Context): boolean {
   const { decidedBy, reason, underlying } = outcome;

@@ -15,6 +15,7 @@ import { clashes } from './histories/clashes.ts';
 import { deferrals } from './histories/deferrals.ts';
 import { limits } from './histories/limits.ts';
 import { machines } from './histories/machines.ts';
+import { skipped } from './histories/skipped.ts';
 import { times } from './histories/times.ts';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
@@ -25,6 +26,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   clashes,
   times,
   limits,
+  skipped,
   absence,
   answers,
 };

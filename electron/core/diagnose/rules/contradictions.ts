@@ -1,6 +1,7 @@
 import { espValue, wordsOf, type Context } from '../context.ts';
 import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
 import { moment, point, span, text, type Point } from '../point.ts';
+import { askedToStop, skippedFor, suppressedBy } from '../skipped.ts';
 import { quote, why } from '../wording.ts';
 import { arrivedAt } from '../facts.ts';
 
@@ -121,14 +122,13 @@ function sourcesDisagree(message: JudgedMessage): readonly Point[] {
 }
 
 /** A suppressed address against what is known of it. */
-function suppressed({ verdict, about, selection, facts }: Context): readonly Point[] {
-  if (verdict !== 'not-attempted' || about === null) return [];
+function suppressed(context: Context): readonly Point[] {
+  const { verdict, selection, facts } = context;
+  const named = skippedFor(context);
+  if (verdict !== 'not-attempted' || (named !== null && named !== 'bounced')) return [];
+  const failure = askedToStop(context) === null ? suppressedBy(context) : null;
+  if (failure === null || !hasFailed(failure)) return [];
   const before = selection.older;
-  const asked = ({ outcome }: JudgedMessage): boolean =>
-    outcome.verdict === 'complained' || outcome.verdict === 'unsubscribed';
-  if (before.some(asked)) return [];
-  const failure = before.find(hasFailed);
-  if (failure === undefined) return [];
   const arrival = before.slice(0, before.indexOf(failure)).find(hasArrived);
   if (arrival !== undefined) {
     const delivered = moment(arrivedAt(arrival) ?? facts.lastDelivered);

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../../shared/domain/diagnosis.ts';
-import { wordsOf, type Context } from '../context.ts';
+import { ONLY_THE_EVENT, wordsOf, type Context } from '../context.ts';
 import { decidedAt, hasArrived, hasFailed, type JudgedEvent } from '../judged.ts';
+import { suppressedBy } from '../skipped.ts';
 
 const MOST = 8;
 
@@ -9,7 +10,8 @@ const MOST = 8;
  * (the delivery of a late bounce, the last refusal behind an expiry, the bounce before an opening), and
  * for a failure the first refusal of its run and the last arrival at the address.
  */
-function records({ about, outcome, verdict, selection, facts }: Context): readonly JudgedEvent[] {
+function records(context: Context): readonly JudgedEvent[] {
+  const { about, outcome, verdict, selection, facts } = context;
   const decided = outcome.decidedBy;
   if (about === null || decided === null) return [];
   const last = (fits: (event: JudgedEvent) => boolean): readonly JudgedEvent[] => {
@@ -22,7 +24,7 @@ function records({ about, outcome, verdict, selection, facts }: Context): readon
   }
   if (hasArrived(about)) support.push(...last(({ type }) => type === 'bounced'));
   if (verdict === 'not-attempted') {
-    const cause = selection.older.find(hasFailed)?.outcome.decidedBy ?? null;
+    const cause = suppressedBy(context)?.outcome.decidedBy ?? null;
     if (cause !== null) support.push(cause);
   }
   if (outcome.underlying !== null || outcome.reason === 'expired') {
@@ -48,7 +50,8 @@ function told(judged: JudgedEvent): string {
   const codes = [event.classification?.replyCode, event.classification?.status]
     .filter((code) => code !== null && code !== undefined)
     .join(' ');
-  const words = [wordsOf(judged), codes, event.vendorLabel, event.userAgent, event.detail];
+  const label = ONLY_THE_EVENT.test(event.vendorLabel ?? '') ? null : event.vendorLabel;
+  const words = [wordsOf(judged), codes, label, event.userAgent, event.detail, event.vendorLabel];
   return words.find((one) => one !== null && one.trim() !== '') ?? type;
 }
 

@@ -3,6 +3,7 @@ import type { Classification } from '../../../../shared/domain/reply.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { labelOnly, type Context } from '../context.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
+import { skippedFor } from '../skipped.ts';
 import { settledBy } from './checklist.ts';
 
 export interface Explanation {
@@ -26,6 +27,16 @@ function tellingReply({ about, outcome }: Context): Classification | null {
       ? undefined
       : about?.events.findLast(({ type, reason }) => type === 'deferred' && reason === underlying);
   return (deferral ?? decidedBy)?.event.classification ?? null;
+}
+
+const OF_THE_LIST: ReadonlySet<string> = new Set(['complained', 'unsubscribed', 'bounced']);
+
+/** A list keeps the address out, or the sending system stopped the message for a reason of its own. */
+function notAttempted(context: Context): VerdictKey {
+  const named = skippedFor(context);
+  const reason = context.outcome.reason ?? 'suppressed';
+  const list = named === null ? reason === 'suppressed' : OF_THE_LIST.has(named);
+  return list ? 'explanation.not-attempted' : 'explanation.not-attempted.stopped';
 }
 
 /** What the verdict means, by what is known of its reason. */
@@ -55,8 +66,9 @@ export function explanation(context: Context): Explanation {
       const over = overdue(context) !== null || (about !== null && hasGivenUp(about));
       return { meaning: over ? 'explanation.deferred.over' : 'explanation.deferred', reply };
     }
-    case 'no-trace':
     case 'not-attempted':
+      return { meaning: notAttempted(context), reply: null };
+    case 'no-trace':
     case 'rejected-by-api':
     case 'queued':
     case 'delivered':

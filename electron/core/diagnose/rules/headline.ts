@@ -1,11 +1,12 @@
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { HeadlineKey, TitleKey } from '../../../../shared/i18n/verdict/catalogue.ts';
-import { espValue, labelOnly, serverValue, wordsOf, type Context } from '../context.ts';
+import { espValue, espWords, labelOnly, serverValue, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
-import { moment, number, point, text, type Point, type PointValue } from '../point.ts';
+import { key, moment, number, point, text, type Point, type PointValue } from '../point.ts';
 import { machineSign, quote, why } from '../wording.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
+import { skippedFor } from '../skipped.ts';
 import { settledBy } from './checklist.ts';
 
 /** Reasons that lie with the recipient or are unknown: the address is not cleared by them. */
@@ -60,7 +61,11 @@ function headlineKey(context: Context): HeadlineKey {
       ? 'headline.rejected-by-api'
       : 'headline.rejected-by-api.words';
   }
-  if (verdict === 'not-attempted' && !givesReason(outcome.decidedBy)) {
+  if (
+    verdict === 'not-attempted' &&
+    !givesReason(outcome.decidedBy) &&
+    skippedFor(context) === null
+  ) {
     return espWords(context) === null ? 'headline.not-attempted' : 'headline.not-attempted.words';
   }
   if (verdict === 'deferred') {
@@ -82,26 +87,17 @@ const givesReason = (event: JudgedEvent | null): boolean =>
 /** Longest quotation in a title. */
 const BRIEF = 70;
 
-/** Words that only repeat what happened. */
-const ONLY_THE_EVENT = /^(?:dropped|rejected|suppressed|suppression|unsent|failed)$/i;
-
-/** What the sending system itself gives as its reason. */
-function espWords({ outcome }: Context): string | null {
-  const label = outcome.decidedBy?.vendorLabel ?? '';
-  const words = wordsOf(outcome.decidedBy) ?? label;
-  return words === '' || ONLY_THE_EVENT.test(words) ? null : words;
-}
-
 function headlineValues(context: Context): Record<string, PointValue> {
   const { about, outcome, facts, history, judged } = context;
   const decided = outcome.decidedBy;
   const period = covered(history.coverage);
   const finding = decided?.finding ?? null;
+  const skipped = skippedFor(context);
   return {
     recipient: text(history.recipient),
     server: serverValue(context),
     esp: espValue(context, decided),
-    why: why(tellingReason(context)),
+    why: skipped === null ? why(tellingReason(context)) : key(`why.skipped.${skipped}`),
     on: { kind: 'on', at: telling(about, decided?.at ?? null) },
     since: moment(facts.deadSince, 'date'),
     from: moment(period?.from ?? null, 'date'),

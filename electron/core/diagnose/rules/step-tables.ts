@@ -1,6 +1,7 @@
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { Actor } from '../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+import type { Skipped } from '../skipped.ts';
 
 export type StepKey = Extract<VerdictKey, `step.${string}`>;
 export type StepRow = readonly [Actor, StepKey];
@@ -132,6 +133,38 @@ export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
   feedback: [['sender', 'step.stop-after-complaint']],
   delivered: [],
 };
+
+/** What is to be done where the sending service says why it did not try. */
+export const STEPS_BY_SKIPPED: Readonly<Record<Skipped, readonly StepRow[]>> = {
+  complained: [
+    ['sender', 'step.leave-suppressed'],
+    ['sender', 'step.review-consent'],
+  ],
+  unsubscribed: [
+    ['sender', 'step.leave-suppressed'],
+    ['sender', 'step.transactional-stream'],
+  ],
+  bounced: [
+    ['sender', 'step.check-typo'],
+    ['sender', 'step.other-channel'],
+    ['sender', 'step.restore-if-alive'],
+  ],
+  invalid: [
+    ['sender', 'step.check-typo'],
+    ['sender', 'step.other-channel'],
+  ],
+  quarantined: [['recipient-it', 'step.release-quarantine']],
+  spam: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.change-content'],
+  ],
+};
+
+/** The service gives a reason of its own that is none of these. */
+export const STEPS_UNEXPLAINED: readonly StepRow[] = [
+  ['sender', 'step.quote-reply'],
+  ['sender', 'step.check-suppression'],
+];
 
 /** While the message is only put off: nobody but those who can speed it up. */
 export const STEPS_WHILE_DEFERRED: readonly StepRow[] = [

@@ -1,18 +1,20 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Actor } from '../../../../shared/domain/verdict.ts';
-import type { Context } from '../context.ts';
-import { hasFailed } from '../judged.ts';
+import { espWords, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
+import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
 import { quote } from '../wording.ts';
 import { questions } from './checklist.ts';
 import {
   NOT_WHILE_DEFERRED,
   STEPS_BY_ANSWER,
   STEPS_BY_REASON,
+  STEPS_BY_SKIPPED,
   STEPS_DELIVERED,
   STEPS_NO_TRACE,
   STEPS_OVERDUE,
+  STEPS_UNEXPLAINED,
   STEPS_WHILE_DEFERRED,
   type StepKey,
   type StepRow,
@@ -62,17 +64,25 @@ function deferred(context: Context): readonly StepRow[] {
   return late === null ? [...STEPS_WHILE_DEFERRED, ...useful] : [...STEPS_OVERDUE[late], ...useful];
 }
 
-function suppressed({ selection }: Context): readonly StepRow[] {
-  const rows = STEPS_BY_REASON.suppressed;
-  const last = selection.older.find(
-    (message) =>
-      hasFailed(message) || ['complained', 'unsubscribed'].includes(message.outcome.verdict),
+const OF_A_LIST = /suppress|black ?list|block ?list|стоп-лист/i;
+
+function suppressed(context: Context): readonly StepRow[] {
+  const named = skippedFor(context);
+  if (named !== null && named !== 'bounced') return STEPS_BY_SKIPPED[named];
+  const asked = askedToStop(context);
+  if (asked === 'complained' || asked === 'unsubscribed') return STEPS_BY_SKIPPED[asked];
+  const cause = suppressedBy(context);
+  const byBounce = STEPS_BY_REASON.suppressed.filter(
+    ([, key]) => key !== 'step.respect-suppression',
   );
-  if (last === undefined) return rows;
-  if (!hasFailed(last)) return rows.filter(([, key]) => key !== 'step.restore-suppressed');
-  return last.outcome.class === 'hard'
-    ? [['sender', 'step.check-typo'], ['sender', 'step.other-channel'], ...rows]
-    : rows.filter(([, key]) => key !== 'step.respect-suppression');
+  if (cause === null) {
+    if (named === 'bounced') return byBounce;
+    const words = espWords(context);
+    return words === null || OF_A_LIST.test(words) ? STEPS_BY_REASON.suppressed : STEPS_UNEXPLAINED;
+  }
+  const { class: kind, reason } = cause.outcome;
+  if (kind === 'hard') return STEPS_BY_SKIPPED.bounced;
+  return reason === null || reason === 'undefined' ? byBounce : [['sender', 'step.restore-now']];
 }
 
 function rows(context: Context): readonly StepRow[] {
@@ -105,7 +115,7 @@ function rows(context: Context): readonly StepRow[] {
     case 'queued':
       return STEPS_OVERDUE[overdue(context) ?? 'clock'];
     case 'not-attempted':
-      return outcome.reason === null || outcome.reason === 'suppressed'
+      return outcome.reason === null || saysNoReason(outcome.reason)
         ? suppressed(context)
         : STEPS_BY_REASON[outcome.reason];
     case 'rejected-by-api':

@@ -86,6 +86,8 @@ export const findings = {
   'caveat.suppressed-since':
     'The address probably got onto the suppression list through the failure of {when}: {why}.',
   'caveat.suppressed-why-unknown': 'Why the address is on the suppression list is not in the data.',
+  'caveat.suppressed-bounce-missing':
+    'The bounce that put the address on the list is not in the data, so it may have had nothing to do with the address.',
   'caveat.complaint-not-unsubscribe':
     'Some people press “spam” only to unsubscribe; the effect on reputation is the same.',
   'caveat.machine-unsubscribe':

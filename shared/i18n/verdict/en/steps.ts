@@ -61,6 +61,13 @@ export const steps = {
     'If the cause was not the address, take it off the suppression list and send again.',
   'step.respect-suppression':
     'If it is there for a complaint or an unsubscribe, leave it: only the recipient can change that.',
+  'step.leave-suppressed': 'Leave the address suppressed: only the recipient can change that.',
+  'step.transactional-stream':
+    'If they need this message (an order, a password), send it through the stream for transactional mail: an unsubscribe from the newsletter should not stop it.',
+  'step.restore-now':
+    'Take the address off the suppression list and send again: the failure that put it there is no reason to keep it there.',
+  'step.restore-if-alive':
+    'Only if the address proves to be alive, take it off the suppression list and send again.',
   'step.fix-request':
     'Read the API or SMTP error in your own log, put it right and send again; nothing is on its way.',
   'step.check-spam': 'Look in spam and in the other tabs, and search for the subject in all mail.',

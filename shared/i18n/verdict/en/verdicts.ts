@@ -119,7 +119,9 @@ export const verdicts = {
   'explanation.no-trace':
     'Absence from a log has ordinary causes: the sending service never accepted the message, it left through another stream or account, it lies outside the loaded period, or the address was spelt differently.',
   'explanation.not-attempted':
-    'The sending service skipped this address by itself, as a rule because of a suppression list. The receiving server was never asked.',
+    'The sending service keeps a suppression list and skips the addresses on it by itself. The receiving server was never asked.',
+  'explanation.not-attempted.stopped':
+    'The system that wrote this log stopped the message by itself; it was not passed on to a mailbox.',
   'explanation.rejected-by-api':
     'The request was turned down before there was a message. The receiving server was never asked; the error has to be put right where the request is made.',
   'explanation.queued':

@@ -94,6 +94,8 @@ export const findings: RussianTexts<typeof english> = {
   },
   'caveat.suppressed-since': 'Скорее всего, адрес попал в стоп-лист из-за возврата {when}: {why}.',
   'caveat.suppressed-why-unknown': 'За что адрес попал в стоп-лист, в данных не видно.',
+  'caveat.suppressed-bounce-missing':
+    'Возврата, из-за которого адрес попал в стоп-лист, в данных нет; возможно, дело было не в адресе.',
   'caveat.complaint-not-unsubscribe':
     'Некоторые жмут «Спам», просто чтобы отписаться; для репутации это одно и то же.',
   'caveat.machine-unsubscribe':

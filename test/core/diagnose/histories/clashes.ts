@@ -146,12 +146,11 @@ export const clashes: readonly Case[] = [
     ]),
     verdict: 'not-attempted',
     confidence: 'high',
-    headline: 'not-attempted.words',
     evidence: ['Bounced Address', LISTED],
     contradictions: ['suppressed-not-address'],
     caveats: ['suppressed-since'],
-    steps: ['sender restore-suppressed'],
-    never: ['sender respect-suppression'],
+    steps: ['sender restore-now'],
+    never: ['sender respect-suppression', 'sender check-suppression'],
   },
   {
     name: 'suppressed although it received mail since',
@@ -165,6 +164,6 @@ export const clashes: readonly Case[] = [
     evidence: ['dropped', FULL],
     contradictions: ['suppressed-though-alive'],
     caveats: ['suppressed-since'],
-    steps: ['sender restore-suppressed'],
+    steps: ['sender restore-now'],
   },
 ];

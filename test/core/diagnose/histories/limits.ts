@@ -33,9 +33,9 @@ export const limits: readonly Case[] = [
     history: one(accepted(), event('dropped', MINUTE, { reply: 'Invalid' })),
     verdict: 'not-attempted',
     confidence: 'high',
-    headline: 'not-attempted.words',
     evidence: ['Invalid'],
-    caveats: ['suppressed-why-unknown'],
+    steps: ['sender check-typo'],
+    never: ['sender check-suppression', 'sender suppress-after-run'],
   },
   {
     name: 'refused by the API',

@@ -2,6 +2,7 @@ import { wordsOf, type Context } from '../../context.ts';
 import { decidedAt, hasFailed } from '../../judged.ts';
 import { hasGivenUp } from '../../overdue.ts';
 import { moment, number, point, text, type Point } from '../../point.ts';
+import { saysNoReason, skippedFor, suppressedBy } from '../../skipped.ts';
 import { quote, why } from '../../wording.ts';
 
 /** How far the server's words carry. */
@@ -44,15 +45,19 @@ export function ofReply({ about, outcome, verdict }: Context): readonly Point[] 
   return found;
 }
 
-/** Why an address is suppressed, as far as the older messages tell. */
-export function ofSuppression({ verdict, outcome, selection }: Context): readonly Point[] {
+/** Why an address is suppressed, as far as the service and the older messages tell. */
+export function ofSuppression(context: Context): readonly Point[] {
+  const { verdict, outcome } = context;
   if (verdict !== 'not-attempted') return [];
-  if (outcome.reason !== null && outcome.reason !== 'suppressed') return [];
-  const cause = selection.older.find(
-    (message) =>
-      hasFailed(message) || ['complained', 'unsubscribed'].includes(message.outcome.verdict),
-  );
-  if (cause === undefined) return [point('caveat.suppressed-why-unknown')];
+  if (outcome.reason !== null && !saysNoReason(outcome.reason)) return [];
+  const named = skippedFor(context);
+  if (named !== null && named !== 'bounced') return [];
+  const cause = suppressedBy(context);
+  if (cause === null) {
+    return [
+      point(named === null ? 'caveat.suppressed-why-unknown' : 'caveat.suppressed-bounce-missing'),
+    ];
+  }
   if (!hasFailed(cause)) return [];
   return [
     point('caveat.suppressed-since', {
