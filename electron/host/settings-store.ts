@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Input, Settings } from '../../shared/contract/api.ts';
+import { listLayout } from '../../shared/contract/methods.ts';
 import { LANGUAGES } from '../../shared/domain/verdict.ts';
 import { readJsonFile, setAside, writeJsonFile } from './json-file.ts';
 
@@ -15,6 +16,8 @@ const defaults: Settings = {
   theme: 'system',
   timezone: null,
   density: 'comfortable',
+  singleKeys: true,
+  list: { columns: null, widths: {}, width: null },
   recentSearches: [],
   lastView: null,
 };
@@ -24,6 +27,8 @@ const stored = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   timezone: z.string().max(100).nullable().catch(null),
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+  singleKeys: z.boolean().catch(true),
+  list: listLayout.catch(defaults.list),
   recentSearches: z.array(z.string().max(500)).max(20).catch([]),
   lastView: z
     .object({ place: z.string(), query: z.string(), recipient: z.string().exactOptional() })
@@ -40,12 +45,14 @@ export function openSettings(configFolder: string): SettingsStore {
   let current: Settings = parsed.success ? parsed.data : defaults;
   return {
     get: () => current,
-    set: ({ language, theme, timezone, density, recentSearches, lastView }) => {
+    set: ({ language, theme, timezone, density, singleKeys, list, recentSearches, lastView }) => {
       current = {
         language: language ?? current.language,
         theme: theme ?? current.theme,
         timezone: timezone ?? current.timezone,
         density: density ?? current.density,
+        singleKeys: singleKeys ?? current.singleKeys,
+        list: list ?? current.list,
         recentSearches: recentSearches ?? current.recentSearches,
         lastView:
           lastView === undefined

@@ -1,17 +1,8 @@
 import { create } from 'zustand';
+import { LIST_COLUMNS } from '../../shared/domain/list-column.ts';
+import type { ListColumn as Column } from '../../shared/domain/list-column.ts';
 import { openRecipient } from './recipient.ts';
 import { need, rowAt, useResults } from './results.ts';
-
-export const COLUMNS = [
-  'recipient',
-  'outcome',
-  'reason',
-  'provider',
-  'messages',
-  'reply',
-  'last',
-] as const;
-export type Column = (typeof COLUMNS)[number];
 
 interface ListState {
   /** Row and cell the keyboard is on; row -1 is none. */
@@ -26,7 +17,7 @@ interface ListState {
 }
 
 /** A little over a third of the window. */
-const startWidth = (): number =>
+export const startWidth = (): number =>
   Math.round(Math.max(440, Math.min(660, globalThis.innerWidth * 0.345 || 500)));
 
 export const useList = create<ListState>(() => ({
@@ -142,7 +133,7 @@ export function toggleColumn(column: Column): void {
   const removed = shown.delete(column);
   if (!removed) shown.add(column);
   shown.add('recipient');
-  useList.setState({ columns: COLUMNS.filter((one) => shown.has(one)), cell: 0 });
+  useList.setState({ columns: LIST_COLUMNS.filter((one) => shown.has(one)), cell: 0 });
   setListWidth(width + (removed ? -ROOM : ROOM));
 }
 

@@ -14,6 +14,7 @@ interface Preferences {
   readonly recentSearches: readonly string[];
   readonly lastView: Settings['lastView'];
   readonly singleKeys: boolean;
+  readonly list: Settings['list'];
 }
 
 export const systemTimezone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -28,6 +29,7 @@ export const usePreferences = create<Preferences>(() => ({
   recentSearches: [],
   lastView: null,
   singleKeys: true,
+  list: { columns: null, widths: {}, width: null },
 }));
 
 /** Reads the kept settings; what was never chosen follows the system. */
@@ -41,24 +43,23 @@ export async function loadPreferences(): Promise<void> {
     density: kept?.density ?? 'comfortable',
     recentSearches: kept?.recentSearches ?? [],
     lastView: kept?.lastView ?? null,
+    singleKeys: kept?.singleKeys ?? true,
+    list: kept?.list ?? { columns: null, widths: {}, width: null },
   });
 }
 
 /** Takes effect at once and is kept by the core. */
 export function prefer(change: Ask<'settings.set'>): void {
-  const { language, theme, timezone, density, recentSearches } = change;
+  const { language, theme, timezone, density, singleKeys, recentSearches } = change;
   usePreferences.setState({
     ...(language === undefined ? {} : { language }),
     ...(theme === undefined ? {} : { theme }),
     ...(timezone === undefined ? {} : { timezone }),
     ...(density === undefined ? {} : { density }),
+    ...(singleKeys === undefined ? {} : { singleKeys }),
     ...(recentSearches === undefined ? {} : { recentSearches }),
   });
   void ask('settings.set', change);
-}
-
-export function setSingleKeys(singleKeys: boolean): void {
-  usePreferences.setState({ singleKeys });
 }
 
 const RECENT = 8;

@@ -3,6 +3,7 @@ import type { BounceClass, Reason } from '../domain/bounce.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { EventType } from '../domain/event.ts';
 import type { ColumnRole, SkipReason, TableMapping } from '../domain/import.ts';
+import type { ListLayout } from '../domain/list-column.ts';
 import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
 import type { Classification } from '../domain/reply.ts';
 import type { SourceSummary } from '../domain/source.ts';
@@ -68,7 +69,10 @@ export interface Page<T> {
 
 export interface Facet {
   readonly field: 'outcome' | 'reason' | 'provider' | 'stream' | 'event' | 'tag' | 'source';
+  /** False where a sample was counted: then counts are estimates for the whole, or "at least". */
   readonly exact: boolean;
+  /** What is counted. */
+  readonly of: 'recipients' | 'messages' | 'records';
   readonly values: readonly {
     readonly value: string;
     readonly label: string;
@@ -76,12 +80,17 @@ export interface Facet {
   }[];
 }
 
-/** Events by day and outcome group. `day` is the UTC millisecond at which the day begins in the asked zone. */
+/**
+ * Events by day and outcome group; of a query, its messages by the day of their last event in the asked
+ * time. `day` is the UTC millisecond at which the day begins in the asked zone.
+ */
 export interface HistogramBar {
   readonly day: number;
   readonly delivered: number;
   readonly failed: number;
   readonly other: number;
+  /** False where the messages of a sample stand for all: then the numbers are estimates. */
+  readonly exact: boolean;
 }
 
 export interface Completion {
@@ -138,6 +147,8 @@ export interface ReportView {
 
 export interface ImportResult {
   readonly job: string;
+  /** The source that was read again, where the job was to do so. */
+  readonly reread: number | null;
   readonly sources: readonly SourceSummary[];
   readonly skipped: readonly {
     readonly file: string;
@@ -184,6 +195,9 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly timezone: string | null;
   readonly density: 'comfortable' | 'compact';
+  /** Whether single letters are shortcuts. */
+  readonly singleKeys: boolean;
+  readonly list: ListLayout;
   readonly recentSearches: readonly string[];
   readonly lastView: {
     readonly place: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_ROLES } from '../domain/import.ts';
+import { LIST_COLUMNS } from '../domain/list-column.ts';
 import { LANGUAGES } from '../domain/verdict.ts';
 
 const language = z.enum(LANGUAGES);
@@ -17,8 +18,23 @@ export const tableMapping = z.strictObject({
   events: z.record(z.string().max(200), z.string().max(50)).optional(),
 });
 
+const pixels = z.number().int().min(1).max(10_000);
+
+/** How the list stands in the window: what `ListLayout` says. */
+export const listLayout = z.strictObject({
+  columns: z.array(z.enum(LIST_COLUMNS)).max(LIST_COLUMNS.length).nullable(),
+  widths: z.partialRecord(z.enum(LIST_COLUMNS), pixels),
+  width: pixels.nullable(),
+});
+
+/** IANA zone by which a query's days are meant; UTC when not given. */
+const zone = z.string().max(100).optional();
+
 const page = {
   query,
+  timezone: zone,
+  /** Look on for seconds where the quick look finds no whole page. */
+  patient: z.boolean().optional(),
   sort: z.enum(['last', 'recipient', 'verdict', 'provider', 'messages']).default('last'),
   descending: z.boolean().default(true),
   offset: z.number().int().min(0).default(0),
@@ -71,7 +87,7 @@ export const methods = {
 
   'search.recipients': z.strictObject(page),
   'search.messages': z.strictObject(page),
-  'search.facets': z.strictObject({ query, language }),
+  'search.facets': z.strictObject({ query, timezone: zone, language }),
   'search.histogram': z.strictObject({ query, timezone: z.string().max(100) }),
   'search.complete': z.strictObject({ text: query, cursor: z.number().int().min(0), language }),
   'search.list': z.strictObject({ addresses: z.string().max(20_000_000), language }),
@@ -109,7 +125,7 @@ export const methods = {
     text: z.string().max(20_000),
     tags: z.array(z.string().trim().min(1).max(60)).max(50),
   }),
-  'views.list': z.strictObject({}),
+  'views.list': z.strictObject({ timezone: zone }),
   'views.save': z.strictObject({ name: z.string().trim().min(1).max(120), query }),
   'views.remove': z.strictObject({ id }),
 
@@ -128,6 +144,8 @@ export const methods = {
     theme: z.enum(['system', 'light', 'dark']).optional(),
     timezone: z.string().max(100).optional(),
     density: z.enum(['comfortable', 'compact']).optional(),
+    singleKeys: z.boolean().optional(),
+    list: listLayout.optional(),
     recentSearches: z.array(z.string().max(500)).max(20).optional(),
     lastView: z
       .strictObject({

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { createDesk } from '../../electron/host/desk.ts';
 import { windowlessPorts } from '../../electron/host/host-ports.ts';
 import { startServer } from '../../electron/http/server.ts';
+import type { RunningServer } from '../../electron/http/server.ts';
 import { pageFolder } from '../../electron/launch/page.ts';
 
 export interface RunningDesk {
@@ -14,6 +15,8 @@ export interface RunningDesk {
   readonly origin: string;
   /** A fresh folder of this test: settings and cases live in it. */
   readonly folder: string;
+  /** Serves the same desk on another port as well, as the next start would. Answers its address. */
+  readonly onAnotherPort: () => Promise<string>;
 }
 
 interface Fixtures {
@@ -39,8 +42,18 @@ export const test = base.extend<Fixtures>({
       log,
     });
     const server = await startServer({ served: { ...desk, log }, page: pageFolder });
-    await use({ url: server.url, origin: server.origin, folder });
-    await server.close();
+    const others: RunningServer[] = [];
+    await use({
+      url: server.url,
+      origin: server.origin,
+      folder,
+      onAnotherPort: async () => {
+        const other = await startServer({ served: { ...desk, log }, page: pageFolder });
+        others.push(other);
+        return other.url;
+      },
+    });
+    for (const one of [server, ...others]) await one.close();
     await desk.close();
     await rm(folder, { recursive: true, force: true });
   },

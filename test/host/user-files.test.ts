@@ -20,19 +20,35 @@ describe('settings', () => {
     expect(settings.get()).toMatchObject({ language: null, theme: 'system' });
     settings.set({ language: 'ru', recentSearches: ['anna@example.org'] });
     settings.set({ theme: 'dark', lastView: { place: 'desk', query: 'anna' } });
+    const list = {
+      columns: ['recipient' as const, 'reply' as const],
+      widths: { reply: 240 },
+      width: 620,
+    };
+    settings.set({ list });
+    settings.set({ singleKeys: false });
     expect(openSettings(join(folder, 'config')).get()).toEqual({
       language: 'ru',
       theme: 'dark',
       timezone: null,
       density: 'comfortable',
+      singleKeys: false,
+      list,
       recentSearches: ['anna@example.org'],
       lastView: { place: 'desk', query: 'anna' },
     });
   });
 
   it('keep what is whole of a file that is partly wrong', () => {
-    writeFileSync(join(folder, 'settings.json'), '{"language":"ru","theme":"plaid"}');
-    expect(openSettings(folder).get()).toMatchObject({ language: 'ru', theme: 'system' });
+    writeFileSync(
+      join(folder, 'settings.json'),
+      '{"language":"ru","theme":"plaid","list":{"width":-1}}',
+    );
+    expect(openSettings(folder).get()).toMatchObject({
+      language: 'ru',
+      theme: 'system',
+      list: { columns: null, widths: {}, width: null },
+    });
   });
 
   it.each(['{"language":"ru', '[]', '7', ''])('set a damaged file aside: %s', (text) => {

@@ -35,6 +35,8 @@ export function fakeCarrier({
     theme: 'light',
     timezone: 'Europe/Moscow',
     density: 'comfortable',
+    singleKeys: true,
+    list: { columns: null, widths: {}, width: null },
     recentSearches: ['provider:yandex reason:userunknown', 'anna.pet'],
     lastView: null,
     ...kept,
@@ -334,8 +336,18 @@ export function fakeCarrier({
       );
       return { job };
     },
+    'sources.reread': () => ({ job: `job-${calls.length}` }),
+    'import.dismiss': () => ({ dismissed: 1 }),
+    'mappings.forget': () => ({ forgotten: true }),
     'import.cancel': ({ job }) => {
-      emit('import.done', { job, sources: [], skipped: [], needMapping: [], cancelled: true });
+      emit('import.done', {
+        job,
+        reread: null,
+        sources: [],
+        skipped: [],
+        needMapping: [],
+        cancelled: true,
+      });
       return { cancelled: true };
     },
     'import.preview': () => ({

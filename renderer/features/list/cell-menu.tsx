@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { toggleFilter } from '../../query/tokens.ts';
-import type { Column } from '../../stores/list.ts';
+import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
 import type { Row } from '../../stores/results.ts';
 import { copyText } from '../../ui/clipboard.ts';

@@ -1,5 +1,5 @@
 import type { DeskKey } from '../../../shared/i18n/desk/desk.ts';
-import type { Column } from '../../stores/list.ts';
+import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import type { Row, Sort } from '../../stores/results.ts';
 
 interface ColumnKind {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { setColumnWidth, useList } from '../../stores/list.ts';
-import type { Column } from '../../stores/list.ts';
+import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import { sortBy, useResults } from '../../stores/results.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';

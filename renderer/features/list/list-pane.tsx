@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { COLUMNS, clearChecked, toggleColumn, useList } from '../../stores/list.ts';
+import { LIST_COLUMNS } from '../../../shared/domain/list-column.ts';
+import { clearChecked, toggleColumn, useList } from '../../stores/list.ts';
 import { prefer, usePreferences } from '../../stores/preferences.ts';
 import { setMode, useResults } from '../../stores/results.ts';
 import type { Row } from '../../stores/results.ts';
@@ -63,7 +64,7 @@ function ListMenu(): ReactNode {
           divided: at === 0,
           run: () => prefer({ density: one }),
         })),
-        ...COLUMNS.slice(1).map((column, at) => ({
+        ...LIST_COLUMNS.slice(1).map((column, at) => ({
           id: column,
           label: t(COLUMN_KINDS[column].title),
           checked: columns.includes(column),

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { unreachable } from '../../../shared/domain/exhaustive.ts';
-import type { Column } from '../../stores/list.ts';
+import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import type { Row } from '../../stores/results.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Highlight } from '../../ui/highlight.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { prefer, setSingleKeys, usePreferences } from '../../stores/preferences.ts';
+import { prefer, usePreferences } from '../../stores/preferences.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -55,7 +55,7 @@ export function SettingsDialog(): ReactNode {
           <input
             type="checkbox"
             checked={singleKeys}
-            onChange={(event) => setSingleKeys(event.target.checked)}
+            onChange={(event) => prefer({ singleKeys: event.target.checked })}
           />
           <span>{t('keys.single')}</span>
         </label>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { closeSheet } from '../../stores/window.ts';
-import { setSingleKeys, usePreferences } from '../../stores/preferences.ts';
+import { prefer, usePreferences } from '../../stores/preferences.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { COMMANDS } from '../commands/commands.ts';
@@ -45,7 +45,7 @@ export function Shortcuts(): ReactNode {
         <input
           type="checkbox"
           checked={singleKeys}
-          onChange={(event) => setSingleKeys(event.target.checked)}
+          onChange={(event) => prefer({ singleKeys: event.target.checked })}
         />
         <span>{t('keys.single')}</span>
       </label>
