@@ -53,7 +53,7 @@ export function createImportJobs(
   /** Follows one job from its start to the event that tells its end. */
   async function follow(
     job: string,
-    files: readonly string[],
+    { files, reread }: { readonly files: readonly string[]; readonly reread: number | null },
     start: (watch: ThreadWatch) => Promise<ImportOutcome>,
     watch: JobWatch,
   ): Promise<ImportResult> {
@@ -75,6 +75,7 @@ export function createImportJobs(
       const outcome = await start({ signal: abort.signal, news: hear });
       const result: ImportResult = {
         job,
+        reread,
         ...outcome,
         needMapping: outcome.needMapping.map(({ file, path }) => ({
           file,
@@ -87,6 +88,7 @@ export function createImportJobs(
     } catch (error) {
       const failed: ImportResult = {
         job,
+        reread,
         sources: [],
         skipped: files.map((file) => ({ file, reason: reasonOf(error) })),
         needMapping: [],
@@ -107,12 +109,12 @@ export function createImportJobs(
       const start = (told: ThreadWatch): Promise<ImportOutcome> =>
         threads.write.import({ paths, options }, told);
       taken.set(job, paths);
-      return follow(job, files, start, watch).finally(() => taken.delete(job));
+      return follow(job, { files, reread: null }, start, watch).finally(() => taken.delete(job));
     },
     reread(job, { id, file }, options, watch = {}) {
       const start = (told: ThreadWatch): Promise<ImportOutcome> =>
         threads.write.reread({ source: id, options }, told);
-      return follow(job, [file], start, watch);
+      return follow(job, { files: [file], reread: id }, start, watch);
     },
     cancel(job) {
       const abort = running.get(job);

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Ask, ImportProgress, ImportResult } from '../../shared/contract/api.ts';
+import type { Ask, ImportProgress, ImportResult, Output } from '../../shared/contract/api.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { GivenFile } from '../api/carrier.ts';
@@ -21,9 +21,7 @@ interface ImportsState {
   /** Files on their way to the host, before a job exists. */
   readonly handing: number;
   readonly error: WireError | null;
-  /** Path of a given file → its token, so that it can be read once more in another way. */
-  readonly given: ReadonlyMap<string, string>;
-  readonly interrupted: readonly { readonly file: string; readonly startedAt: number }[];
+  readonly interrupted: Output<'import.interrupted'>;
 }
 
 export const useImports = create<ImportsState>(() => ({
@@ -31,7 +29,6 @@ export const useImports = create<ImportsState>(() => ({
   trayOpen: false,
   handing: 0,
   error: null,
-  given: new Map(),
   interrupted: [],
 }));
 
@@ -57,6 +54,8 @@ const fresh = (id: string): Job => ({
 });
 
 export function onProgress(progress: ImportProgress): void {
+  if (!useImports.getState().jobs.some(({ id }) => id === progress.job))
+    useImports.setState({ trayOpen: true });
   patch(progress.job, (job) => ({ ...job, progress }));
 }
 
@@ -66,10 +65,25 @@ export function onSource({ job: id, source }: { job: string; source: SourceSumma
 
 export function onDone(result: ImportResult): void {
   patch(result.job, (job) => ({ ...job, result, sources: result.sources, progress: null }));
+  const { reread: again } = result;
+  if (again !== null && result.sources.length > 0) dropResult(again, result.job);
   const imported = result.sources.reduce((sum, source) => sum + source.imported, 0);
   say(result.cancelled ? 'import.said-cancelled' : 'import.said-done', { count: imported });
   const [waiting] = result.needMapping;
-  if (waiting !== undefined) openSheet({ kind: 'mapping', token: waiting.token });
+  if (waiting !== undefined) openSheet({ kind: 'mapping', of: { file: waiting.token } });
+  else if (again !== null && result.skipped.some(({ reason }) => reason === 'mapping-needed'))
+    openSheet({ kind: 'mapping', of: { source: again } });
+}
+
+/** A result that a later reading took the place of is not shown beside it. */
+function dropResult(source: number, job: string): void {
+  useImports.setState(({ jobs }) => ({
+    jobs: jobs.map((one) =>
+      one.id === job || one.result === null
+        ? one
+        : { ...one, sources: one.sources.filter(({ id }) => id !== source) },
+    ),
+  }));
 }
 
 /** Starts an import of files that the host already knows by token. */
@@ -94,12 +108,6 @@ export async function importFiles(files: readonly GivenFile[]): Promise<void> {
   useImports.setState({ handing: 0 });
   if (tokens === null) useImports.setState({ error: { code: 'internal', message: '' } });
   else if (tokens.ok) {
-    const given = new Map(useImports.getState().given);
-    for (const [at, token] of tokens.value.entries()) {
-      const path = files[at]?.path;
-      if (path !== undefined) given.set(path, token);
-    }
-    useImports.setState({ given });
     await startImport(tokens.value);
   } else useImports.setState({ error: tokens.error });
 }
@@ -115,13 +123,18 @@ export async function pickFiles(): Promise<void> {
   else notifyError(reply.error);
 }
 
-/** Reads a file again with its times in another zone: the first reading is forgotten. */
-export async function rereadIn(source: SourceSummary, timezone: string): Promise<void> {
-  const token = useImports.getState().given.get(source.file);
-  if (token === undefined) return;
-  const reply = await ask('sources.forget', { source: source.id });
-  if (reply.ok) await startImport([token], { assumeTimezone: timezone });
-  else notifyError(reply.error);
+/** Reads an imported file again, from the bytes that the case keeps, in place of its first reading. */
+export async function reread(
+  source: number,
+  how: Omit<Ask<'sources.reread'>, 'source'>,
+): Promise<void> {
+  const reply = await ask('sources.reread', { source, ...how });
+  if (!reply.ok) {
+    notifyError(reply.error);
+    return;
+  }
+  useImports.setState({ trayOpen: true, error: null });
+  patch(reply.value.job, (job) => job);
 }
 
 export async function cancelImport(id: string): Promise<void> {
@@ -147,6 +160,21 @@ export async function loadInterrupted(): Promise<void> {
     useImports.setState({ interrupted: reply.value, trayOpen: true });
 }
 
-export function dismissInterrupted(): void {
+/** Imports again what is still where it was; for the rest the files are chosen. */
+export async function importInterrupted(): Promise<void> {
+  const { interrupted } = useImports.getState();
+  const tokens = interrupted.flatMap(({ token }) => token ?? []);
+  const all = tokens.length === interrupted.length;
   useImports.setState({ interrupted: [] });
+  if (all) await startImport(tokens);
+  else {
+    await ask('import.dismiss', {});
+    await pickFiles();
+  }
+}
+
+export async function dismissInterrupted(): Promise<void> {
+  useImports.setState({ interrupted: [] });
+  const reply = await ask('import.dismiss', {});
+  if (!reply.ok) notifyError(reply.error);
 }

@@ -46,12 +46,26 @@ export function sourceName(sources: readonly SourceSummary[], id: number): strin
   return sources.find((source) => source.id === id)?.file ?? `#${id}`;
 }
 
+/** Rejected records asked for at once. */
+const PAGE = 500;
+
 /** The next rejected records of a source, after the last one seen. */
 export async function rejectsAfter(
   source: number,
   after: number,
 ): Promise<readonly RejectedRecord[] | WireError> {
   const { language } = usePreferences.getState();
-  const reply = await ask('sources.rejects', { source, after, limit: 200, language });
+  const reply = await ask('sources.rejects', { source, after, limit: PAGE, language });
   return reply.ok ? reply.value : reply.error;
+}
+
+/** Every rejected record of a source, however many there are. */
+export async function allRejects(source: number): Promise<readonly RejectedRecord[] | WireError> {
+  const all: RejectedRecord[] = [];
+  for (;;) {
+    const page = await rejectsAfter(source, all.at(-1)?.id ?? 0);
+    if ('code' in page) return page;
+    all.push(...page);
+    if (page.length < PAGE) return all;
+  }
 }

@@ -3,7 +3,7 @@ import {
   cancelImport,
   clearFinished,
   dismissInterrupted,
-  pickFiles,
+  importInterrupted,
   setTray,
   useImports,
 } from '../../stores/imports.ts';
@@ -42,20 +42,30 @@ export function ImportTray(): ReactNode {
           </p>
         )}
         {handing === 0 ? null : <p className="quiet">{t('import.handing', { count: handing })}</p>}
-        {jobs.toReversed().map((job) => (
-          <JobView key={job.id} job={job} />
-        ))}
+        {jobs
+          .filter(isShown)
+          .toReversed()
+          .map((job) => (
+            <JobView key={job.id} job={job} />
+          ))}
       </div>
     </section>
   );
 }
 
+/** A finished job whose results were all replaced by later readings has nothing left to say. */
+const isShown = ({ result, sources }: Job): boolean =>
+  result === null ||
+  result.cancelled ||
+  sources.length + result.skipped.length + result.needMapping.length > 0;
+
 function Interrupted(): ReactNode {
   const { t, ago } = useWords();
   const interrupted = useImports((state) => state.interrupted);
+  const here = interrupted.every(({ token }) => token !== null);
   return (
     <div className="tray-block">
-      <p>{t('import.interrupted')}</p>
+      <p>{t(here ? 'import.interrupted-here' : 'import.interrupted')}</p>
       <ul className="mono">
         {interrupted.map(({ file, startedAt }) => (
           <li key={file}>
@@ -64,16 +74,10 @@ function Interrupted(): ReactNode {
         ))}
       </ul>
       <div className="tray-actions">
-        <Button
-          look="accent"
-          onClick={() => {
-            dismissInterrupted();
-            void pickFiles();
-          }}
-        >
-          {t('import.again')}
+        <Button look="accent" onClick={() => void importInterrupted()}>
+          {t(here ? 'import.again-now' : 'import.again')}
         </Button>
-        <Button look="quiet" onClick={dismissInterrupted}>
+        <Button look="quiet" onClick={() => void dismissInterrupted()}>
           {t('dismiss')}
         </Button>
       </div>
@@ -96,7 +100,10 @@ function JobView({ job }: { readonly job: Job }): ReactNode {
           <p className="tray-name">{file}</p>
           <p>{term('skip.mapping-needed')}</p>
           <div className="tray-actions">
-            <Button look="accent" onClick={() => openSheet({ kind: 'mapping', token })}>
+            <Button
+              look="accent"
+              onClick={() => openSheet({ kind: 'mapping', of: { file: token } })}
+            >
               {t('mapping.open')}
             </Button>
           </div>

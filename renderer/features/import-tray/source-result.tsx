@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
-import { rereadIn, useImports } from '../../stores/imports.ts';
-import { systemTimezone } from '../../stores/preferences.ts';
+import { reread } from '../../stores/imports.ts';
 import { useSources } from '../../stores/sources.ts';
 import { openSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ZoneField } from '../sources/zone-field.tsx';
 
 /** The accounting of one file: nothing lost, nothing counted twice, and what to know before trusting it. */
 export function SourceResult({ source }: { readonly source: SourceSummary }): ReactNode {
@@ -16,7 +18,19 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
   return (
     <div className="tray-file done">
       <p className="tray-name">{source.file}</p>
-      <p className="quiet">{formats.get(source.format) ?? source.format}</p>
+      <p className="quiet tray-facts">
+        <span>{formats.get(source.format) ?? source.format}</span>
+        {source.mapped ? <span>{t('import.mapped')}</span> : null}
+        {source.mapped || source.format === 'generic-csv' ? (
+          <button
+            type="button"
+            className="link"
+            onClick={() => openSheet({ kind: 'mapping', of: { source: source.id } })}
+          >
+            {t('import.columns')}
+          </button>
+        ) : null}
+      </p>
       {again ? <p>{t('import.known')}</p> : null}
       <p className="tray-facts">
         <span className="tone-good strong">{t('import.imported', { count: imported })}</span>
@@ -53,26 +67,21 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
   );
 }
 
-const ZONES = [...new Set([systemTimezone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-
 /** The zone was a guess: whoever knows better has the file read again. */
 function AnotherZone({ source }: { readonly source: SourceSummary }): ReactNode {
   const { t } = useWords();
-  const known = useImports(({ given }) => given.has(source.file));
-  if (!known) return null;
+  const [zone, setZone] = useState(source.timezone.name);
   return (
-    <label className="tray-zone">
-      <span>{t('import.zone-question')}</span>
-      <select
-        className="select"
-        value={source.timezone.name}
-        onChange={(event) => void rereadIn(source, event.target.value)}
-      >
-        {ZONES.includes(source.timezone.name) ? null : <option>{source.timezone.name}</option>}
-        {ZONES.map((zone) => (
-          <option key={zone}>{zone}</option>
-        ))}
-      </select>
-    </label>
+    <div className="tray-zone">
+      <ZoneField
+        className="tray-zone-field"
+        label={t('import.zone-question')}
+        value={zone}
+        onChange={setZone}
+      />
+      <Button onClick={() => void reread(source.id, { assumeTimezone: zone })}>
+        {t('import.reread')}
+      </Button>
+    </div>
   );
 }

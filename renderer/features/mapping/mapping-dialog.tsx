@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { previewOf } from '../../stores/mapping.ts';
+import type { MappingSubject } from '../../stores/mapping.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,10 +10,10 @@ import { MappingForm } from './mapping-form.tsx';
 import './mapping.css';
 
 /** An unknown table: nothing is written until its reading is confirmed here. */
-export function MappingDialog({ token }: { readonly token: string }): ReactNode {
+export function MappingDialog({ of }: { readonly of: MappingSubject }): ReactNode {
   const { t } = useWords();
-  const answer = useAnswer(useCallback(() => previewOf(token), [token]));
-  if (answer.kind === 'ready') return <MappingForm token={token} preview={answer.value} />;
+  const answer = useAnswer(useCallback(() => previewOf(of), [of]));
+  if (answer.kind === 'ready') return <MappingForm subject={of} preview={answer.value} />;
   return (
     <Dialog title={t('mapping.title')} size="full" onClose={closeSheet}>
       {answer.kind === 'waiting' ? null : (

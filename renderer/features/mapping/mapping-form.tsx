@@ -4,10 +4,12 @@ import type { TablePreview } from '../../../shared/contract/api.ts';
 import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import type { ColumnRole, TableMapping } from '../../../shared/domain/import.ts';
 import { importMapped } from '../../stores/mapping.ts';
+import type { MappingSubject } from '../../stores/mapping.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { MappingOrigin } from './mapping-origin.tsx';
 import { MappingTable } from './mapping-table.tsx';
 
 const ORDERS = ['day-first', 'month-first', 'year-first'] as const;
@@ -22,13 +24,15 @@ export function missingIn(mapping: TableMapping): 'recipient' | 'event' | 'time'
 }
 
 interface MappingFormProps {
-  readonly token: string;
+  readonly subject: MappingSubject;
   readonly preview: TablePreview;
 }
 
-export function MappingForm({ token, preview }: MappingFormProps): ReactNode {
+export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
   const { t, term } = useWords();
-  const [mapping, setMapping] = useState<TableMapping>(preview.guess);
+  const [mapping, setMapping] = useState<TableMapping>(
+    preview.read ?? preview.remembered ?? preview.guess,
+  );
   const [remember, setRemember] = useState(true);
   const missing = missingIn(mapping);
   const roles = Object.values(mapping.columns);
@@ -58,17 +62,17 @@ export function MappingForm({ token, preview }: MappingFormProps): ReactNode {
             disabled={missing !== null}
             onClick={() => {
               closeSheet();
-              void importMapped(token, mapping, remember);
+              void importMapped(subject, mapping, remember);
             }}
           >
-            {t('mapping.import')}
+            {t('file' in subject ? 'mapping.import' : 'import.reread')}
           </Button>
         </>
       }
     >
       <div className="mapping">
+        <MappingOrigin subject={subject} preview={preview} onTake={setMapping} />
         <p>
-          {preview.remembered ? t('mapping.remembered') : t('mapping.note')}{' '}
           <span className="quiet">
             {t('mapping.read-as', {
               encoding: preview.encoding,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RejectedRecord } from '../../../shared/contract/api.ts';
 import { REJECT_REASONS } from '../../../shared/domain/import.ts';
-import { rejectsAfter, sourceName, useSources } from '../../stores/sources.ts';
+import { allRejects, rejectsAfter, sourceName, useSources } from '../../stores/sources.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { csvCell } from '../../text/safe-cell.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -36,8 +36,13 @@ export function Rejects({ source }: { readonly source: number }): ReactNode {
     };
     void first();
   }, [source]);
-  const save = (): void => {
-    const rows = records.map(({ line, message, raw }) =>
+  const save = async (): Promise<void> => {
+    const all = await allRejects(source);
+    if ('code' in all) {
+      setProblem(all.message === '' ? t('error.plain') : all.message);
+      return;
+    }
+    const rows = all.map(({ line, message, raw }) =>
       [String(line), message, raw].map(csvCell).join(','),
     );
     saveText(
@@ -57,7 +62,7 @@ export function Rejects({ source }: { readonly source: number }): ReactNode {
           <span className="start quiet">
             {t('rejects.shown', { shown: records.length, count: total })}
           </span>
-          <Button disabled={records.length === 0} onClick={save}>
+          <Button disabled={records.length === 0} onClick={() => void save()}>
             {t('rejects.save')}
           </Button>
         </>

@@ -11,6 +11,7 @@ import { Rejects } from '../rejects/rejects.tsx';
 import { ReportDialog } from '../report/report-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { Shortcuts } from '../shortcuts/shortcuts.tsx';
+import { Reread } from '../sources/reread.tsx';
 import { SaveView } from '../views/save-view.tsx';
 
 /** Whatever lies over the window. */
@@ -39,7 +40,9 @@ export function Sheets(): ReactNode {
     case 'rejects':
       return <Rejects source={sheet.source} />;
     case 'mapping':
-      return <MappingDialog token={sheet.token} />;
+      return <MappingDialog of={sheet.of} />;
+    case 'reread':
+      return <Reread source={sheet.source} />;
     default:
       return unreachable(sheet);
   }

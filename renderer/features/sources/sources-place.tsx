@@ -147,7 +147,12 @@ function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
           </button>
         )}
       </td>
-      <td>
+      <td className="actions">
+        <IconButton
+          icon="again"
+          label={t('sources.reread-one', { file: source.file })}
+          onClick={() => openSheet({ kind: 'reread', source: source.id })}
+        />
         <IconButton
           icon="trash"
           label={t('sources.forget-one', { file: source.file })}

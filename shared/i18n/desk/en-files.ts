@@ -86,6 +86,9 @@ export const files = {
   'import.failed': 'The import could not start. Try again.',
   'import.interrupted':
     'The last import was interrupted, and nothing of these files was kept. Drop them again, or choose them:',
+  'import.interrupted-here':
+    'The last import was interrupted, and nothing of these files was kept.',
+  'import.again-now': 'Import them again',
   'import.again': 'Choose the files…',
   'import.cancelled': 'Cancelled. Nothing of it was kept.',
   'import.cancelling': 'Cancelling…',
@@ -100,6 +103,9 @@ export const files = {
   'import.rejected': { one: '{count} rejected', other: '{count} rejected' },
   'import.known': 'Already in this case: nothing was counted twice.',
   'import.zone': '{zone}, {basis}',
+  'import.reread': 'Read again',
+  'import.columns': 'Columns…',
+  'import.mapped': 'columns as you confirmed them',
   'import.zone-question': 'In which zone are its times?',
   'import.said-done': {
     one: 'Import finished: {count} record imported',
@@ -112,6 +118,12 @@ export const files = {
   'mapping.of': 'What is in {file}?',
   'mapping.note': 'Check what each column was taken for. Nothing is written before you import.',
   'mapping.remembered': 'Filled in as you confirmed it for a file like this.',
+  'mapping.as-read': 'This is how the file was read.',
+  'mapping.reread-note': 'Nothing changes before you read it again.',
+  'mapping.take-guess': 'Use the guess',
+  'mapping.take-remembered': 'Use what was remembered',
+  'mapping.forget': 'Forget what was remembered',
+  'mapping.forgotten': 'Forgotten for files like this.',
   'mapping.read-as': 'Read as {encoding}, separated by “{delimiter}”.',
   'mapping.every-event': 'Every row is',
   'mapping.every-day': 'Every row happened on',
@@ -145,6 +157,11 @@ export const files = {
   'sources.no-times': 'no times',
   'sources.forget': 'Forget',
   'sources.forget-one': 'Forget {file}',
+  'sources.reread-one': 'Read {file} again',
+  'reread.note':
+    'The original is in the case. The new reading takes the place of the old one; if it fails, nothing changes.',
+  'reread.format': 'What it is',
+  'reread.zone-fixed': 'Time zone: {zone}, {basis}.',
   'sources.show-rejects': {
     one: '{count} rejected record of {file}',
     other: '{count} rejected records of {file}',

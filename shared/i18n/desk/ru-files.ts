@@ -103,6 +103,8 @@ export const files: RussianTexts<typeof en> = {
   'import.failed': 'Загрузка не началась. Попробуйте ещё раз.',
   'import.interrupted':
     'Прошлая загрузка прервалась, и от этих файлов ничего не осталось. Перетащите их снова или выберите:',
+  'import.interrupted-here': 'Прошлая загрузка прервалась, и от этих файлов ничего не осталось.',
+  'import.again-now': 'Загрузить снова',
   'import.again': 'Выбрать файлы…',
   'import.cancelled': 'Отменено. Ничего не сохранено.',
   'import.cancelling': 'Отменяю…',
@@ -137,6 +139,9 @@ export const files: RussianTexts<typeof en> = {
   },
   'import.known': 'Этот файл уже в деле: дважды ничего не сосчитано.',
   'import.zone': '{zone}, {basis}',
+  'import.reread': 'Перечитать',
+  'import.columns': 'Столбцы…',
+  'import.mapped': 'столбцы — как вы подтвердили',
   'import.zone-question': 'В каком поясе его времена?',
   'import.said-done': {
     one: 'Загрузка закончена: взята {count} запись',
@@ -151,6 +156,12 @@ export const files: RussianTexts<typeof en> = {
   'mapping.of': 'Что в файле {file}?',
   'mapping.note': 'Проверьте, чем сочтён каждый столбец. До загрузки ничего не записывается.',
   'mapping.remembered': 'Заполнено так, как вы подтвердили для похожего файла.',
+  'mapping.as-read': 'Так этот файл был прочитан.',
+  'mapping.reread-note': 'Пока не перечитаете, ничего не изменится.',
+  'mapping.take-guess': 'Взять догадку',
+  'mapping.take-remembered': 'Взять запомненное',
+  'mapping.forget': 'Забыть запомненное',
+  'mapping.forgotten': 'Для похожих файлов забыто.',
   'mapping.read-as': 'Прочитано как {encoding}, разделитель «{delimiter}».',
   'mapping.every-event': 'Каждая строка — это',
   'mapping.every-day': 'Всё это произошло',
@@ -184,6 +195,11 @@ export const files: RussianTexts<typeof en> = {
   'sources.no-times': 'времени нет',
   'sources.forget': 'Забыть',
   'sources.forget-one': 'Забыть {file}',
+  'sources.reread-one': 'Перечитать {file}',
+  'reread.note':
+    'Исходный файл хранится в деле. Новое прочтение встанет на место прежнего; если не выйдет, всё останется как было.',
+  'reread.format': 'Что это за файл',
+  'reread.zone-fixed': 'Часовой пояс: {zone}, {basis}.',
   'sources.show-rejects': {
     one: '{count} отвергнутая запись из {file}',
     few: '{count} отвергнутые записи из {file}',

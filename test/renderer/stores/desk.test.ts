@@ -3,9 +3,10 @@ import type { ImportResult } from '../../../shared/contract/api.ts';
 import { connect } from '../../../renderer/stores/core.ts';
 import {
   importFiles,
+  importInterrupted,
   onDone,
   onProgress,
-  rereadIn,
+  reread,
   useImports,
 } from '../../../renderer/stores/imports.ts';
 import { moveToFailure, settleCursor, useList } from '../../../renderer/stores/list.ts';
@@ -114,6 +115,7 @@ describe('import', () => {
     sources: [],
     skipped: [],
     needMapping: [],
+    reread: null,
     cancelled: false,
     ...part,
   });
@@ -130,18 +132,41 @@ describe('import', () => {
     });
   });
 
-  it('reads a file again in another zone, the first reading forgotten', async () => {
-    await importFiles([{ file: new File(['a'], 'a.csv'), path: 'klaviyo-sept.json' }]);
+  it('reads a file again in another zone; the new result takes the place of the old one', async () => {
     const source = SOURCES.find(({ file }) => file === 'klaviyo-sept.json');
     if (source === undefined) throw new Error('no such source');
-    await rereadIn(source, 'UTC');
-    expect(carrier.calls.slice(-2)).toEqual([
-      { method: 'sources.forget', input: { source: source.id } },
-      {
-        method: 'import.start',
-        input: { files: ['klaviyo-sept.json'], assumeTimezone: 'UTC' },
-      },
+    onDone(done({ sources: [source] }));
+    await reread(source.id, { assumeTimezone: 'UTC' });
+    expect(carrier.calls.at(-1)).toEqual({
+      method: 'sources.reread',
+      input: { source: source.id, assumeTimezone: 'UTC' },
+    });
+    const again = useImports.getState().jobs.at(-1);
+    const sources = [{ ...source, id: 9 }];
+    onDone({ ...done({ sources, reread: source.id }), job: again?.id ?? '' });
+    expect(useImports.getState().jobs.map(({ sources }) => sources.map(({ id }) => id))).toEqual([
+      [],
+      [9],
     ]);
+  });
+
+  it('keeps the first result where reading again fails, and asks for columns it needs', async () => {
+    const [source] = SOURCES;
+    if (source === undefined) throw new Error('no source');
+    onDone(done({ sources: [source] }));
+    await reread(source.id, { format: 'generic-csv' });
+    const again = useImports.getState().jobs.at(-1);
+    const skipped = [{ file: source.file, reason: 'mapping-needed' as const }];
+    onDone({ ...done({ skipped, reread: source.id }), job: again?.id ?? '' });
+    expect(useImports.getState().jobs[0]?.sources).toEqual([source]);
+    expect(useWindow.getState().sheet).toEqual({ kind: 'mapping', of: { source: source.id } });
+  });
+
+  it('imports again what was interrupted and is still there, else asks for the files', async () => {
+    useImports.setState({ interrupted: [{ file: 'a.csv', startedAt: 0, token: 'token' }] });
+    await importInterrupted();
+    expect(carrier.calls.at(-1)).toEqual({ method: 'import.start', input: { files: ['token'] } });
+    expect(useImports.getState().interrupted).toEqual([]);
   });
 
   it('keeps the progress of a job until its result is there', () => {
@@ -167,7 +192,7 @@ describe('import', () => {
 
   it('asks for the columns of a table that nobody knows', () => {
     onDone(done({ needMapping: [{ file: 'a.csv', token: 'token' }] }));
-    expect(useWindow.getState().sheet).toEqual({ kind: 'mapping', token: 'token' });
+    expect(useWindow.getState().sheet).toEqual({ kind: 'mapping', of: { file: 'token' } });
   });
 
   it('says so when the host refuses the files', async () => {
