@@ -58,6 +58,35 @@ describe('tables as clients send them', () => {
     );
     expect(summary(visited)).toEqual(['bounced a@x.example']);
     expect(visited.rejects).toMatchObject([{ line: 3, reason: 'unclosed-quote' }]);
+    expect(warningCodes(visited)).toContain('truncated');
+  });
+
+  it('says that a table was cut where its last line breaks off before the last column', async () => {
+    const head = 'email,status,date,reason\na@x.example,sent,2026-10-01T10:00:00Z,250 ok\n';
+    const warned = async (tail: string): Promise<boolean> =>
+      warningCodes(await visitText('x.csv', head + tail)).includes('truncated');
+    expect(await warned('b@x.example,bounced,2026-10-')).toBe(true);
+    expect(await warned('b@x.example,bou')).toBe(true);
+    expect(await warned('b@x.example,bounced,2026-10-01T10:00:00Z,550 no')).toBe(false);
+    expect(await warned('b@x.example,bounced,2026-10-01T10:00:00Z\n')).toBe(false);
+    expect(await warned('b@x.example,bounced,2026-10-01T10:00:00Z,"550 no"')).toBe(false);
+    expect(await warned('')).toBe(false);
+  });
+
+  it('a stray quote in the middle is no cut', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `r${i}@x.example,bounced,no\n`);
+    rows.splice(10, 0, 'q@x.example,bounced,"no\n');
+    const visited = await visitText('x.csv', `email,status,reason\n${rows.join('')}`);
+    expect(visited.rejects).toMatchObject([{ line: 12, reason: 'unclosed-quote' }]);
+    expect(warningCodes(visited)).not.toContain('truncated');
+  });
+
+  it('a small table with a zero byte in a cell', async () => {
+    const visited = await visitText(
+      'x.csv',
+      'email,status,reason\na@x.example,bounced,a\0b\nb@x.example,sent,ok\n',
+    );
+    expect(summary(visited)).toEqual(['bounced a@x.example', 'accepted b@x.example']);
   });
 
   it('a vendor table without the column it cannot do without', async () => {

@@ -56,7 +56,7 @@ function officeKind(name: string): string {
   return suffix?.toLowerCase() ?? 'zip';
 }
 
-/** Control bytes that no text of any encoding we read has in this number. */
+/** Control bytes that no text of any encoding we read has in this number; a small file may have a few. */
 export function isBinary(head: Buffer, wide: boolean): boolean {
   if (wide) return false;
   const sample = head.subarray(0, 65_536);
@@ -65,5 +65,5 @@ export function isBinary(head: Buffer, wide: boolean): boolean {
     if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32 && byte !== 30))
       control += 1;
   }
-  return control > 0 && control * 200 > sample.length;
+  return control > 2 && control * 200 > sample.length;
 }

@@ -51,7 +51,9 @@ export async function readTable(
   const { brokenOff } = await drive(source, visitor, options, reader);
   const repaired = reader.repaired();
   if (repaired !== null) run.warn({ code: 'encoding-guessed', details: { encoding: repaired } });
-  if (brokenOff) run.warn({ code: 'truncated' });
+  const cutOff = reader.cutOff();
+  const narrow = cutOff === 'narrow' && mapper.ragged !== true;
+  if (brokenOff || narrow || cutOff === 'inside-quotes') run.warn({ code: 'truncated' });
   return null;
 }
 

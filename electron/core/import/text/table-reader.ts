@@ -10,10 +10,15 @@ export interface TableReaderVisitor {
   damaged(reason: RejectReason, line: number, offset: number, raw: () => string): void;
 }
 
+/** `narrow`: before its last column, which in tables of records of several widths means nothing. */
+export type CutOff = 'inside-quotes' | 'narrow' | null;
+
 export interface TableReader {
   /** Reads the whole records that end in this chunk. */
   push(chunk: Uint8Array): void;
   finish(): void;
+  /** After `finish`: how the last record breaks off, without a line end; null where it does not. */
+  readonly cutOff: () => CutOff;
   /** The encoding that repaired text which was not valid in the detected one. */
   readonly repaired: () => string | null;
 }
@@ -35,6 +40,8 @@ export function createTableReader(
   const commented = layout.preamble.some((line) => line.startsWith('#'));
   const feed = createTextFeed({ ...encoding, bom: layout.dataOffset });
   let raw: RawRecord | null = null;
+  let finishing = false;
+  let cutOff: CutOff = null;
   const rawText = (): string => {
     if (raw === null) return '';
     return raw.window.decode(raw.start, Math.min(raw.end, raw.start + MAX_RAW_CHARS));
@@ -49,12 +56,15 @@ export function createTableReader(
     {
       record(fields, line, offset, record) {
         raw = record;
+        if (finishing) cutOff = fields.length < layout.columns && isLast(record) ? 'narrow' : null;
         if (headerText !== null && isHeaderAgain(record, headerText)) return;
         if (commented && record.window.codes[record.start] === 35) return;
         visitor.record(fields, line, offset, rawText);
       },
       damaged(reason, line, offset, record) {
         raw = record;
+        if (finishing)
+          cutOff = reason === 'unclosed-quote' && isLast(record) ? 'inside-quotes' : null;
         visitor.damaged(reason, line, offset, rawText);
       },
     },
@@ -66,10 +76,17 @@ export function createTableReader(
       feed.consume(scanner.scan(window, false));
     },
     finish() {
+      finishing = true;
       scanner.scan(feed.finish(), true);
     },
+    cutOff: () => cutOff,
     repaired: feed.repaired,
   };
+}
+
+/** Whether nothing stands behind the record, not even its line end. */
+function isLast({ window, end }: RawRecord): boolean {
+  return end >= window.codes.length;
 }
 
 function isHeaderAgain(record: RawRecord, header: string): boolean {

@@ -15,6 +15,12 @@ export interface TimeContext {
 }
 
 const DAY = 86_400_000;
+/** Before it no mail was sent: zero dates of Unix, Windows and spreadsheets are no times. */
+const FIRST_MAIL = Date.UTC(1971, 0, 1);
+const NULL_DATE =
+  /^(?:(?:0001|1601|1900|1970)-01-01|0?1\/0?1\/(?:0001|1601|1900|1970)|01\.01\.(?:0001|1601|1900|1970)|1899-12-30)(?:[T ]0?0:00(?::00(?:\.0{1,9})?)?(?:Z|[+-]00:?00| UTC)?)?$/;
+/** `20261001T101500Z` (ISO 8601, basic format). */
+const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(?:(\d{2})(.{0,20}))?$/;
 const EMPTY =
   /^(?:|-+|n\/?a|null|none|nil|never|undefined|\\n|0{4}[-./]00[-./]00.{0,30}|00[-./]00[-./]0{2,4}.{0,30})$/i;
 
@@ -109,7 +115,7 @@ export function createTimeReader(options: TimeReaderOptions, context: TimeContex
   function fromStamp(stamp: Stamp): number | undefined {
     const { month, day, time, zone: written } = stamp;
     const year = stamp.year ?? yearOf(month, day, time);
-    if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year < 1)
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year < 1000)
       return undefined;
     const midnight = new Date(0).setUTCFullYear(year, month - 1, day);
     const local = midnight + time;
@@ -134,20 +140,27 @@ export function createTimeReader(options: TimeReaderOptions, context: TimeContex
   return (text) => {
     if (looksIso(text)) {
       const at = isoTime(text);
-      if (!Number.isNaN(at)) return at;
+      if (at >= FIRST_MAIL) return at;
     }
     if (text.length > 100) return undefined;
     const bare = text.trim();
-    if (EMPTY.test(bare)) return null;
+    if (EMPTY.test(bare) || NULL_DATE.test(bare)) return null;
     const epoch = readEpoch(bare, options.epoch ?? 'guess');
     if (epoch !== undefined) {
       if (epoch.kind === 'local') return fromLocal(epoch.local);
       if (epoch.at !== null) tellExplicit('UTC');
       return epoch.at;
     }
-    const stamp = numericStamp(bare, orderOf) ?? namedStamp(bare);
+    const basic = BASIC.exec(bare);
+    const stamp =
+      numericStamp(basic === null ? bare : extended(basic), orderOf) ?? namedStamp(bare);
     return stamp === undefined ? undefined : fromStamp(stamp);
   };
+}
+
+function extended(basic: RegExpExecArray): string {
+  const [, year, month, day, hour, minute, second = '00', rest = ''] = basic;
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}${rest}`;
 }
 
 function zoneOfStamps(

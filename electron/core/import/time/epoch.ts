@@ -10,7 +10,8 @@ export type EpochReading =
   /** Wall time of an unstated zone: compact dates and spreadsheet serials. */
   | { readonly kind: 'local'; readonly local: number };
 
-const NUMBER = /^\d{1,19}(?:\.\d{1,12})?$/;
+/** A comma where a spreadsheet of the user's language wrote it. */
+const NUMBER = /^\d{1,19}(?:[.,]\d{1,12})?$/;
 
 /** Reads `1790000000`, `1790000000.123`, milliseconds, microseconds, `20261001101500`, `46296.5`. */
 export function readEpoch(
@@ -18,7 +19,7 @@ export function readEpoch(
   unit: NonNullable<TimeReaderOptions['epoch']>,
 ): EpochReading | undefined {
   if (!NUMBER.test(text)) return undefined;
-  const value = Number(text);
+  const value = Number(text.replace(',', '.'));
   if (value === 0) return { kind: 'utc', at: null };
   switch (unit) {
     case 'seconds':
