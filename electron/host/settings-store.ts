@@ -28,10 +28,15 @@ const stored = z.object({
   timezone: z.string().max(100).nullable().catch(null),
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
   singleKeys: z.boolean().catch(true),
-  list: listLayout.catch(defaults.list),
+  list: listLayout.catch(() => ({ columns: null, widths: {}, width: null })),
   recentSearches: z.array(z.string().max(500)).max(20).catch([]),
   lastView: z
-    .object({ place: z.string(), query: z.string(), recipient: z.string().exactOptional() })
+    .object({
+      place: z.string(),
+      query: z.string(),
+      recipient: z.string().exactOptional(),
+      case: z.string().exactOptional(),
+    })
     .nullable()
     .catch(null),
 });
@@ -61,6 +66,7 @@ export function openSettings(configFolder: string): SettingsStore {
                 place: lastView.place,
                 query: lastView.query,
                 ...(lastView.recipient === undefined ? {} : { recipient: lastView.recipient }),
+                ...(lastView.case === undefined ? {} : { case: lastView.case }),
               },
       };
       writeJsonFile(path, current);

@@ -1,5 +1,5 @@
 import type { Events } from '../../shared/contract/api.ts';
-import { loadCase, loadRecentCases } from './case.ts';
+import { loadCase, loadRecentCases, useCase } from './case.ts';
 import { loadViews } from './complete.ts';
 import { listen } from './core.ts';
 import { keepLeaving } from './forget.ts';
@@ -58,8 +58,10 @@ export async function start(): Promise<void> {
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
   keepLayout();
+  await loadCase();
   const { lastView } = usePreferences.getState();
-  if (lastView !== null) {
+  const here = useCase.getState().info?.location;
+  if (lastView !== null && (lastView.case === undefined || lastView.case === here)) {
     resetQuery(lastView.query);
     goTo(PLACES.find((place) => place === lastView.place) ?? 'desk');
     if (lastView.recipient !== undefined) void openRecipient(lastView.recipient);

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { WireError } from '../../shared/contract/errors.ts';
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts';
+import { useCase } from './case.ts';
 import { ask } from './core.ts';
 import { prefer, usePreferences } from './preferences.ts';
 import { useQuery } from './query.ts';
@@ -119,10 +120,13 @@ export function keepView(): void {
   clearTimeout(keeping);
   keeping = setTimeout(() => {
     const { recipient } = useRecipient.getState();
+    const { info } = useCase.getState();
+    if (info === null) return;
     prefer({
       lastView: {
         place: useWindow.getState().place,
         query: useQuery.getState().text,
+        case: info.location,
         ...(recipient === null ? {} : { recipient }),
       },
     });

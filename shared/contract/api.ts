@@ -203,6 +203,7 @@ export interface Settings {
     readonly place: string;
     readonly query: string;
     readonly recipient?: string;
+    readonly case?: string;
   } | null;
 }
 

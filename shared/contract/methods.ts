@@ -152,6 +152,8 @@ export const methods = {
         place: z.string().max(60),
         query,
         recipient: z.string().max(1000).optional(),
+        /** `location` of the case that was looked at; of another case nothing is restored. */
+        case: z.string().max(10_000).optional(),
       })
       .optional(),
   }),

@@ -19,7 +19,7 @@ describe('settings', () => {
     const settings = openSettings(join(folder, 'config'));
     expect(settings.get()).toMatchObject({ language: null, theme: 'system' });
     settings.set({ language: 'ru', recentSearches: ['anna@example.org'] });
-    settings.set({ theme: 'dark', lastView: { place: 'desk', query: 'anna' } });
+    settings.set({ theme: 'dark', lastView: { place: 'desk', query: 'anna', case: '/a' } });
     const list = {
       columns: ['recipient' as const, 'reply' as const],
       widths: { reply: 240 },
@@ -35,7 +35,7 @@ describe('settings', () => {
       singleKeys: false,
       list,
       recentSearches: ['anna@example.org'],
-      lastView: { place: 'desk', query: 'anna' },
+      lastView: { place: 'desk', query: 'anna', case: '/a' },
     });
   });
 
