@@ -1,7 +1,8 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
-import { BREVO_HARD_STEMS, BREVO_PROXY_STEMS, BREVO_STEMS, BREVO_WORDS } from './brevo-words.ts';
+import { BREVO_BOUNCE_KINDS, BREVO_PROXY_STEMS, BREVO_STEMS, BREVO_WORDS } from './brevo-words.ts';
+import { phrases } from '../mapping/phrases.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { eventReader, foldWord } from './event-words.ts';
 import { tableRoles } from './table-roles.ts';
@@ -22,6 +23,11 @@ const ROLES = {
   url: ['link'],
 } as const;
 
+/** The whole header, in the vendor's order. */
+const COLUMNS = phrases(`
+  st text, ts, sub, frm, email, tag, mid, link
+`);
+
 /**
  * Brevo's transactional log: status words in the account's language, day-first times in the
  * account's zone (which the file does not tell), `NA` for nothing, and no reason for bounces.
@@ -33,6 +39,7 @@ export const brevoLogs: TableFormat = {
   verified: true,
   family: 'brevo',
   container: 'csv',
+  columns: COLUMNS,
   about: { words: BREVO_WORDS, row: 'an event', zone: 'asked for, else UTC' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
   open(sample, context) {
@@ -90,7 +97,8 @@ export const brevoLogs: TableFormat = {
 function bounceLabel(word: string): string {
   const folded = foldWord(word);
   if (folded.includes('hard') || folded.includes('soft')) return word;
-  return BREVO_HARD_STEMS.some((stem) => folded.includes(stem)) ? `${word}/hard` : `${word}/soft`;
+  const kind = BREVO_BOUNCE_KINDS.find(([stem]) => folded.includes(stem))?.[1];
+  return kind === undefined ? word : `${word}/${kind}`;
 }
 
 function typeByStem(folded: string): EventType | undefined {

@@ -8,9 +8,15 @@ export type EventWords = Readonly<Record<string, EventType>>;
 /** Distinct spellings remembered for one file; a column that is no vocabulary must not fill the memory. */
 const REMEMBERED = 5000;
 
-/** Lower case, `_` and `-` as blanks, trimmed; long texts are cut. */
+/** Lower case, `_` and `-` as blanks, ё as е (Russian writes either), trimmed; long texts are cut. */
 export function foldWord(word: string): string {
-  return word.slice(0, 100).replaceAll('_', ' ').replaceAll('-', ' ').trim().toLowerCase();
+  return word
+    .slice(0, 100)
+    .replaceAll('_', ' ')
+    .replaceAll('-', ' ')
+    .trim()
+    .toLowerCase()
+    .replaceAll('ё', 'е');
 }
 
 function isEventType(word: string): word is EventType {

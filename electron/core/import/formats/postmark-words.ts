@@ -45,7 +45,6 @@ export const BOUNCE_WORDS: EventWords = {
   'smtp api error': 'rejected',
   bounce: 'bounced',
   'жесткий возврат': 'bounced',
-  'жёсткий возврат': 'bounced',
   'мягкий возврат': 'bounced',
   возврат: 'bounced',
   'жалоба на спам': 'complained',
