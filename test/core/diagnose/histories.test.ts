@@ -13,6 +13,7 @@ import { bounces } from './histories/bounces.ts';
 import type { Case } from './histories/case.ts';
 import { clashes } from './histories/clashes.ts';
 import { deferrals } from './histories/deferrals.ts';
+import { journeys } from './histories/journeys.ts';
 import { limits } from './histories/limits.ts';
 import { machines } from './histories/machines.ts';
 import { skipped } from './histories/skipped.ts';
@@ -27,6 +28,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   times,
   limits,
   skipped,
+  journeys,
   absence,
   answers,
 };

@@ -5,6 +5,7 @@ import { labelOnly, wordsOf, type Context } from '../context.ts';
 import { gaps, covered } from '../coverage.ts';
 import { point, type Point } from '../point.ts';
 import type { Certainty as MachineCertainty } from '../machine/rule.ts';
+import { tellingReason } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
 
 export interface Certainty {
@@ -59,8 +60,8 @@ function base({ verdict, outcome, history }: Context): Base {
   }
 }
 
+/** The server’s own words outweigh a label that calls the address dead; one that spares it is a warning. */
 const DOUBT: ReadonlySet<VerdictKey> = new Set<VerdictKey>([
-  'contradiction.label-hard-words-soft',
   'contradiction.label-soft-words-hard',
   'contradiction.dead-but-transient',
   'contradiction.delivered-then-bounced.unclear',
@@ -69,17 +70,25 @@ const DOUBT: ReadonlySet<VerdictKey> = new Set<VerdictKey>([
   'contradiction.dead-then-delivered',
 ]);
 
+/** The service’s label for a failure it does not understand itself. */
+const isVagueLabel = (label: string): boolean =>
+  /undetermined|undefined|unclassified|unknown(?![ _-]?user)|\bother\b/i.test(label.slice(0, 200));
+
 /** Each of these takes the confidence down by one step. */
 function doubts(context: Context, contradictions: readonly Point[]): readonly VerdictKey[] {
   const { verdict, outcome, about, history } = context;
   const decided = outcome.decidedBy;
   const found: VerdictKey[] = [];
   const failed = ['bounced-hard', 'bounced-soft', 'bounced-late', 'deferred'].includes(verdict);
-  const unclear =
-    outcome.reason === null || ['undefined', 'onhold', 'expired'].includes(outcome.reason);
-  const unread = unclear && outcome.underlying === null && !labelOnly(context);
+  const told = tellingReason(context);
+  const unclear = told === null || ['undefined', 'onhold', 'expired'].includes(told);
+  const unread = labelOnly(context) ? isVagueLabel(decided?.vendorLabel ?? '') : unclear;
   if (failed && unread) found.push('confidence.lowered.reason');
   if (failed && contradictions.some(({ key }) => DOUBT.has(key))) {
+    found.push('confidence.lowered.contradiction');
+  }
+  const refused = contradictions.some(({ key }) => key === 'contradiction.refused-then-delivered');
+  if (refused && (verdict === 'delivered' || verdict === 'opened-by-machine')) {
     found.push('confidence.lowered.contradiction');
   }
   if (about !== null && decided?.at === null && about.events.length > 1) {

@@ -1,6 +1,7 @@
 import { espValue, wordsOf, type Context } from '../context.ts';
 import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
 import { moment, point, span, text, type Point } from '../point.ts';
+import { sourceVendor } from '../vendor.ts';
 import { askedToStop, skippedFor, suppressedBy } from '../skipped.ts';
 import { quote, why } from '../wording.ts';
 import { arrivedAt } from '../facts.ts';
@@ -18,13 +19,17 @@ const ofType = (message: JudgedMessage, type: JudgedEvent['type']): readonly Jud
 const actions = (message: JudgedMessage): readonly JudgedEvent[] =>
   message.events.filter(({ type }) => type === 'opened' || type === 'clicked');
 
+/** SendGrid's "bounce" without "blocked" puts the address on its bounce list (Twilio: event webhook reference, "bounce"). */
+const isBounceList = ({ history }: Context, { event }: JudgedEvent, label: string): boolean =>
+  /^bounced?$/i.test(label) && sourceVendor(history.coverage, event.source) === 'SendGrid';
+
 /** The sending service's label against what the server itself said. */
 function labels(context: Context, message: JudgedMessage): readonly Point[] {
   const found: Point[] = [];
   for (const event of ofType(message, 'bounced')) {
     const label = event.vendorLabel?.slice(0, 200) ?? '';
     if (label === '' || wordsOf(event) === null || isVague(event.reason)) continue;
-    const hardLabel = HARD_LABEL.test(label);
+    const hardLabel = HARD_LABEL.test(label) || isBounceList(context, event, label);
     const softLabel = !hardLabel && SOFT_LABEL.test(label);
     const values = {
       esp: espValue(context, event),
@@ -72,6 +77,22 @@ function lateBounce({ outcome, events }: JudgedMessage): readonly Point[] {
     point('contradiction.delivered-then-bounced', {
       delivered: moment(delivered),
       span: span(bounced - delivered),
+    }),
+  ];
+}
+
+/** Refused as dead for good, and accepted after all: one of the two records is not about this address. */
+function deadThenAccepted(message: JudgedMessage): readonly Point[] {
+  if (message.outcome.verdict === 'bounced-late') return [];
+  const refused = ofType(message, 'bounced').findLast(({ class: kind }) => kind === 'hard');
+  const delivered = ofType(message, 'delivered').findLast(({ at }) => at !== null)?.at;
+  if (refused === undefined || delivered === undefined || delivered === null) return [];
+  if (refused.at === null || refused.at > delivered) return [];
+  return [
+    point('contradiction.refused-then-delivered', {
+      why: why(refused.reason),
+      bounced: moment(refused.at),
+      delivered: moment(delivered),
     }),
   ];
 }
@@ -158,6 +179,7 @@ export function contradictions(context: Context): readonly Point[] {
       ? []
       : [
           ...lateBounce(about),
+          ...deadThenAccepted(about),
           ...labels(context, about),
           ...codes(about),
           ...openBeforeDelivery(about),

@@ -68,11 +68,14 @@ export function explanation(context: Context): Explanation {
     }
     case 'not-attempted':
       return { meaning: notAttempted(context), reply: null };
+    case 'opened-by-machine': {
+      const proxy = outcome.decidedBy?.finding?.certainty === 'proxy';
+      return { meaning: `explanation.opened-by-machine${proxy ? '.proxy' : ''}`, reply: null };
+    }
     case 'no-trace':
     case 'rejected-by-api':
     case 'queued':
     case 'delivered':
-    case 'opened-by-machine':
     case 'opened':
     case 'clicked':
     case 'complained':

@@ -1,12 +1,12 @@
-import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { HeadlineKey, TitleKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { espValue, espWords, labelOnly, serverValue, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
 import { key, moment, number, point, text, type Point, type PointValue } from '../point.ts';
-import { machineSign, quote, why } from '../wording.ts';
+import { machineSign, quote } from '../wording.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { skippedFor } from '../skipped.ts';
+import { tellingReason, whyOf } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
 
 /** Reasons that lie with the recipient or are unknown: the address is not cleared by them. */
@@ -27,7 +27,9 @@ function bounceKey(context: Context): HeadlineKey {
       ? 'headline.bounced-hard.hostunknown'
       : 'headline.bounced-hard';
   }
-  if (outcome.underlying !== null) return 'headline.bounced-soft.expired';
+  if (outcome.reason === 'expired' && tellingReason(context) !== 'expired') {
+    return 'headline.bounced-soft.expired';
+  }
   if (outcome.reason === null || outcome.reason === 'undefined') {
     return 'headline.bounced-soft.unknown';
   }
@@ -92,12 +94,14 @@ function headlineValues(context: Context): Record<string, PointValue> {
   const decided = outcome.decidedBy;
   const period = covered(history.coverage);
   const finding = decided?.finding ?? null;
-  const skipped = skippedFor(context);
+  const server = serverValue(context);
   return {
     recipient: text(history.recipient),
-    server: serverValue(context),
+    server,
     esp: espValue(context, decided),
-    why: skipped === null ? why(tellingReason(context)) : key(`why.skipped.${skipped}`),
+    why: whyOf(context),
+    // A server that was never reached has put nothing off.
+    by: tellingReason(context) === 'networkerror' ? text('') : key('by.server', { server }),
     on: { kind: 'on', at: telling(about, decided?.at ?? null) },
     since: moment(facts.deadSince, 'date'),
     from: moment(period?.from ?? null, 'date'),
@@ -115,12 +119,6 @@ function telling(about: JudgedMessage | null, at: number | null): number | null 
   const minute = (time: number): number => Math.floor(time / 60_000);
   const sent = about?.firstAt ?? null;
   return at !== null && sent !== null && minute(at) === minute(sent) ? null : at;
-}
-
-/** Behind an expiry the last refusal; a deferral without words has no reason, though it is filed as one. */
-function tellingReason({ verdict, outcome }: Context): Reason | null {
-  if (verdict === 'deferred' && outcome.reason === 'expired') return null;
-  return outcome.underlying ?? outcome.reason;
 }
 
 /** What the older messages add to the headline; only where it speaks of the latest message. */

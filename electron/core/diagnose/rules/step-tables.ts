@@ -108,7 +108,12 @@ export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
     ['esp', 'step.check-tls'],
     ['recipient-it', 'step.check-tls'],
   ],
-  networkerror: FAULT_OF_RECEIVER,
+  networkerror: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.send-again'],
+    ['sender', 'step.tell-recipient-it'],
+    ['recipient-it', 'step.check-reachability'],
+  ],
   mailererror: FAULT_OF_RECEIVER,
   systemerror: FAULT_OF_RECEIVER,
   systemfull: FAULT_OF_RECEIVER,
@@ -133,6 +138,13 @@ export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
   feedback: [['sender', 'step.stop-after-complaint']],
   delivered: [],
 };
+
+/** The blocklist answered with an error, and the receiving server reads it as a listing. */
+export const STEPS_FALSE_LISTING: readonly StepRow[] = [
+  ['sender', 'step.keep-address'],
+  ['sender', 'step.tell-recipient-it'],
+  ['recipient-it', 'step.fix-resolver'],
+];
 
 /** What is to be done where the sending service says why it did not try. */
 export const STEPS_BY_SKIPPED: Readonly<Record<Skipped, readonly StepRow[]>> = {
@@ -172,11 +184,15 @@ export const STEPS_WHILE_DEFERRED: readonly StepRow[] = [
   ['sender', 'step.wait-limit'],
 ];
 
-/** A result is due: it is in a newer export, or only the sending service has it. */
-export const STEPS_OVERDUE: Readonly<Record<'data' | 'clock', readonly StepRow[]>> = {
-  clock: [
+/** `open`: a result may still come. It is due: in a newer export (`clock`), or only the sending service has it (`data`). */
+export const STEPS_OVERDUE: Readonly<Record<'open' | 'clock' | 'data', readonly StepRow[]>> = {
+  open: [
     ['sender', 'step.export-later'],
     ['sender', 'step.wait-limit'],
+  ],
+  clock: [
+    ['sender', 'step.export-again'],
+    ['sender', 'step.ask-result'],
   ],
   data: [
     ['sender', 'step.ask-result'],
@@ -196,6 +212,13 @@ export const STEPS_DELIVERED: readonly StepRow[] = [
   ['recipient', 'step.check-spam'],
   ['recipient', 'step.add-contact'],
   ['recipient', 'step.check-rules'],
+  ['recipient-it', 'step.trace'],
+];
+
+/** A person probably opened it: only they can say so. */
+export const STEPS_PROXY: readonly StepRow[] = [
+  ['sender', 'step.confirm-with-recipient'],
+  ['recipient', 'step.check-spam'],
   ['recipient-it', 'step.trace'],
 ];
 

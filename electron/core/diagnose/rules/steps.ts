@@ -1,9 +1,11 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
-import type { Actor } from '../../../../shared/domain/verdict.ts';
+import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
+import { isChallenge } from '../challenge.ts';
 import { espWords, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
+import { isFalseListing, tellingReason } from '../telling-reason.ts';
 import { quote } from '../wording.ts';
 import { questions } from './checklist.ts';
 import {
@@ -12,8 +14,10 @@ import {
   STEPS_BY_REASON,
   STEPS_BY_SKIPPED,
   STEPS_DELIVERED,
+  STEPS_FALSE_LISTING,
   STEPS_NO_TRACE,
   STEPS_OVERDUE,
+  STEPS_PROXY,
   STEPS_UNEXPLAINED,
   STEPS_WHILE_DEFERRED,
   type StepKey,
@@ -36,18 +40,21 @@ function afterAnswer(context: Context): readonly StepRow[] | null {
   return found?.[2] ?? null;
 }
 
-function bounced({ outcome, facts, selection, history, verdict }: Context): readonly StepRow[] {
-  const reason = outcome.underlying ?? outcome.reason;
+function bounced(context: Context): readonly StepRow[] {
+  const { outcome, facts, selection, history, verdict } = context;
+  const reason = tellingReason(context);
   const rows: StepRow[] = [];
   if (verdict === 'bounced-late') rows.push(['recipient-it', 'step.repair-forwarding']);
   const unread = reason === null || reason === 'undefined';
-  if (unread && outcome.class === 'hard') rows.push(...STEPS_BY_REASON.userunknown);
+  if (isFalseListing(context)) rows.push(...STEPS_FALSE_LISTING);
+  else if (unread && outcome.class === 'hard') rows.push(...STEPS_BY_REASON.userunknown);
   else rows.push(...STEPS_BY_REASON[reason ?? 'undefined']);
   const latest = selection.newer.length === 0;
   const owner = outcome.decidedBy?.event.classification?.owner;
   const byAddress = outcome.class === 'hard' || owner === 'recipient' || owner === 'unknown';
   if (latest && facts.failureRun > RUN_TO_SUPPRESS && byAddress) {
     rows.unshift(['sender', 'step.stop-mailing']);
+    return rows.filter(([, key]) => key !== 'step.suppress-after-run');
   }
   if (history.similar.length > 0 && outcome.class === 'hard') {
     rows.push(['sender', 'step.check-similar']);
@@ -56,12 +63,14 @@ function bounced({ outcome, facts, selection, history, verdict }: Context): read
 }
 
 function deferred(context: Context): readonly StepRow[] {
-  const { outcome, about } = context;
-  const rows = STEPS_BY_REASON[outcome.reason ?? 'undefined'];
+  const { about } = context;
+  const rows = isFalseListing(context)
+    ? STEPS_FALSE_LISTING
+    : STEPS_BY_REASON[tellingReason(context) ?? 'undefined'];
   if (about !== null && hasGivenUp(about)) return rows;
   const useful = rows.filter(([, key]) => !NOT_WHILE_DEFERRED.has(key));
   const late = overdue(context);
-  return late === null ? [...STEPS_WHILE_DEFERRED, ...useful] : [...STEPS_OVERDUE[late], ...useful];
+  return [...(late === null ? STEPS_WHILE_DEFERRED : STEPS_OVERDUE[late]), ...useful];
 }
 
 const OF_A_LIST = /suppress|black ?list|block ?list|стоп-лист/i;
@@ -85,6 +94,53 @@ function suppressed(context: Context): readonly StepRow[] {
   return reason === null || reason === 'undefined' ? byBounce : [['sender', 'step.restore-now']];
 }
 
+/** It arrived, unless a refusal as dead came after the opening: then the next message will show. */
+function done({ about, outcome }: Context): StepRow {
+  const at = outcome.decidedBy?.at ?? 0;
+  const dead = about?.events.some(
+    (event) => event.type === 'bounced' && event.class === 'hard' && (event.at ?? at) >= at,
+  );
+  return dead === true ? ['sender', 'step.watch-next'] : ['nobody', 'step.done'];
+}
+
+/** The recipient subscribed again after the unsubscribe that decides or weighs. */
+function cameBack({ judged, outcome, selection }: Context): boolean {
+  const left =
+    outcome.verdict === 'unsubscribed'
+      ? outcome.decidedBy?.at
+      : selection.older.find((message) => message.outcome.verdict === 'unsubscribed')?.lastAt;
+  return judged.messages.some(({ events }) =>
+    events.some(
+      ({ type, at }) =>
+        type === 'resubscribed' && (at === null || left === null || at >= (left ?? 0)),
+    ),
+  );
+}
+
+/** Verdicts under which an earlier complaint or unsubscribe says what to do next. */
+const STILL_MAILED: ReadonlySet<Verdict> = new Set<Verdict>([
+  'queued',
+  'deferred',
+  'bounced-soft',
+  'delivered',
+  'opened-by-machine',
+  'opened',
+]);
+
+/** Who asked to be left alone is not to be asked to add the sender to the contacts. */
+function afterComplaint(context: Context, steps: readonly StepRow[]): readonly StepRow[] {
+  const asked = STILL_MAILED.has(context.verdict) ? askedToStop(context) : null;
+  if (asked === 'complained') {
+    return [
+      ['sender', 'step.stop-after-complaint'],
+      ...steps.filter(([who]) => who === 'recipient-it' || who === 'esp'),
+    ];
+  }
+  return asked === 'unsubscribed' && !cameBack(context)
+    ? [['sender', 'step.check-consent'], ...steps.filter(([, key]) => key !== 'step.add-contact')]
+    : steps;
+}
+
 function rows(context: Context): readonly StepRow[] {
   const { verdict, outcome, history } = context;
   switch (verdict) {
@@ -95,25 +151,29 @@ function rows(context: Context): readonly StepRow[] {
     case 'deferred':
       return deferred(context);
     case 'delivered':
-      return outcome.decidedBy?.type === 'delivered' ? STEPS_DELIVERED : [['nobody', 'step.done']];
-    case 'opened-by-machine':
-      return [['sender', 'step.confirm-with-recipient'], ...STEPS_DELIVERED];
-    case 'opened':
+      if (outcome.decidedBy?.type === 'delivered') return STEPS_DELIVERED;
       return [
-        ['nobody', 'step.done'],
-        ['sender', 'step.open-proof'],
+        isChallenge(outcome.decidedBy)
+          ? ['sender', 'step.answer-challenge']
+          : ['nobody', 'step.done'],
       ];
+    case 'opened-by-machine':
+      return outcome.decidedBy?.finding?.certainty === 'proxy'
+        ? STEPS_PROXY
+        : [['sender', 'step.confirm-with-recipient'], ...STEPS_DELIVERED];
+    case 'opened':
+      return [done(context), ['sender', 'step.open-proof']];
     case 'clicked':
-      return [['nobody', 'step.done']];
+      return [done(context)];
     case 'complained':
       return [
         ['sender', 'step.stop-after-complaint'],
         ['sender', 'step.review-consent'],
       ];
     case 'unsubscribed':
-      return [['sender', 'step.respect-unsubscribe']];
+      return [['sender', cameBack(context) ? 'step.resubscribed' : 'step.respect-unsubscribe']];
     case 'queued':
-      return STEPS_OVERDUE[overdue(context) ?? 'clock'];
+      return STEPS_OVERDUE[overdue(context) ?? 'open'];
     case 'not-attempted':
       return outcome.reason === null || saysNoReason(outcome.reason)
         ? suppressed(context)
@@ -143,7 +203,7 @@ export function nextSteps(context: Context): readonly Step[] {
   const trace: StepKey = acceptance === null ? dated : 'step.trace-acceptance';
   const seen = new Set<string>();
   const steps: Step[] = [];
-  for (const [who, key] of afterAnswer(context) ?? rows(context)) {
+  for (const [who, key] of afterAnswer(context) ?? afterComplaint(context, rows(context))) {
     const id = `${who} ${key}`;
     if (seen.has(id)) continue;
     seen.add(id);

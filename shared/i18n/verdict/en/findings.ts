@@ -12,6 +12,8 @@ export const findings = {
     'The log says “delivered” on {delivered}, the bounce came {span} later.',
   'contradiction.delivered-then-bounced.unclear':
     'The log says “delivered” and a bounce says the opposite; which came first is not certain.',
+  'contradiction.refused-then-delivered':
+    'On {bounced} the refusal was final ({why}), and yet the log says “delivered” on {delivered}: see which server gave each answer.',
   'contradiction.open-before-delivery':
     'An opening or click is dated {span} before the delivery: a filter was at work, or two clocks disagree.',
   'contradiction.opened-after-bounce':
@@ -79,6 +81,22 @@ export const findings = {
   'caveat.resubscribed': 'The recipient subscribed again{on}.',
   'caveat.given-up':
     'After the deferrals the sending service dropped the message: it will not be tried again.',
+  'caveat.held-up': {
+    one: 'Before that the message was put off {count} time, for {span}.',
+    other: 'Before that the message was put off {count} times, for {span} in all.',
+  },
+  'caveat.held-up.why': {
+    one: 'Before that the message was put off {count} time, for {span}: {why}.',
+    other: 'Before that the message was put off {count} times, for {span} in all: {why}.',
+  },
+  'caveat.bounced-before':
+    'A bounce was recorded on {when}, before this delivery ({why}); a later attempt got through.',
+  'caveat.challenge':
+    'The automatic answer asks the sender to confirm that a person wrote; until then the message is held back from the recipient.',
+  'caveat.relayed':
+    'The report says “relayed”: the next system sends no reports, so nothing is known of the rest of the way.',
+  'caveat.expanded':
+    'The report says “expanded”: the address is a list or an alias, and its members are served one by one, without a report.',
   'caveat.several-tries': {
     one: '{count} attempt was put off before this.',
     other: '{count} attempts were put off before this.',
@@ -109,7 +127,6 @@ export const findings = {
   'caveat.retention':
     '{vendor} keeps its log for {days} by default; what is older can no longer be exported.',
   'caveat.coverage-none': 'No loaded source has dated events, so no period is covered.',
-  'caveat.similar': 'Similar addresses in the data: {addresses}.',
   'caveat.unknown-event':
     'The only records of this message are of a kind whose meaning is not known.',
   'caveat.answered': 'This verdict uses your answers to the questions below.',

@@ -38,6 +38,7 @@ export const reasons = {
   'why.userunknown': 'the mailbox does not exist',
   'why.virusdetected': 'the server found malware or a dangerous attachment in it',
   'why.vacation': 'an automatic answer came back',
+  'why.false-listing': 'the server misreads a blocklist’s error answer as a listing',
   'why.feedback': 'the recipient reported it as spam',
   'why.delivered': 'it was delivered',
   'why.none': 'the data gives no reason',

@@ -42,6 +42,10 @@ export const steps = {
   'step.tell-recipient-it':
     'If it does not pass within a day, tell the recipient’s administrator and quote the reply.',
   'step.check-mx': 'Check the domain’s MX records: mail is led to a server that does not serve it.',
+  'step.check-reachability':
+    'Check that the domain’s MX records point to a running mail server and that its port 25 can be reached.',
+  'step.fix-resolver':
+    'Ask the blocklist through a resolver of your own, not a public one, and take its answers 127.255.255.x for errors, not for listings.',
   'step.check-tls':
     'Check certificate and TLS versions on both sides; the reply names the step that failed.',
   'step.send-again': 'Send the message again once the cause is gone.',
@@ -55,6 +59,8 @@ export const steps = {
   'step.find-result': 'Find this message in the full log by its id and say how it ended.',
   'step.export-later':
     'Export the log again in a few hours and import it: the result may be there.',
+  'step.export-again':
+    'Export the log again up to today and import it: the result should be there.',
   'step.check-suppression':
     'Look the address up in the suppression list of the sending service and see why and since when it is there.',
   'step.restore-suppressed':
@@ -85,6 +91,13 @@ export const steps = {
   'step.ask-provider':
     'If it is not in spam either, ask the mailbox provider’s support; the sender cannot see further.',
   'step.done': 'Nothing to do: the message arrived.',
+  'step.watch-next':
+    'A bounce came after the opening: watch the next message, and if it comes back as well, stop mailing.',
+  'step.answer-challenge':
+    'Answer the request to confirm from the address that the message was sent from, or reach the person another way.',
+  'step.resubscribed': 'They have subscribed again since: this kind of mail may be sent to them.',
+  'step.check-consent':
+    'They unsubscribed from an earlier message: make sure that mail of this kind is still wanted.',
   'step.open-proof':
     'If a reader must be proved, ask for an answer or a click: an opening does not prove one.',
   'step.confirm-with-recipient':

@@ -35,7 +35,7 @@ export const titles = {
   'title.bounced-soft.not-address': 'It came back, and not because of the address: {why}.',
   'title.bounced-soft.unknown': 'It came back, and the data does not say why.',
   'title.bounced.label': 'It came back; {esp} labels it “{brief}”.',
-  'title.bounced-soft.expired': 'Delivery took too long; before that: {why}.',
+  'title.bounced-soft.expired': 'Delivery took too long; what held it up: {why}.',
   'title.bounced-late': 'Accepted at first, then sent back: {why}.',
   'title.delivered': 'The receiving server accepted it; where it was filed cannot be seen.',
   'title.delivered.auto-reply': 'It arrived: an automatic answer came back.',

@@ -22,6 +22,7 @@ export const verdicts = {
   'on.dated': ' on {when}',
   'server.named': 'the receiving server ({provider})',
   'server.plain': 'the receiving server',
+  'by.server': ' by {server}',
   'esp.plain': 'the sending service',
 
   'headline.no-trace':
@@ -47,11 +48,11 @@ export const verdicts = {
   'headline.queued':
     '{Esp} took over {message} to {recipient}; what became of it is not in the data.',
   'headline.deferred':
-    '{Message} to {recipient} is held up, {server} says “later”: {why}. It has not been delivered so far.',
+    '{Message} to {recipient} is held up{by}: {why}. It has not been delivered so far.',
   'headline.deferred.overdue':
-    '{Message} to {recipient} was put off by {server}: {why}. The data shows no result, although the time for further attempts is over.',
+    '{Message} to {recipient} was put off{by}: {why}. The data shows no result, although the time for further attempts is over.',
   'headline.deferred.given-up':
-    '{Message} to {recipient} was put off by {server}: {why}. The sending service has since stopped trying.',
+    '{Message} to {recipient} was put off{by}: {why}. The sending service has since stopped trying.',
   'headline.bounced-hard': '{Message} to {recipient} came back: {why}.',
   'headline.bounced-hard.userunknown':
     'The mailbox {recipient} does not exist: {message} came back.',
@@ -69,7 +70,7 @@ export const verdicts = {
   'headline.bounced.label':
     '{Message} to {recipient} came back; {esp} labels it “{words}”, the server’s own words are not in the data.',
   'headline.bounced-soft.expired':
-    '{Message} to {recipient} came back because delivery took too long; before that the server kept saying: {why}.',
+    '{Message} to {recipient} came back because delivery took too long; what held it up: {why}.',
   'headline.bounced-late':
     '{Message} to {recipient} was accepted at first and came back later: {why}.',
   'headline.delivered':
@@ -142,6 +143,8 @@ export const verdicts = {
     'From here on the receiving system decides: it may hold the message for checks, put it into spam or quarantine, or move it by a rule, and reports none of that to the sender.',
   'explanation.opened-by-machine':
     'Images or links were fetched without a sign of a person: mailbox providers load images in advance, security filters check links.',
+  'explanation.opened-by-machine.proxy':
+    'The mailbox provider’s own server fetched the images, so the log does not show who opened the message, with what and where.',
   'explanation.opened':
     'An opening is counted when the images of the message are loaded, so the message reached a mailbox and was displayed there.',
   'explanation.clicked':

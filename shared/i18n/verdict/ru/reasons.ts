@@ -40,6 +40,7 @@ export const reasons: RussianTexts<typeof english> = {
   'why.userunknown': 'такого ящика нет',
   'why.virusdetected': 'сервер нашёл в письме вирус или опасное вложение',
   'why.vacation': 'пришёл автоответ',
+  'why.false-listing': 'сервер принял сообщение чёрного списка об ошибке за включение в список',
   'why.feedback': 'получатель пожаловался на спам',
   'why.delivered': 'письмо доставлено',
   'why.none': 'причина в данных не указана',

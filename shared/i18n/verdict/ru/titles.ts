@@ -30,7 +30,7 @@ export const titles: RussianTexts<typeof english> = {
   'title.bounced-soft.not-address': 'Вернулось не из-за адреса: {why}.',
   'title.bounced-soft.unknown': 'Вернулось, а почему, из данных не видно.',
   'title.bounced.label': 'Вернулось; {esp} пометил это как «{brief}».',
-  'title.bounced-soft.expired': 'Истёк срок доставки; до этого сервер отвечал: {why}.',
+  'title.bounced-soft.expired': 'Истёк срок доставки; до этого мешало: {why}.',
   'title.bounced-late': 'Сначала приняли, потом вернули: {why}.',
   'title.delivered': 'Сервер получателя принял письмо; в какую папку — снаружи не видно.',
   'title.delivered.auto-reply': 'Дошло: пришёл автоответ.',

@@ -24,6 +24,7 @@ export const verdicts: RussianTexts<typeof english> = {
   'on.dated': ' {when}',
   'server.named': 'сервер получателя ({provider})',
   'server.plain': 'сервер получателя',
+  'by.server': ', {server} отложил приём',
   'esp.plain': 'сервис отправки',
 
   'headline.no-trace':
@@ -51,11 +52,11 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.queued':
     '{Esp} принял к отправке {message} на {recipient}; что было дальше, в данных нет.',
   'headline.deferred':
-    '{Message} на {recipient} пока не доставлено: {server} просит повторить позже — {why}.',
+    '{Message} на {recipient} пока не доставлено{by}: {why}. Попытки продолжаются.',
   'headline.deferred.overdue':
-    '{Message} на {recipient} не доставлено: {server} откладывал приём — {why}. Итога в данных нет, хотя срок попыток уже вышел.',
+    '{Message} на {recipient} не доставлено{by}: {why}. Итога в данных нет, хотя срок попыток уже вышел.',
   'headline.deferred.given-up':
-    '{Message} на {recipient} не доставлено: {server} откладывал приём — {why}. Сервис отправки прекратил попытки.',
+    '{Message} на {recipient} не доставлено{by}: {why}. Сервис отправки прекратил попытки.',
   'headline.bounced-hard': '{Message} на {recipient} вернулось: {why}.',
   'headline.bounced-hard.userunknown': 'Ящика {recipient} не существует: {message} вернулось.',
   'headline.bounced-hard.userunknown.since':
@@ -72,7 +73,7 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.bounced.label':
     '{Message} на {recipient} вернулось; {esp} пометил это как «{words}», ответа самого сервера в данных нет.',
   'headline.bounced-soft.expired':
-    '{Message} на {recipient} вернулось, потому что истёк срок доставки; до этого сервер раз за разом отвечал: {why}.',
+    '{Message} на {recipient} вернулось, потому что истёк срок доставки; до этого мешало вот что: {why}.',
   'headline.bounced-late': '{Message} на {recipient} сначала приняли, а потом вернули: {why}.',
   'headline.delivered':
     '{Server} принял {message} на {recipient}{on}. В какую папку оно попало, снаружи не видно.',
@@ -143,6 +144,8 @@ export const verdicts: RussianTexts<typeof english> = {
     'Дальше решает принимающая сторона: она может задержать письмо на проверку, положить в спам или карантин, переложить по правилу — и отправителю об этом не сообщает.',
   'explanation.opened-by-machine':
     'Картинки или ссылки запрошены без признаков человека: почтовые службы загружают картинки заранее, защитные фильтры проверяют ссылки.',
+  'explanation.opened-by-machine.proxy':
+    'Картинки запросил сервер самой почтовой службы, поэтому кто, чем и где открыл письмо, по журналу не видно.',
   'explanation.opened':
     'Открытие засчитывается, когда загружаются картинки письма: значит, письмо попало в ящик и было показано.',
   'explanation.clicked':

@@ -23,7 +23,7 @@ export const absence: readonly Case[] = [
     verdict: 'no-trace',
     confidence: 'medium',
     evidence: [],
-    caveats: ['retention', 'similar'],
+    caveats: ['retention'],
     steps: ['sender check-similar'],
   },
   {

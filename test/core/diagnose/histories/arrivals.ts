@@ -88,7 +88,7 @@ export const arrivals: readonly Case[] = [
     verdict: 'delivered',
     confidence: 'high',
     evidence: ['delivered'],
-    caveats: ['delivered-not-inbox'],
+    caveats: ['delivered-not-inbox', 'held-up.why'],
   },
   {
     name: 'delivered after a soft bounce',
@@ -96,7 +96,7 @@ export const arrivals: readonly Case[] = [
     verdict: 'delivered',
     confidence: 'high',
     evidence: ['delivered', '452 4.2.2 mailbox full'],
-    caveats: ['delivered-not-inbox'],
+    caveats: ['delivered-not-inbox', 'bounced-before'],
   },
   {
     name: 'delivered an hour before the data ends',
@@ -207,6 +207,8 @@ export const arrivals: readonly Case[] = [
     confidence: 'high',
     evidence: ['unsubscribed', 'delivered'],
     caveats: ['resubscribed'],
+    steps: ['sender resubscribed'],
+    never: ['sender respect-unsubscribe'],
   },
   {
     name: 'complained about and unsubscribed from',

@@ -41,7 +41,6 @@ export const bounces: readonly Case[] = [
     confidence: 'high',
     headline: 'bounced-hard.userunknown',
     evidence: [UNKNOWN],
-    caveats: ['similar'],
     steps: ['sender check-similar'],
   },
   {

@@ -27,7 +27,7 @@ export const clashes: readonly Case[] = [
     name: 'the label says hard, the words say that an IP is listed',
     history: one(listed(0, { vendorLabel: 'HardBounce' })),
     verdict: 'bounced-soft',
-    confidence: 'medium',
+    confidence: 'high',
     headline: 'bounced-soft.not-address',
     evidence: [LISTED],
     contradictions: ['label-hard-words-soft'],

@@ -1,5 +1,6 @@
 import {
   accepted,
+  bounced,
   DAY,
   event,
   greylisted,
@@ -14,6 +15,13 @@ import {
 } from '../build.ts';
 import type { Case } from './case.ts';
 
+const OPEN_RESOLVER = '450 4.7.1 blocked using zen.example: Error: open resolver';
+const NO_ANSWER = 'connect to mx.example.org[192.0.2.9]:25: Connection timed out';
+const UNREACHED = reply('expired', '', {
+  rule: 'words-connection-timeout-en',
+  owner: 'network',
+  disposition: 'review',
+});
 const LATER = '451 4.7.1 too many messages, try later';
 
 export const deferrals: readonly Case[] = [
@@ -80,8 +88,50 @@ export const deferrals: readonly Case[] = [
     headline: 'deferred.overdue',
     evidence: [LATER],
     caveats: ['result-open'],
-    steps: ['sender export-later'],
-    never: ['nobody wait'],
+    steps: ['sender export-again', 'sender ask-result'],
+    never: ['nobody wait', 'sender wait-limit'],
+  },
+  {
+    name: 'the server was never reached',
+    history: pending(event('deferred', 0, { reply: NO_ANSWER, classification: UNREACHED })),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: [NO_ANSWER],
+    caveats: ['result-open'],
+    steps: ['nobody wait', 'recipient-it check-reachability'],
+    never: ['sender quote-reply'],
+  },
+  {
+    name: 'never reached until the time ran out',
+    history: one(
+      event('deferred', 0, { reply: NO_ANSWER, classification: UNREACHED }),
+      bounced(2 * DAY, 'message expired after 48 hours', reply('expired', '')),
+    ),
+    verdict: 'bounced-soft',
+    confidence: 'high',
+    headline: 'bounced-soft.expired',
+    evidence: ['message expired after 48 hours', NO_ANSWER],
+    caveats: ['expiry-hides', 'several-tries'],
+    steps: ['recipient-it check-reachability', 'sender keep-address'],
+    never: ['sender suppress-after-run'],
+  },
+  {
+    name: 'put off because of an error of a blocklist',
+    history: pending(
+      event('deferred', 0, {
+        reply: OPEN_RESOLVER,
+        classification: reply('blocked', '450 4.7.1', {
+          owner: 'receiver-system',
+          knowledge: 'rule-false-listing',
+        }),
+      }),
+    ),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: [OPEN_RESOLVER],
+    caveats: ['result-open'],
+    steps: ['recipient-it fix-resolver'],
+    never: ['sender check-listing'],
   },
   {
     name: 'deferred, then given up by the sending service',

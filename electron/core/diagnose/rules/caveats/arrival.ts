@@ -1,8 +1,10 @@
 import type { Verdict } from '../../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../../shared/i18n/verdict/catalogue.ts';
+import { isChallenge } from '../../challenge.ts';
 import type { Context } from '../../context.ts';
-import { number, point, type Point } from '../../point.ts';
-import { machineSign } from '../../wording.ts';
+import type { JudgedMessage } from '../../judged.ts';
+import { moment, number, point, span, type Point } from '../../point.ts';
+import { machineSign, why } from '../../wording.ts';
 
 const OF_VERDICT: Readonly<Partial<Record<Verdict, (context: Context) => VerdictKey | null>>> = {
   delivered: ({ outcome }) =>
@@ -25,6 +27,35 @@ export function ofVerdict(context: Context): readonly Point[] {
   return found === null ? [] : [point(found)];
 }
 
+/** What held a message up that was delivered in the end. */
+function ofDelay({ events }: JudgedMessage): readonly Point[] {
+  const delivered = events.findLast(({ type, at }) => type === 'delivered' && at !== null)?.at;
+  if (delivered === undefined || delivered === null) return [];
+  const before = events.filter(({ at }) => at !== null && at < delivered);
+  const found: Point[] = [];
+  const tries = before.filter(({ type }) => type === 'deferred');
+  const first = tries[0]?.at ?? null;
+  if (first !== null) {
+    const told = tries.findLast(({ reason }) => reason !== null && !NO_CAUSE.has(reason));
+    found.push(
+      point(told === undefined ? 'caveat.held-up' : 'caveat.held-up.why', {
+        count: number(tries.length),
+        span: span(delivered - first),
+        why: why(told?.reason ?? null),
+      }),
+    );
+  }
+  const bounced = before.findLast(({ type, class: kind }) => type === 'bounced' && kind !== 'hard');
+  if (bounced !== undefined) {
+    found.push(
+      point('caveat.bounced-before', { when: moment(bounced.at), why: why(bounced.reason) }),
+    );
+  }
+  return found;
+}
+
+const NO_CAUSE: ReadonlySet<string> = new Set(['undefined', 'onhold', 'expired']);
+
 /** Openings and deliveries that the data shows only in part. */
 export function ofArrival({ verdict, about }: Context): readonly Point[] {
   if (about === null) return [];
@@ -33,6 +64,13 @@ export function ofArrival({ verdict, about }: Context): readonly Point[] {
   if (!delivered && verdict === 'opened-by-machine') found.push(point('caveat.arrival-not-proved'));
   if (!delivered && ['opened', 'clicked', 'complained', 'unsubscribed'].includes(verdict)) {
     found.push(point('caveat.delivery-not-in-data'));
+  }
+  if (verdict === 'delivered' || verdict === 'opened-by-machine') found.push(...ofDelay(about));
+  if (isChallenge(about.outcome.decidedBy)) found.push(point('caveat.challenge'));
+  const action = about.outcome.decidedBy;
+  if (action?.type === 'delivered' && action.event.report !== null) {
+    if (action.vendorLabel === 'relayed') found.push(point('caveat.relayed'));
+    if (action.vendorLabel === 'expanded') found.push(point('caveat.expanded'));
   }
   const machines = about.events.filter(({ finding }) => finding !== null);
   const first = machines[0]?.finding;

@@ -52,10 +52,5 @@ export function ofHistory({
   if (meant !== null) {
     found.push(point('caveat.domain-typo', { domain: text(domain), meant: text(meant) }));
   }
-  if (doubtful && history.similar.length > 0) {
-    found.push(
-      point('caveat.similar', { addresses: text(history.similar.slice(0, 5).join(', ')) }),
-    );
-  }
   return found;
 }
