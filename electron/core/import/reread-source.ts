@@ -12,8 +12,7 @@ import { detectSource } from './detect-source.ts';
 import { formatById } from './formats/index.ts';
 import { createProgress } from './import-progress.ts';
 import { beginImport } from './import-transaction.ts';
-import type { LoadServices } from './load/load-state.ts';
-import { readSource } from './read-source.ts';
+import type { LoadServices } from './load/source-reader.ts';
 import type { Detection, NotDetected } from './reading.ts';
 import { keepMapping } from './remembered-mapping.ts';
 import type { ImportControl, ImportOptions, ImportOutcome } from './run-import.ts';
@@ -68,7 +67,7 @@ export async function rereadSource(
       modifiedAt: known.modifiedAt,
       mapping: mapping ?? null,
     });
-    const reading = await readSource(source, found, open.visitor, {
+    const reading = await open.read(source, {
       format: options.format,
       assumeTimezone: options.assumeTimezone,
       mapping,

@@ -11,11 +11,10 @@ import { openPath } from './container/open-path.ts';
 import { detectSource } from './detect-source.ts';
 import { formatById } from './formats/index.ts';
 import { beginImport } from './import-transaction.ts';
-import type { ImportTransaction, OpenSource } from './import-transaction.ts';
+import type { ImportTransaction, OpenSource, SourceStart } from './import-transaction.ts';
 import { createProgress } from './import-progress.ts';
-import type { LoadServices } from './load/load-state.ts';
+import type { LoadServices } from './load/source-reader.ts';
 import { keepMapping, mappingFor } from './remembered-mapping.ts';
-import { readSource } from './read-source.ts';
 import { atHand } from './small-source.ts';
 import type { Detection } from './reading.ts';
 import { repeatOf } from './repeated-file.ts';
@@ -170,7 +169,7 @@ export async function runImport(
     mapping: TableMapping | undefined,
   ): Promise<ByteSource[] | null> {
     const format = formatById(detection.format);
-    const open: OpenSource = transaction.open({
+    const start: SourceStart = {
       file: source.name,
       bytes: source.size,
       detection,
@@ -178,9 +177,10 @@ export async function runImport(
       vendor: format?.vendor ?? null,
       modifiedAt: source.modifiedAt,
       mapping: mapping ?? null,
-    });
+    };
+    const open: OpenSource = transaction.open(start, source.path);
     try {
-      const reading = await readSource(source, detection, open.visitor, {
+      const reading = await open.read(source, {
         format: options.format,
         assumeTimezone: options.assumeTimezone,
         mapping,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
+import type { IntakeOrder } from '../import/load/intake/read-source-into.ts';
 import type { Rule } from '../classify/rule.ts';
 
 /** What a thread is told before anything else. */
@@ -12,12 +13,22 @@ export interface ThreadStart {
   readonly stop: Int32Array;
 }
 
+/** What a thread that reads a file for the writer is told. */
+export interface IntakeStart {
+  readonly role: 'intake';
+  readonly file: string;
+  readonly rules: readonly Rule[];
+  readonly order: IntakeOrder;
+}
+
 export type Request =
   | { readonly kind: 'call'; readonly seq: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'stop'; readonly seq: number }
   | { readonly kind: 'close' };
 
 export interface ThreadError {
+  /** The operating system's word for what failed, e.g. `ENOENT`. */
+  readonly errno: string | null;
   /** Null for what nobody expects. */
   readonly code: ErrorCode | null;
   readonly message: string;

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { Failure } from '../../../shared/contract/errors.ts';
 import type { Rule } from '../classify/rule.ts';
 import type { CallWatch } from './thread-control.ts';
-import type { Request, Response, ThreadError, ThreadStart } from './protocol.ts';
+import type { Request, Response, ThreadStart } from './protocol.ts';
+import { asError } from './thread-error.ts';
 
 /** Slots for stop flags: a call's number modulo this. */
 const STOP_SLOTS = 64;
@@ -30,13 +31,6 @@ interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly watch: CallWatch | undefined;
-}
-
-function asError(error: ThreadError): Error {
-  if (error.code !== null) return new Failure(error.code, error.details ?? undefined);
-  const unknown = new Error(error.message);
-  if (error.stack !== null) unknown.stack = error.stack;
-  return unknown;
 }
 
 /** Starts a thread and waits until its workspace is open. Throws what opening it throws. */

@@ -1,37 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { Failure } from '../../../shared/contract/errors.ts';
-import { failureOf } from '../workspace/failure.ts';
+import { asThreadError } from './thread-error.ts';
 import { serveArchive } from './archive-thread.ts';
 import type { ThreadControl } from './thread-control.ts';
-import type { Request, Response, ThreadError, ThreadStart } from './protocol.ts';
+import type { IntakeStart, Request, Response, ThreadStart } from './protocol.ts';
 
 /** Milliseconds above which a reading call is reported: it should have had an index. */
 const SLOW = 40;
 
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs in a thread only');
-const start = workerData as ThreadStart | { readonly role: 'archive' };
+const start = workerData as ThreadStart | IntakeStart | { readonly role: 'archive' };
 const answer = (response: Response): void => port.postMessage(response);
-
-function asThreadError(error: unknown): ThreadError {
-  const failure = failureOf(error);
-  if (failure !== undefined) {
-    return {
-      code: failure.code,
-      message: failure.message,
-      details: failure.details ?? null,
-      stack: null,
-    };
-  }
-  const known = error instanceof Error;
-  return {
-    code: null,
-    message: known ? error.message : String(error),
-    details: null,
-    stack: known ? (error.stack ?? null) : null,
-  };
-}
 
 interface Functions {
   call(name: string, input: unknown, control: ThreadControl): unknown;
@@ -106,7 +87,10 @@ async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
 }
 
 if (start.role === 'archive') serveArchive(port);
-else {
+else if (start.role === 'intake') {
+  const { serveIntake } = await import('./intake-thread.ts');
+  await serveIntake(port, start, new URL(import.meta.url));
+} else {
   try {
     await listen(port, start);
   } catch (error) {

@@ -5,7 +5,7 @@ import { runImport } from '../import/run-import.ts';
 import type { ImportControl, ImportOptions, ImportOutcome } from '../import/run-import.ts';
 import { rereadSource } from '../import/reread-source.ts';
 import type { Compressor } from '../import/load/compressor.ts';
-import type { LoadServices } from '../import/load/load-state.ts';
+import type { LoadServices } from '../import/load/source-reader.ts';
 import { decodeMail } from '../mail/decode.ts';
 import type { WritableDatabase } from '../workspace/connection.ts';
 import { forgetSource } from '../workspace/forget-source.ts';
@@ -17,6 +17,7 @@ import { clearPending } from '../workspace/queries/pending-imports.ts';
 import { saveRedactionKey } from '../workspace/queries/meta.ts';
 import { removeView, saveView } from '../workspace/queries/views.ts';
 import { compressBeside } from './archive-thread.ts';
+import { readBeside } from './intake-thread.ts';
 import type { ThreadStart } from './protocol.ts';
 import type { ThreadControl, ThreadFunctions } from './thread-control.ts';
 
@@ -34,19 +35,22 @@ export type ImportNews =
 /** What belongs to the thread that holds the connection. */
 interface Around {
   readonly compressBeside: () => Compressor;
+  readonly readBeside: NonNullable<LoadServices['readBeside']>;
   readonly classify: ReplyClassifier;
 }
 const around = new WeakMap<WritableDatabase, Around>();
 
 function servicesOf(db: WritableDatabase): LoadServices {
-  const { classify, compressBeside } = around.get(db) ?? {
+  const { classify, compressBeside, readBeside } = around.get(db) ?? {
     classify: createClassifier([]),
     compressBeside: undefined,
+    readBeside: undefined,
   };
   return {
     classify,
     decodeMail: (bytes: Uint8Array) => decodeMail(bytes, {}, classify),
     compressBeside,
+    readBeside,
   };
 }
 
@@ -102,6 +106,7 @@ export function openWriter(
   const db = openWritable(file, { create });
   around.set(db, {
     compressBeside: () => compressBeside(script),
+    readBeside: readBeside(script, file, rules),
     classify: createClassifier(rules),
   });
   return {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openWritable } from '../../../electron/core/workspace/open.ts';
 import { createKeyHasher } from '../../../electron/core/workspace/keys/key-hash.ts';
 import { createKeyStore } from '../../../electron/core/workspace/keys/key-store.ts';
+import { sortKeys } from '../../../electron/core/workspace/keys/sort-keys.ts';
 import { createKeyMap } from '../../../electron/core/workspace/keys/key-map.ts';
 import { editDistance } from '../../../electron/core/workspace/edit-distance.ts';
 import {
@@ -19,7 +20,7 @@ interface Entry {
   readonly value: number;
 }
 const packed = (entries: readonly Entry[]): Uint32Array =>
-  Uint32Array.from(entries.flatMap(({ high, low, value }) => [high, low, value]));
+  sortKeys(Uint32Array.from(entries.flatMap(({ high, low, value }) => [high, low, value])));
 const many = (count: number, from: number): Entry[] =>
   Array.from({ length: count }, (_, i) => ({
     high: Math.imul(i + from, 2_654_435_761) >>> 0,
@@ -72,12 +73,31 @@ test('a store finds what the file holds, however many single look-ups come, and 
     expect(store.get(known.high, known.low)).toBe(known.value);
   }
   for (const { high, low, value } of added) expect(store.get(high, low)).toBe(value);
-  store.save(db);
+  const change = store.take()!;
+  (change.replace ? replaceKeys : addKeys)(db, change.space, change.entries);
+  expect(store.take()).toBeNull();
   for (const { high, low, value } of [...stored, ...added]) {
     expect(store.get(high, low)).toBe(value);
   }
   expect(keyCount(db, 1)).toBe(5300);
   db.close();
+});
+
+test('keys are sorted by their high half, and equal ones stay in order', () => {
+  const u32 = fc.integer({ min: 0, max: 4_294_967_295 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.oneof(u32, fc.constant(77)), u32), { maxLength: 3000 }),
+      (keys) => {
+        const entries = keys.map(([high, low], i) => ({ high, low, value: i + 1 }));
+        const expected = entries.toSorted((a, b) => a.high - b.high);
+        expect([...packed(entries)]).toEqual(
+          expected.flatMap(({ high, low, value }) => [high, low, value]),
+        );
+      },
+    ),
+    { numRuns: 30 },
+  );
 });
 
 test('the map in memory agrees with a plain one', () => {

@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly size: number | null;
   /** UTC milliseconds. */
   readonly modifiedAt: number | null;
+  /** Path, where the source is a file as it lies: another thread may open it. */
+  readonly path?: string;
   open(): AsyncIterable<Uint8Array>;
 }
 

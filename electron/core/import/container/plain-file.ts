@@ -29,7 +29,7 @@ export function plainFile(
   size: number | null,
   modifiedAt: number | null,
 ): ByteSource {
-  return { name, size, modifiedAt, open: () => readChunks(path) };
+  return { name, size, modifiedAt, path, open: () => readChunks(path) };
 }
 
 /** Reads one chunk ahead, so that the disk works while the last one is parsed. */

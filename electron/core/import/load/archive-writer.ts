@@ -1,5 +1,5 @@
-import type { WritableDatabase } from '../../workspace/connection.ts';
-import { ARCHIVE_BLOCK, insertArchiveBlock } from '../../workspace/queries/archive.ts';
+import { ARCHIVE_BLOCK } from '../../workspace/queries/archive.ts';
+import type { ArchiveBlock } from '../../workspace/queries/archive.ts';
 import type { Compressor } from './compressor.ts';
 
 /** Blocks being compressed at a time. */
@@ -10,17 +10,20 @@ const EMPTY = new Uint8Array(0);
 export interface ArchiveWriter {
   readonly bytes: number;
   /** Takes the next bytes. Wait for the answer before the next: it holds the reader back. */
-  chunk(bytes: Uint8Array): Promise<void>;
+  readonly chunk: (bytes: Uint8Array) => Promise<void>;
   /** A record begins here: tells on which line a block's first record stands. */
   record(line: number, offset: number): void;
   /** Waits for the last block. @returns the SHA-256 of all bytes, in hex. */
   finish(): Promise<string>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
+/** A block of a source's original bytes, compressed. */
+export type SourceBlock = Omit<ArchiveBlock, 'source'>;
+
+/** @param keep is told of each block, in order */
 export function createArchiveWriter(
-  db: WritableDatabase,
-  source: number,
+  keep: (block: SourceBlock) => void,
   compressor: Compressor,
   expected: number | null,
 ): ArchiveWriter {
@@ -49,8 +52,7 @@ export function createArchiveWriter(
   async function store(): Promise<void> {
     const next = running.shift();
     if (next === undefined) return;
-    insertArchiveBlock(db, {
-      source,
+    keep({
       offset: next.index * ARCHIVE_BLOCK,
       size: next.size,
       firstLine: firstLines[next.index] ?? 0,

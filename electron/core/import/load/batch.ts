@@ -1,13 +1,6 @@
-import { createByteWriter } from '../../workspace/events/byte-writer.ts';
-import type { ByteWriter } from '../../workspace/events/byte-writer.ts';
-import type { StoredEvent } from '../../workspace/events/stored-event.ts';
-import { writeEvent } from '../../workspace/events/stored-event.ts';
+import type { RejectReason } from '../../../../shared/domain/import.ts';
 import type { MessageName } from '../../workspace/events/track.ts';
-import { eventTypeCode } from '../../workspace/codes.ts';
-import { growingF64, growingU32, growingU8 } from './growing.ts';
-
-/** Events held before they are sorted by message and written: about 60 bytes each. */
-export const BATCH_EVENTS = 200_000;
+import type { NamedStream } from '../format.ts';
 
 /** By what a bounce mail without ids may be filed. The time is UTC milliseconds. */
 export interface LooseMail {
@@ -16,198 +9,124 @@ export interface LooseMail {
 }
 
 /** Keys and names of a message beyond its first of each. */
-interface More {
-  readonly keys: number[];
-  readonly names: { readonly name: MessageName; readonly high: number; readonly low: number }[];
+export interface MoreNames {
+  readonly keys: readonly number[];
+  readonly names: readonly {
+    readonly name: MessageName;
+    readonly high: number;
+    readonly low: number;
+  }[];
+}
+
+/** What became of a record, as bits. */
+export const RECORD = { accepted: 1, hasEvent: 2, rejected: 4, kept: 8, bounce: 16 } as const;
+
+export interface RejectedRecord {
+  readonly line: number;
+  readonly reason: RejectReason;
+  readonly what: string | null;
+  readonly raw: string;
+}
+
+/** Texts met for the first time, from row `first` on, and how often known ones were met again. */
+export interface FirstTexts {
+  readonly first: number;
+  readonly values: readonly string[];
+  readonly uses: readonly number[];
+  readonly again: ReadonlyMap<number, number>;
+}
+
+/** A server's words met for the first time; reason and class as numbers, the reading as JSON. */
+export interface FirstReply {
+  readonly value: string;
+  readonly reason: number;
+  readonly class: number;
+  readonly status: string | null;
+  readonly replyCode: string | null;
+  readonly classification: string;
+  readonly high: number;
+  readonly low: number;
+  readonly uses: number;
+}
+
+export interface FirstReplies {
+  readonly first: number;
+  readonly rows: readonly FirstReply[];
+  readonly again: ReadonlyMap<number, number>;
+}
+
+/** Recipients met for the first time, from row `first` on: folded addresses end to end. */
+export interface FirstRecipients {
+  readonly first: number;
+  readonly addresses: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly domains: Uint32Array;
+  /** Addresses that are written otherwise than they are compared, by position. */
+  readonly shown: ReadonlyMap<number, string>;
+}
+
+export interface FirstDomain {
+  readonly row: number;
+  readonly domain: string;
+  readonly provider: { readonly id: string; readonly name: string };
 }
 
 /**
- * Events of one source in order of arrival, in columns, with the messages they belong to as slots.
- * Encoded events lie in one buffer and are copied as bytes into their blocks.
+ * Events of one source in order of arrival, in columns, with the messages they belong to as slots: all
+ * that is left to do is to sort and to write. Encoded events lie in one buffer and are copied as bytes
+ * into their blocks.
  */
-export function createBatch() {
-  const encoded: ByteWriter = createByteWriter(1 << 16);
-  const eventEnd = growingU32();
-  const slotOf = growingU32();
-  const record = growingU32();
-  const type = growingU8();
-  const flags = growingU8();
-  const at = growingF64();
-  const reply = growingU32();
-  const label = growingU32();
-  const identity = growingU32();
-  let events = 0;
+export interface Batch {
+  /** Of each record, what became of it (`RECORD`); the store marks those whose event was new. */
+  readonly records: Uint8Array;
 
-  const names = createByteWriter(1 << 14);
-  const nameStart = growingU32();
-  const nameEnd = growingU32();
-  const nameKinds = growingU8();
-  const message = growingU32();
-  const recipient = growingU32();
-  const eventCount = growingU32();
-  const head = growingU32();
-  const firstKey = growingU32();
-  const firstName = growingU32();
-  let more = new Map<number, More>();
+  readonly events: number;
+  readonly encoded: Uint8Array;
+  readonly eventEnd: Uint32Array;
+  readonly slotOf: Uint32Array;
+  readonly record: Uint32Array;
+  readonly type: Uint8Array;
+  /** 1 machine, 2 from a report, 4 counts. */
+  readonly flags: Uint8Array;
+  /** UTC milliseconds, NaN for none. */
+  readonly at: Float64Array;
+  readonly reply: Uint32Array;
+  readonly label: Uint32Array;
+  /** Four numbers an event: identity, high and low, and the vendor's own. */
+  readonly identity: Uint32Array;
+
+  readonly slots: number;
+  readonly names: Uint8Array;
+  readonly nameStart: Uint32Array;
+  readonly nameEnd: Uint32Array;
+  /** Of a slot's first name: 0 none, 1 header, 2 vendor. */
+  readonly nameKinds: Uint8Array;
+  readonly message: Uint32Array;
+  readonly recipient: Uint32Array;
+  readonly eventCount: Uint32Array;
+  /** Five rows a slot: subject, sender, stream, campaign, tag. */
+  readonly head: Uint32Array;
+  readonly firstKey: Uint32Array;
+  readonly firstName: Uint32Array;
+  readonly more: ReadonlyMap<number, MoreNames>;
   /** Slots of mails that name no id of the message they report. */
-  const loose = new Map<number, LooseMail>();
-  let slots = 0;
+  readonly loose: ReadonlyMap<number, LooseMail>;
+  /** The first number that no message has yet. */
+  readonly nextMessage: number;
 
-  return {
-    get events() {
-      return events;
-    },
-    get slots() {
-      return slots;
-    },
-    encoded,
-    eventEnd,
-    slotOf,
-    record,
-    type,
-    flags,
-    at,
-    reply,
-    label,
-    identity,
-    names,
-    nameStart,
-    nameEnd,
-    nameKinds,
-    message,
-    recipient,
-    eventCount,
-    head,
-    firstKey,
-    firstName,
-    loose,
-    more: (slot: number) => more.get(slot),
-
-    /** A message that the batch meets for the first time. */
-    addSlot(messageId: number, recipientId: number): number {
-      const slot = slots;
-      slots += 1;
-      nameStart.ensure(slots);
-      nameEnd.ensure(slots);
-      nameKinds.ensure(slots);
-      message.ensure(slots);
-      recipient.ensure(slots);
-      eventCount.ensure(slots);
-      head.ensure(slots * 5);
-      firstKey.ensure(slots * 2);
-      firstName.ensure(slots * 2);
-      message.data[slot] = messageId;
-      recipient.data[slot] = recipientId;
-      eventCount.data[slot] = 0;
-      nameKinds.data[slot] = 0;
-      head.data.fill(0, slot * 5, slot * 5 + 5);
-      firstKey.data[slot * 2] = 0;
-      firstKey.data[slot * 2 + 1] = 0;
-      return slot;
-    },
-
-    /** A key under which this source files the slot's message. */
-    addKey(slot: number, high: number, low: number): void {
-      const at = slot * 2;
-      if (firstKey.data[at] === 0 && firstKey.data[at + 1] === 0) {
-        firstKey.data[at] = high;
-        firstKey.data[at + 1] = low;
-        return;
-      }
-      if (firstKey.data[at] === high && firstKey.data[at + 1] === low) return;
-      const { keys } = moreOf(slot);
-      for (let i = 0; i < keys.length; i += 2) if (keys[i] === high && keys[i + 1] === low) return;
-      keys.push(high, low);
-    },
-
-    /** Whether the slot's first id is the one of this hash. */
-    isNamed(slot: number, hash: Uint32Array): boolean {
-      return (
-        nameKinds.data[slot] !== 0 &&
-        firstName.data[slot * 2] === hash[0] &&
-        firstName.data[slot * 2 + 1] === hash[1]
-      );
-    },
-
-    /** An id of the slot's message, with the hash of the id alone. */
-    addName(
-      slot: number,
-      kind: MessageName['kind'],
-      text: string,
-      high: number,
-      low: number,
-    ): void {
-      if (nameKinds.data[slot] === 0) {
-        nameKinds.data[slot] = kind === 'header' ? 1 : 2;
-        nameStart.data[slot] = names.length;
-        names.text(text);
-        nameEnd.data[slot] = names.length;
-        firstName.data[slot * 2] = high;
-        firstName.data[slot * 2 + 1] = low;
-        return;
-      }
-      const wanted = kind === 'header' ? 1 : 2;
-      if (
-        nameKinds.data[slot] === wanted &&
-        firstName.data[slot * 2] === high &&
-        firstName.data[slot * 2 + 1] === low
-      ) {
-        return;
-      }
-      const known = moreOf(slot).names;
-      if (known.some((one) => one.high === high && one.low === low && one.name.kind === kind))
-        return;
-      known.push({ name: { kind, text: Buffer.from(text).toString() }, high, low });
-    },
-
-    addEvent(slot: number, recordIndex: number, event: StoredEvent): void {
-      const i = events;
-      events += 1;
-      eventEnd.ensure(events);
-      slotOf.ensure(events);
-      record.ensure(events);
-      type.ensure(events);
-      flags.ensure(events);
-      at.ensure(events);
-      reply.ensure(events);
-      label.ensure(events);
-      identity.ensure(events * 4);
-      writeEvent(encoded, event);
-      eventEnd.data[i] = encoded.length;
-      slotOf.data[i] = slot;
-      record.data[i] = recordIndex;
-      type.data[i] = eventTypeCode.number(event.type);
-      flags.data[i] =
-        (event.machine ? 1 : 0) | (event.report === 0 ? 0 : 2) | (event.count === 0 ? 0 : 4);
-      at.data[i] = event.at ?? Number.NaN;
-      reply.data[i] = event.reply;
-      label.data[i] = typeof event.vendorLabel === 'number' ? event.vendorLabel : 0;
-      const id = i * 4;
-      identity.data[id] = event.identityHigh;
-      identity.data[id + 1] = event.identityLow;
-      identity.data[id + 2] = event.vendorHigh;
-      identity.data[id + 3] = event.vendorLow;
-      eventCount.data[slot] = eventCount.data[slot]! + 1;
-    },
-
-    clear(): void {
-      encoded.clear();
-      names.clear();
-      events = 0;
-      slots = 0;
-      more = new Map();
-      loose.clear();
-    },
-  };
-
-  function moreOf(slot: number): More {
-    let known = more.get(slot);
-    if (known === undefined) {
-      known = { keys: [], names: [] };
-      more.set(slot, known);
-    }
-    return known;
-  }
+  readonly rejected: readonly RejectedRecord[];
+  readonly streams: readonly NamedStream[];
+  readonly texts: FirstTexts;
+  readonly subjects: FirstTexts;
+  readonly replies: FirstReplies;
+  readonly recipients: FirstRecipients;
+  readonly domains: readonly FirstDomain[];
 }
 
-export type Batch = ReturnType<typeof createBatch>;
+/** What a source's events say together. Times are UTC milliseconds. */
+export interface SourceTotals {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The one stream that all events name; 0 where none or several. */
+  readonly stream: number;
+}

@@ -4,9 +4,9 @@ import type {
   OriginalMessage,
   ReportedRecipient,
 } from '../../../../shared/domain/mail.ts';
-import type { LoadState } from './load-state.ts';
-import type { FamilyId } from './message-keys.ts';
-import type { SourceLoad } from './source-load.ts';
+import type { WritableDatabase } from '../../workspace/connection.ts';
+import type { FamilyId } from './intake/message-keys.ts';
+import type { SourceIntake } from './intake/source-intake.ts';
 import { insertReport } from '../../workspace/queries/reports.ts';
 import { familyIds } from './vendor-headers.ts';
 
@@ -51,13 +51,13 @@ export interface MailPlace {
  * @param bytes size of the raw mail
  */
 export function loadMail(
-  state: LoadState,
-  load: SourceLoad,
+  db: WritableDatabase,
+  load: SourceIntake,
   mail: DecodedMail,
   bytes: number,
   place: MailPlace,
 ): void {
-  const report = insertReport(state.db, {
+  const report = insertReport(db, {
     source: place.source,
     offset: place.offset,
     size: bytes,

@@ -1,6 +1,6 @@
 import type { OriginalMessage } from '../../../../shared/domain/mail.ts';
-import type { FamilyId } from './message-keys.ts';
-import { bareMessageId } from './message-keys.ts';
+import type { FamilyId } from './intake/message-keys.ts';
+import { bareMessageId } from './intake/message-keys.ts';
 
 /** Header fields in which sending systems put the id that their logs know a message by. */
 const ID_HEADERS: Readonly<Record<string, readonly string[]>> = {

@@ -8,6 +8,8 @@ export interface ByteWriter {
   u32(value: number): void;
   /** Length in bytes, then UTF-8. */
   text(value: string): void;
+  /** UTF-8 without its length. */
+  utf8(value: string): void;
   bytes(value: Uint8Array): void;
   /** Overwrites one byte written before. */
   patch(at: number, value: number): void;
@@ -85,6 +87,16 @@ export function createByteWriter(initial = 4096): ByteWriter {
       }
       varint(Buffer.byteLength(value, 'utf8'));
       length += buffer.write(value, length, 'utf8');
+    },
+    utf8(value) {
+      room(value.length * 3);
+      let i = 0;
+      for (; i < value.length; i += 1) {
+        const c = value.charCodeAt(i);
+        if (c > 127) break;
+        buffer[length + i] = c;
+      }
+      length += i === value.length ? i : buffer.write(value, length, 'utf8');
     },
     bytes(value) {
       room(value.length);

@@ -130,3 +130,35 @@ export function tracksOf(block: EventBlock, message?: number): PlacedTrack[] {
   }
   return found;
 }
+
+/** A track in a block that was not decoded yet. */
+export interface BlockFrame {
+  readonly message: number;
+  track(): PlacedTrack;
+}
+
+/** Where the tracks of a block begin. */
+export function framesOf(block: EventBlock): readonly BlockFrame[] {
+  const reader = createByteReader(block.data);
+  const frames: BlockFrame[] = [];
+  let firstEvent = block.id;
+  while (reader.at < reader.end) {
+    const message = reader.varint();
+    const count = reader.varint();
+    const bytes = reader.varint();
+    const { at } = reader;
+    const first = firstEvent;
+    frames.push({
+      message,
+      track: () => ({
+        ...readBody(createByteReader(block.data, at), message, count),
+        block: block.id,
+        source: block.source,
+        firstEvent: first,
+      }),
+    });
+    reader.skip(bytes);
+    firstEvent += count;
+  }
+  return frames;
+}

@@ -1,10 +1,18 @@
-import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
-import { addKeys, eachKey, keyCount, keyValue, replaceKeys } from '../queries/keys.ts';
+import type { ReadableDatabase } from '../connection.ts';
+import { eachKey, keyCount, keyValue } from '../queries/keys.ts';
 import type { KeySpace } from '../queries/keys.ts';
 import { createKeyMap } from './key-map.ts';
+import { sortKeys } from './sort-keys.ts';
 
 /** Above this ratio of stored keys to expected look-ups, single look-ups in the file are cheaper than loading all. */
 const LOAD_ALL_RATIO = 200;
+
+/** Keys to be written into their space, or in place of all it holds. `entries` as in `sortKeys`. */
+export interface KeyChange {
+  readonly space: KeySpace;
+  readonly replace: boolean;
+  readonly entries: Uint32Array<ArrayBuffer>;
+}
 
 /** One space of keys during an import: what the file holds, with what is new kept in memory until `save`. */
 export interface KeyStore {
@@ -13,8 +21,8 @@ export interface KeyStore {
   put(high: number, low: number, row: number): void;
   /** Prepares for so many look-ups: loads all stored keys where that is cheaper. */
   expect(lookups: number): void;
-  /** Writes what is new and lets go of the memory; look-ups go to the file from now on. */
-  save(db: WritableDatabase): void;
+  /** What is to be written, sorted; null where nothing is new. Lets go of the memory: look-ups go to the file from now on. */
+  take(): KeyChange | null;
 }
 
 export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore {
@@ -53,13 +61,13 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
       if (complete || stored > lookups * LOAD_ALL_RATIO) return;
       loadAll();
     },
-    save(writer) {
-      if (fresh === 0) return;
-      const rewrite = complete && fresh * 4 > stored;
-      const entries = new Uint32Array((rewrite ? map.size : fresh) * 3);
+    take() {
+      if (fresh === 0) return null;
+      const replace = complete && fresh * 4 > stored;
+      const entries = new Uint32Array((replace ? map.size : fresh) * 3);
       let at = 0;
       map.each((high, low, value, isStored) => {
-        if (isStored && !rewrite) return;
+        if (isStored && !replace) return;
         entries[at] = high;
         entries[at + 1] = low;
         entries[at + 2] = value;
@@ -69,9 +77,8 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
       map = createKeyMap();
       complete = false;
       saved = true;
-      if (rewrite) replaceKeys(writer, space, entries.subarray(0, at));
-      else addKeys(writer, space, entries.subarray(0, at));
       fresh = 0;
+      return { space, replace, entries: sortKeys(entries) };
     },
   };
 }

@@ -120,51 +120,10 @@ function writeRun(db: WritableDatabase, space: KeySpace, data: Uint8Array): void
   );
 }
 
-/**
- * Sorts packed entries (high, low, value, high, …) by their high half. Doubles of the high half and
- * the position in 53 bits: the native sort of numbers is the fastest there is, in parts of 2^21.
- */
-function sortEntries(entries: Uint32Array): Uint32Array {
-  const count = entries.length / 3;
-  const sorted = new Uint32Array(entries.length);
-  const parts = Math.max(1, Math.ceil(count / 1_500_000));
-  const width = Math.ceil(4_294_967_296 / parts);
-  let out = 0;
-  for (let part = 0; part < parts; part += 1) {
-    const from = part * width;
-    const to = from + width;
-    let size = 0;
-    for (let i = 0; i < count; i += 1) {
-      const high = entries[i * 3]!;
-      if (high >= from && high < to) size += 1;
-    }
-    const order = new Float64Array(size);
-    // Positions within the part, so that 21 bits hold them.
-    const places = new Uint32Array(size);
-    let at = 0;
-    for (let i = 0; i < count; i += 1) {
-      const high = entries[i * 3]!;
-      if (high < from || high >= to) continue;
-      places[at] = i;
-      order[at] = high * 2_097_152 + at;
-      at += 1;
-    }
-    order.sort();
-    for (const mixed of order) {
-      const i = places[mixed % 2_097_152]! * 3;
-      sorted[out] = entries[i]!;
-      sorted[out + 1] = entries[i + 1]!;
-      sorted[out + 2] = entries[i + 2]!;
-      out += 3;
-    }
-  }
-  return sorted;
-}
-
-/** Replaces a whole space by packed entries (high, low, value, high, …). */
-export function replaceKeys(db: WritableDatabase, space: KeySpace, entries: Uint32Array): void {
+/** Replaces a whole space by packed entries (high, low, value, high, …) in the order of `sortKeys`. */
+export function replaceKeys(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): void {
   run(db, 'DELETE FROM key_run WHERE space = ?', space);
-  writeRuns(db, space, sortEntries(entries));
+  writeRuns(db, space, sorted);
 }
 
 function writeRuns(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): void {
@@ -174,10 +133,9 @@ function writeRuns(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): 
   }
 }
 
-/** Adds keys to a space that holds others. `entries` as in `replaceKeys`. */
-export function addKeys(db: WritableDatabase, space: KeySpace, entries: Uint32Array): void {
-  if (entries.length === 0) return;
-  const sorted = sortEntries(entries);
+/** Adds keys to a space that holds others. `sorted` as in `replaceKeys`. */
+export function addKeys(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): void {
+  if (sorted.length === 0) return;
   const first = row<RunRow>(db, FIRST_RUN, space);
   if (first === undefined) {
     writeRuns(db, space, sorted);

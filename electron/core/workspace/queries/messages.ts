@@ -1,7 +1,7 @@
 import { row, rows, run } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
-import { tracksOf } from '../events/track.ts';
-import type { EventBlock, PlacedTrack } from '../events/track.ts';
+import { framesOf, tracksOf } from '../events/track.ts';
+import type { BlockFrame, EventBlock, PlacedTrack } from '../events/track.ts';
 import type { MessageSummary } from '../message-summary.ts';
 
 export const MESSAGE_COLUMNS = [
@@ -73,21 +73,51 @@ function blockById(db: ReadableDatabase, id: number): EventBlock | undefined {
   return row<EventBlock>(db, 'SELECT id, source, data FROM event_block WHERE id = ?', id);
 }
 
-/** Everything that sources say of a message, in the order of import. */
-export function messageTracks(db: ReadableDatabase, id: number): PlacedTrack[] {
-  const first = row<{ block: number }>(db, 'SELECT block FROM message WHERE id = ?', id);
-  if (first === undefined) return [];
+/** Reads the tracks of a message from a block. */
+export type BlockReader = (block: number, message: number) => readonly PlacedTrack[];
+
+/** Blocks kept at hand by a reader: one for each batch of an import that goes through messages in order. */
+const BLOCKS_AT_HAND = 64;
+
+/** A reader for many messages one after another: those that lie together share what was read. */
+export function createBlockReader(db: ReadableDatabase): BlockReader {
+  const atHand = new Map<number, readonly BlockFrame[]>();
+  return (block, message) => {
+    let frames = atHand.get(block);
+    if (frames === undefined) {
+      const found = blockById(db, block);
+      frames = found === undefined ? [] : framesOf(found);
+      if (atHand.size >= BLOCKS_AT_HAND) atHand.delete(atHand.keys().next().value!);
+      atHand.set(block, frames);
+    }
+    return frames.filter((frame) => frame.message === message).map((frame) => frame.track());
+  };
+}
+
+/**
+ * Everything that sources say of a message, in the order of import.
+ * @param firstBlock the message's first block, where its row is known already
+ */
+export function messageTracks(
+  db: ReadableDatabase,
+  id: number,
+  read: BlockReader = (block, message) => {
+    const found = blockById(db, block);
+    return found === undefined ? [] : tracksOf(found, message);
+  },
+  firstBlock = row<{ block: number }>(db, 'SELECT block FROM message WHERE id = ?', id)?.block,
+): PlacedTrack[] {
+  if (firstBlock === undefined) return [];
   const more = rows<{ block: number }>(
     db,
     'SELECT block FROM message_block WHERE message = ? ORDER BY block',
     id,
   );
-  return [first, ...more].flatMap(({ block }) => {
-    const found = blockById(db, block);
-    // A loose report keeps the message it was read as in its block, wherever it is filed.
-    const filed = more.length === 0 ? id : (looseMessage(db, block) ?? id);
-    return found === undefined ? [] : tracksOf(found, filed);
-  });
+  if (more.length === 0) return [...read(firstBlock, id)];
+  // A loose report keeps the message it was read as in its block, wherever it is filed.
+  return [firstBlock, ...more.map(({ block }) => block)].flatMap((block) =>
+    read(block, looseMessage(db, block) ?? id),
+  );
 }
 
 function looseMessage(db: ReadableDatabase, block: number): number | undefined {

@@ -1,4 +1,4 @@
-import type { Classification, ReplyInput } from '../../../../shared/domain/reply.ts';
+import type { Classification, ReplyInput } from '../../../../../shared/domain/reply.ts';
 
 /** Templates remembered at a time. */
 const MOST = 20_000;

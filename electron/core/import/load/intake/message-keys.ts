@@ -1,6 +1,6 @@
-import type { KeyHasher } from '../../workspace/keys/key-hash.ts';
-import { NAME_SALT } from '../../workspace/keys/salts.ts';
-import type { MappedEvent } from '../mapped-event.ts';
+import type { KeyHasher } from '../../../workspace/keys/key-hash.ts';
+import { NAME_SALT } from '../../../workspace/keys/salts.ts';
+import type { MappedEvent } from '../../mapped-event.ts';
 
 /** Milliseconds within which mails of one subject to one recipient are one message, where nothing names it. */
 const WINDOW = 72 * 3_600_000;

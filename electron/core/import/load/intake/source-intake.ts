@@ -1,35 +1,21 @@
-import type { EventType } from '../../../../shared/domain/event.ts';
-import type { RejectReason } from '../../../../shared/domain/import.ts';
-import type { Classification, ReplyInput } from '../../../../shared/domain/reply.ts';
-import type { JoinedBy } from '../../workspace/codes.ts';
-import { eventTypeCode } from '../../workspace/codes.ts';
-import type { StoredEvent } from '../../workspace/events/stored-event.ts';
-import { IDENTITY_SALT } from '../../workspace/keys/salts.ts';
-import { insertRejected } from '../../workspace/queries/rejected.ts';
-import type { MappedEvent } from '../mapped-event.ts';
-import { BATCH_EVENTS } from './batch.ts';
-import { createBlockWriter } from './block-writer.ts';
+import type { EventType } from '../../../../../shared/domain/event.ts';
+import type { RejectReason } from '../../../../../shared/domain/import.ts';
+import type { Classification, ReplyInput } from '../../../../../shared/domain/reply.ts';
+import type { JoinedBy } from '../../../workspace/codes.ts';
+import { eventTypeCode } from '../../../workspace/codes.ts';
+import type { StoredEvent } from '../../../workspace/events/stored-event.ts';
+import { IDENTITY_SALT } from '../../../workspace/keys/salts.ts';
+import type { NamedStream } from '../../format.ts';
+import type { MappedEvent } from '../../mapped-event.ts';
+import { RECORD } from '../batch.ts';
+import type { Batch, RejectedRecord, SourceTotals } from '../batch.ts';
+import { growingU8 } from '../growing.ts';
+import { BATCH_EVENTS } from './batch-builder.ts';
 import { createInternedField, createTextField } from './event-texts.ts';
 import { createMessageFinder } from './find-message.ts';
-import { flushBatch } from './flush-batch.ts';
-import { growingU8 } from './growing.ts';
-import type { LoadState } from './load-state.ts';
+import type { Intake } from './intake.ts';
 import { bareMessageId, familySalt } from './message-keys.ts';
 import type { FamilyId } from './message-keys.ts';
-
-/** What a source added up to. Times are UTC milliseconds. */
-export interface SourceCounts {
-  readonly records: number;
-  readonly imported: number;
-  readonly duplicates: number;
-  readonly rejected: number;
-  readonly events: number;
-  readonly bounces: number;
-  readonly from: number | null;
-  readonly to: number | null;
-  /** The one stream that all events name; 0 where none or several. */
-  readonly stream: number;
-}
 
 /** What a bounce mail knows of an event beyond what a log does. */
 export interface MailEvent {
@@ -46,14 +32,15 @@ export interface MailEvent {
   };
 }
 
-/** Takes the records and events of one source into the workspace. */
-export interface SourceLoad {
+/** Takes the records and events of one source, and hands them on in batches. */
+export interface SourceIntake {
   record(line: number, offset: number): void;
   event(event: MappedEvent, mail?: MailEvent, line?: number): void;
   /** The record is a mail that was kept; `isBounce` counts it. */
   mail(isBounce: boolean): void;
-  reject(reason: RejectReason, what: string | null, raw: string): void;
-  finish(): SourceCounts;
+  readonly reject: (reason: RejectReason, what: string | null, raw: string) => void;
+  readonly streamNamed: (stream: NamedStream) => void;
+  finish(): SourceTotals;
 }
 
 /** Events whose words are a server's or a sending system's refusal: they are read for their meaning. */
@@ -64,20 +51,24 @@ const FAILING: Readonly<Partial<Record<EventType, ReplyInput['action']>>> = {
   rejected: 'failed',
 };
 
-const ACCEPTED = 1;
-const HAS_EVENT = 2;
-const REJECTED = 4;
-const KEPT = 8;
+/** Characters of rejected records held back. */
+const MOST_REJECTED = 4 << 20;
 
-export function createSourceLoad(state: LoadState, source: number, family: string): SourceLoad {
-  const { batch, hasher, recipients, replies, texts, subjects } = state;
+/** @param emit takes a batch in before it returns: the arrays are used again */
+export function createSourceIntake(
+  intake: Intake,
+  family: string,
+  emit: (batch: Batch) => void,
+): SourceIntake {
+  const { builder, hasher, recipients, replies, texts, subjects, domains } = intake;
   const salt = familySalt(family);
-  const finder = createMessageFinder(state);
-  const blocks = createBlockWriter(state, source);
+  const finder = createMessageFinder(intake);
   const records = growingU8(64);
   const oldSlots = new Map<number, number>();
-  const counts = { records: 0, imported: 0, duplicates: 0, rejected: 0, events: 0, bounces: 0 };
-  let firstSlotMessage = state.nextMessage;
+  let rejected: RejectedRecord[] = [];
+  let rejectedCharacters = 0;
+  let named: NamedStream[] = [];
+  let firstSlotMessage = intake.nextMessage;
   let slotOfNew = new Int32Array(64).fill(-1);
   let inBatch = 0;
   let line = 0;
@@ -104,7 +95,7 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
     if (index < 0) {
       let slot = oldSlots.get(message);
       if (slot === undefined) {
-        slot = batch.addSlot(message, recipient);
+        slot = builder.addSlot(message, recipient);
         oldSlots.set(message, slot);
       }
       return slot;
@@ -116,7 +107,7 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
     }
     let slot = slotOfNew[index]!;
     if (slot === -1) {
-      slot = batch.addSlot(message, recipient);
+      slot = builder.addSlot(message, recipient);
       slotOfNew[index] = slot;
     }
     return slot;
@@ -124,7 +115,7 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
 
   /** Fills what the slot's message is about from the first event that tells. */
   function describe(slot: number, event: MappedEvent): void {
-    const head = batch.head.data;
+    const head = builder.head.data;
     const at = slot * 5;
     if (head[at] === 0 && event.subject !== undefined && event.subject !== '') {
       const id = subjects.idOf(event.subject);
@@ -146,14 +137,14 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
     const { keys } = finder;
     for (let i = 0; i < keys.count; i += 1) {
       if ((finder.filed & (1 << i)) !== 0) {
-        batch.addKey(slot, keys.keys[i * 2]!, keys.keys[i * 2 + 1]!);
+        builder.addKey(slot, keys.keys[i * 2]!, keys.keys[i * 2 + 1]!);
       }
     }
-    if (keys.nameCount === 0 || (keys.nameCount === 1 && batch.isNamed(slot, keys.nameKeys)))
+    if (keys.nameCount === 0 || (keys.nameCount === 1 && builder.isNamed(slot, keys.nameKeys)))
       return;
     let i = 0;
     const add = (kind: 'header' | 'vendor', id: string): void => {
-      batch.addName(slot, kind, id, keys.nameKeys[i * 2]!, keys.nameKeys[i * 2 + 1]!);
+      builder.addName(slot, kind, id, keys.nameKeys[i * 2]!, keys.nameKeys[i * 2 + 1]!);
       i += 1;
     };
     if (event.headerMessageId !== undefined && event.headerMessageId !== '') {
@@ -170,8 +161,8 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
     if (action === undefined && mail === undefined) return 0;
     const text = event.reply ?? '';
     if (text === '' && !event.status && !event.replyCode && !event.vendorLabel) return 0;
-    const provider = recipients.domains.provider(recipients.domainOf(recipient));
-    const id = replies.idOf(
+    const provider = domains.provider(recipients.domainOf(recipient));
+    return replies.use(
       {
         text,
         status: event.status ?? null,
@@ -185,8 +176,6 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
       provider.id,
       mail?.classification,
     );
-    replies.use(id);
-    return id;
   }
 
   /** Leaves the event's identity within its message in the hasher. */
@@ -198,28 +187,31 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
   }
 
   function closeBatch(): void {
-    flushBatch(state, batch, source, blocks, (record, bounce) => {
-      records.data[record] = records.data[record]! | ACCEPTED;
-      counts.events += 1;
-      if (bounce && ((records.data[record] ?? 0) & KEPT) === 0) counts.bounces += 1;
+    emit({
+      ...builder.columns(),
+      records: records.data.subarray(0, inBatch),
+      nextMessage: intake.nextMessage,
+      rejected,
+      streams: named,
+      texts: texts.take(),
+      subjects: subjects.take(),
+      replies: replies.take(),
+      recipients: recipients.take(),
+      domains: domains.take(),
     });
-    for (let i = 0; i < inBatch; i += 1) {
-      const flags = records.data[i]!;
-      if ((flags & ACCEPTED) !== 0) counts.imported += 1;
-      else if ((flags & REJECTED) !== 0) counts.rejected += 1;
-      else if ((flags & HAS_EVENT) !== 0) counts.duplicates += 1;
-      else counts.imported += 1;
-    }
-    counts.records += inBatch;
+    builder.clear();
     inBatch = 0;
+    rejected = [];
+    rejectedCharacters = 0;
+    named = [];
     oldSlots.clear();
-    firstSlotMessage = state.nextMessage;
+    firstSlotMessage = intake.nextMessage;
     slotOfNew.fill(-1);
   }
 
   return {
     record(atLine, atOffset) {
-      if (batch.events >= BATCH_EVENTS) closeBatch();
+      if (builder.events >= BATCH_EVENTS || rejectedCharacters >= MOST_REJECTED) closeBatch();
       line = atLine;
       offset = atOffset;
       records.ensure(inBatch + 1);
@@ -228,13 +220,13 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
     },
     event(event, mail, ownLine) {
       const record = inBatch - 1;
-      records.data[record] = records.data[record]! | HAS_EVENT;
+      records.data[record] = records.data[record]! | RECORD.hasEvent;
       const recipient = recipients.find(event.recipient);
       const { high, low } = hasher.out;
       const message = finder.find(event, salt, high, low, mail?.ids, mail?.loose.key);
       const slot = slotFor(message, recipient);
       fileKeys(slot, event, mail);
-      if (mail !== undefined) batch.loose.set(slot, mail.loose);
+      if (mail !== undefined) builder.setLoose(slot, mail.loose);
       describe(slot, event);
       const reply = replyOf(event, recipient, mail);
       const { at } = event;
@@ -242,7 +234,7 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
         if (from === null || at < from) from = at;
         if (to === null || at > to) to = at;
       }
-      const streamId = batch.head.data[slot * 5 + 2]!;
+      const streamId = builder.head.data[slot * 5 + 2]!;
       if (stream !== streamId) stream = stream === -1 ? streamId : 0;
       let vendorHigh = 0;
       let vendorLow = 0;
@@ -275,19 +267,21 @@ export function createSourceLoad(state: LoadState, source: number, family: strin
         joinedBy: mail?.joinedBy ?? null,
         count: event.count ?? 0,
       };
-      batch.addEvent(slot, record, stored);
+      builder.addEvent(slot, record, stored);
     },
     mail(isBounce) {
-      records.data[inBatch - 1] = records.data[inBatch - 1]! | KEPT;
-      if (isBounce) counts.bounces += 1;
+      records.data[inBatch - 1] =
+        records.data[inBatch - 1]! | RECORD.kept | (isBounce ? RECORD.bounce : 0);
     },
     reject(reason, what, raw) {
-      records.data[inBatch - 1] = records.data[inBatch - 1]! | REJECTED;
-      insertRejected(state.db, { source, line, reason, what, raw });
+      records.data[inBatch - 1] = records.data[inBatch - 1]! | RECORD.rejected;
+      rejected.push({ line, reason, what, raw });
+      rejectedCharacters += raw.length;
     },
+    streamNamed: (stream) => void named.push(stream),
     finish() {
       closeBatch();
-      return { ...counts, from, to, stream: stream > 0 ? stream : 0 };
+      return { from, to, stream: stream > 0 ? stream : 0 };
     },
   };
 }

@@ -1,7 +1,7 @@
-import { createByteWriter } from '../../workspace/events/byte-writer.ts';
-import { writeFrame } from '../../workspace/events/track.ts';
-import { insertBlock } from '../../workspace/queries/event-blocks.ts';
-import type { LoadState } from './load-state.ts';
+import { createByteWriter } from '../../../workspace/events/byte-writer.ts';
+import { writeFrame } from '../../../workspace/events/track.ts';
+import { insertBlock } from '../../../workspace/queries/event-blocks.ts';
+import type { Store } from './store.ts';
 
 /** Bytes after which a block is closed: one page with room for the row around it. */
 const BLOCK_BYTES = 8000;
@@ -26,14 +26,14 @@ export interface BlockWriter {
   flush(): void;
 }
 
-export function createBlockWriter(state: LoadState, source: number): BlockWriter {
+export function createBlockWriter(store: Store, source: number): BlockWriter {
   const out = createByteWriter(1024);
   let block = 0;
   const writer: BlockWriter = {
     add(message, events, body) {
-      if (out.length === 0) block = state.nextEvent;
-      const placed = { block, firstEvent: state.nextEvent };
-      state.nextEvent += events;
+      if (out.length === 0) block = store.nextEvent;
+      const placed = { block, firstEvent: store.nextEvent };
+      store.nextEvent += events;
       writeFrame(out, message, events, body.length);
       out.bytes(body);
       if (out.length >= BLOCK_BYTES) writer.flush();
@@ -41,7 +41,7 @@ export function createBlockWriter(state: LoadState, source: number): BlockWriter
     },
     flush() {
       if (out.length === 0) return;
-      insertBlock(state.db, block, source, out.view());
+      insertBlock(store.db, block, source, out.view());
       out.clear();
     },
   };

@@ -1,6 +1,6 @@
-import type { ReplyInput } from '../../../../shared/domain/reply.ts';
-import type { KeyHasher } from '../../workspace/keys/key-hash.ts';
-import { REPLY_SALT } from '../../workspace/keys/salts.ts';
+import type { ReplyInput } from '../../../../../shared/domain/reply.ts';
+import type { KeyHasher } from '../../../workspace/keys/key-hash.ts';
+import { REPLY_SALT } from '../../../workspace/keys/salts.ts';
 
 /**
  * Leaves in the hasher what makes a reply the same reply: its words, the codes and label stated

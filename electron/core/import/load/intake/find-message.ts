@@ -1,5 +1,5 @@
-import type { MappedEvent } from '../mapped-event.ts';
-import type { LoadState } from './load-state.ts';
+import type { MappedEvent } from '../../mapped-event.ts';
+import type { Intake } from './intake.ts';
 import { createMessageKeys, messageKeys, MOST } from './message-keys.ts';
 import type { FamilyId, MessageKeys } from './message-keys.ts';
 
@@ -22,9 +22,9 @@ export interface MessageFinder {
   filed: number;
 }
 
-export function createMessageFinder(state: LoadState): MessageFinder {
+export function createMessageFinder(intake: Intake): MessageFinder {
   const keys = createMessageKeys();
-  const { hasher, messages } = state;
+  const { hasher, messages } = intake;
   const found = new Uint32Array(MOST);
 
   const finder: MessageFinder = {
@@ -39,8 +39,8 @@ export function createMessageFinder(state: LoadState): MessageFinder {
         if (message === 0) message = known;
       }
       if (message === 0) {
-        message = state.nextMessage;
-        state.nextMessage += 1;
+        message = intake.nextMessage;
+        intake.nextMessage += 1;
       }
       finder.filed = 0;
       for (let i = 0; i < keys.count; i += 1) {
