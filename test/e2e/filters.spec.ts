@@ -130,3 +130,35 @@ test('the report is saved as a file', async ({ desk }) => {
   await desk.getByRole('button', { name: 'Save the report' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.html$/);
 });
+
+test('every cell offers what it can be filtered by, each thing once', async ({ desk }) => {
+  const row = desk.locator('#rows .row').filter({ hasText: 'hannah.cole' });
+  await row.locator('.cell.last').click({ button: 'right' });
+  const items = desk.getByRole('menuitem');
+  await expect(items.first()).toContainText('Day');
+  const labels = await items.allTextContents();
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels.filter((label) => label.includes('lakeside.example'))).toHaveLength(2);
+  await desk.getByRole('menuitem', { name: /Only: 5\.2\.2/ }).click();
+  await expect(desk.locator('#search')).toHaveValue('code:5.2.2');
+  await expect(desk.locator('#rows .row').filter({ hasText: 'hannah.cole' })).toHaveCount(1);
+  await row.locator('.cell.last').click({ button: 'right' });
+  await items.first().click();
+  await expect(desk.locator('#search')).toHaveValue(/on:2026-10-2\d/);
+  await expect(desk.locator('#rows .row').filter({ hasText: 'hannah.cole' })).toHaveCount(1);
+});
+
+test('a row is marked as open only when it is', async ({ desk }) => {
+  await desk.locator('#rows .row').nth(3).click();
+  await expect(desk.locator('.row.current')).toHaveCount(1);
+  await desk.locator('#search').fill('tatiana.k');
+  await expect(desk.locator('#rows')).toHaveAttribute('aria-rowcount', '2');
+  await desk.locator('#search').fill('hannah.cole');
+  await expect(desk.locator('#rows .row')).toContainText(['hannah.cole']);
+  await desk.keyboard.press('Escape');
+  await desk.locator('#rows').focus();
+  await expect(desk.locator('.row.current')).toHaveCount(0);
+  await desk.keyboard.press('ArrowDown');
+  await expect(desk.locator('.address')).toHaveText('hannah.cole@lakeside.example');
+  await expect(desk.locator('.row.current')).toHaveCount(1);
+});

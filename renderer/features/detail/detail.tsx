@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
 import { refreshRecipient, useRecipient } from '../../stores/recipient.ts';
 import { showDetail } from '../../stores/window.ts';
+import { namesProvider } from '../../text/domain-of.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useSlow } from '../../ui/use-slow.ts';
@@ -72,7 +73,7 @@ function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
       <header className="answer-head">
         <h2 className="address">{diagnosis.recipient}</h2>
         <p className="quiet facts">
-          {provider.name === '' ? null : <span>{provider.name}</span>}
+          {namesProvider(provider.name, diagnosis.recipient) ? <span>{provider.name}</span> : null}
           {facts.firstSeen === null ? null : (
             <span>
               {t('detail.messages-since', {

@@ -27,10 +27,18 @@ export function CellMenu({
 }): ReactNode {
   const words = useWords();
   const { t } = words;
-  const order: readonly Column[] = [at.column, 'outcome', 'reason', 'provider', 'recipient'];
+  const order: readonly Column[] = [
+    at.column,
+    'outcome',
+    'reason',
+    'provider',
+    'recipient',
+    'reply',
+    'last',
+  ];
   const items: MenuItem[] = [];
   for (const column of new Set(order)) {
-    const filter = COLUMN_KINDS[column].filter(at.row);
+    const filter = COLUMN_KINDS[column].filter(at.row, words.timezone);
     if (filter === null) continue;
     const value = filterLabel(filter.field, filter.value, words);
     const apply = (negated: boolean) => (): void =>
@@ -39,6 +47,7 @@ export function CellMenu({
       {
         id: `${column}-in`,
         label: t('cell.filter', { value }),
+        hint: t(filter.name),
         divided: items.length > 0,
         run: apply(false),
       },

@@ -1,18 +1,55 @@
 import type { DeskKey } from '../../../shared/i18n/desk/desk.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import type { Row, Sort } from '../../stores/results.ts';
+import { domainOf, namesProvider } from '../../text/domain-of.ts';
+import { isoDay } from '../../text/zone-day.ts';
+
+export interface CellFilter {
+  readonly field: string;
+  readonly value: string;
+  /** What kind of thing the value is. */
+  readonly name: DeskKey;
+}
 
 interface ColumnKind {
   readonly title: DeskKey;
   readonly sort: Sort | null;
   /** Pixels; the first column takes what is left. */
   readonly width: number;
-  /** The query field that this cell filters by, and the value it gives. */
-  readonly filter: (row: Row) => { readonly field: string; readonly value: string } | null;
+  /** The query field that this cell filters by and the value it gives; days are those of the zone. */
+  readonly filter: (row: Row, timezone: string) => CellFilter | null;
 }
 
 const outcomeOf = (row: Row): string =>
   row.kind === 'recipient' ? row.hit.verdict : row.hit.outcome;
+
+const ENHANCED_CODE = /\b[245]\.\d{1,3}\.\d{1,3}\b/;
+const REPLY_CODE = /^\s{0,8}([2345]\d\d)\b/;
+
+/** The code of a server's reply, the enhanced one where there is one. */
+function codeOf(reply: string): string | null {
+  return ENHANCED_CODE.exec(reply)?.[0] ?? REPLY_CODE.exec(reply)?.[1] ?? null;
+}
+
+function replyFilter(row: Row): CellFilter | null {
+  if (row.kind === 'message') {
+    const { messageId } = row.hit;
+    return messageId === null ? null : { field: 'id', value: messageId, name: 'cell.id' };
+  }
+  const code = codeOf(row.hit.reply ?? '');
+  return code === null ? null : { field: 'code', value: code, name: 'cell.code' };
+}
+
+function providerFilter(row: Row): CellFilter | null {
+  if (row.kind === 'message') {
+    const { stream } = row.hit;
+    return stream === null ? null : { field: 'stream', value: stream, name: 'facet.stream' };
+  }
+  const { provider, providerName, recipient } = row.hit;
+  return namesProvider(providerName, recipient)
+    ? { field: 'provider', value: provider, name: 'facet.provider' }
+    : null;
+}
 
 export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
   recipient: {
@@ -20,28 +57,28 @@ export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
     sort: 'recipient',
     width: 0,
     filter: ({ hit }) => {
-      const domain = hit.recipient.split('@').at(-1);
-      return domain === undefined ? null : { field: 'domain', value: domain };
+      const value = domainOf(hit.recipient);
+      return value === '' ? null : { field: 'domain', value, name: 'cell.domain' };
     },
   },
   outcome: {
     title: 'column.outcome',
     sort: 'verdict',
     width: 158,
-    filter: (row) => ({ field: 'outcome', value: outcomeOf(row) }),
+    filter: (row) => ({ field: 'outcome', value: outcomeOf(row), name: 'facet.outcome' }),
   },
   reason: {
     title: 'column.reason',
     sort: null,
     width: 130,
-    filter: ({ hit }) => (hit.reason === null ? null : { field: 'reason', value: hit.reason }),
+    filter: ({ hit }) =>
+      hit.reason === null ? null : { field: 'reason', value: hit.reason, name: 'facet.reason' },
   },
   provider: {
     title: 'column.provider',
     sort: 'provider',
     width: 110,
-    filter: (row) =>
-      row.kind === 'recipient' ? { field: 'provider', value: row.hit.provider } : null,
+    filter: providerFilter,
   },
   messages: {
     title: 'column.messages',
@@ -49,8 +86,16 @@ export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
     width: 84,
     filter: () => null,
   },
-  reply: { title: 'column.reply', sort: null, width: 220, filter: () => null },
-  last: { title: 'column.last', sort: 'last', width: 86, filter: () => null },
+  reply: { title: 'column.reply', sort: null, width: 220, filter: replyFilter },
+  last: {
+    title: 'column.last',
+    sort: 'last',
+    width: 86,
+    filter: ({ hit }, timezone) =>
+      hit.lastAt === null
+        ? null
+        : { field: 'on', value: isoDay(hit.lastAt, timezone), name: 'cell.day' },
+  },
 };
 
 const GAP = 10;

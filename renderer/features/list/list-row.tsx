@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import type { Row } from '../../stores/results.ts';
+import { namesProvider } from '../../text/domain-of.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Highlight } from '../../ui/highlight.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
@@ -132,8 +133,10 @@ function Second({
     if (lacks('reason') && tellsMore(row.hit.reason)) parts.push(term(`reason.${row.hit.reason}`));
   } else {
     if (lacks('reason') && tellsMore(row.hit.reason)) parts.push(term(`reason.${row.hit.reason}`));
-    if (lacks('provider') && row.hit.providerName !== '') parts.push(row.hit.providerName);
+    if (lacks('provider') && namesProvider(row.hit.providerName, row.hit.recipient))
+      parts.push(row.hit.providerName);
     if (lacks('reply') && row.hit.reply !== null) parts.push(row.hit.reply);
+    if (parts.length === 0) parts.push(t('results.messages', { count: row.hit.messages }));
   }
   return (
     <div role="presentation" className="second ellipsis">

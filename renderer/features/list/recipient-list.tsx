@@ -141,9 +141,6 @@ export function RecipientList(): ReactNode {
             ? { 'aria-activedescendant': `cell-${row}-${cell}` }
             : {})}
           onKeyDown={onKeyDown}
-          onFocus={() => {
-            if (row < 0 && total > 0) useList.setState({ row: 0 });
-          }}
         >
           <ListHead />
           <div role="rowgroup" style={{ height: rows.height }} className="spacer">

@@ -104,6 +104,8 @@ export const ru: RussianTexts<typeof en> = {
   'chip.remove': 'Убрать: {label}',
   'histogram.name':
     'События по дням. Проведите мышью, чтобы выбрать дни, или нажмите кнопку рядом.',
+  'histogram.sampled':
+    'Столбики этого запроса — оценка по части писем: считать все было бы слишком долго.',
   'range.name': 'Дни',
   'range.from': 'С',
   'range.to': 'По',
@@ -125,6 +127,9 @@ export const ru: RussianTexts<typeof en> = {
   'facet.event': 'Любое событие',
   'facet.tag': 'Метка',
   'facet.source': 'Источник',
+  'facet.of.messages': 'писем',
+  'facet.of.records': 'записей',
+  'facet.sampled': 'Оценка по части строк: считать все было бы слишком долго.',
   'facet.exclude': 'Исключить: {value}',
   'facet.more': {
     one: 'Ещё {count}',
@@ -164,6 +169,10 @@ export const ru: RussianTexts<typeof en> = {
   'cell.menu': 'Фильтры для ячейки',
   'cell.filter': 'Только: {value}',
   'cell.exclude': 'Кроме: {value}',
+  'cell.domain': 'Домен',
+  'cell.code': 'Код',
+  'cell.day': 'День',
+  'cell.id': 'Message-ID',
   'cell.copy-address': 'Скопировать адрес',
   'picked.name': 'Отмеченные строки',
   'picked.count': {
