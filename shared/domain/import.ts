@@ -24,6 +24,7 @@ export const SKIP_REASONS = [
   'encrypted-archive',
   'damaged-archive',
   'archive-limit',
+  'unsupported-archive',
   'aggregate-report',
   'mapping-needed',
   'workspace-file',

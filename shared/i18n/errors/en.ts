@@ -56,6 +56,8 @@ export const en = {
     'The archive is damaged or cut short. Download or copy it again; nothing was taken from the damaged part.',
   'skip.archive-limit':
     'The archive unpacks to far more than it should. Unpack it yourself if you trust it, then import what is inside.',
+  'skip.unsupported-archive':
+    'Archives of this kind (.7z, .rar, .bz2, .xz) are not opened here. Unpack it first, then import what is inside.',
   'skip.aggregate-report':
     'This is a summary (totals, no recipients). Export the single events instead.',
   'skip.mapping-needed':

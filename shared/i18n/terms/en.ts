@@ -128,6 +128,8 @@ export const en = {
   'skip.damaged-archive': 'The archive is damaged or cut off. Download it again.',
   'skip.archive-limit':
     'The archive unpacks to far more than it should. Unpack it yourself and drop what is inside.',
+  'skip.unsupported-archive':
+    'Archives of this kind (.7z, .rar, .bz2, .xz) are not opened here. Unpack it and drop what is inside.',
   'skip.aggregate-report':
     'An aggregate report counts messages and names no recipient: there is nothing to search.',
   'skip.mapping-needed': 'Its columns must be confirmed before anything is written.',

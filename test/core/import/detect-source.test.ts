@@ -9,6 +9,8 @@ const MAIL =
   'From: a@x.example\nTo: b@x.example\nSubject: hi\nDate: Thu, 1 Oct 2026 10:00:00 +0000\n\nbody\n';
 const BOX = `From a@x.example Thu Oct  1 10:00:00 2026\n${MAIL}`;
 
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+
 async function look(name: string, content: string | Uint8Array): Promise<string> {
   const found = await detectSource(memorySource(name, content));
   if (found.kind === 'detected') return found.format;
@@ -52,6 +54,11 @@ describe('files that hold no records', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       'unknown-format png',
     ],
+    ['7z', latin('7z\u00bc\u00af\u0027\u001c\0\u0004'), 'unsupported-archive 7z'],
+    ['rar 4', latin('Rar!\u001a\u0007\0'), 'unsupported-archive rar'],
+    ['rar 5', latin('Rar!\u001a\u0007\u0001\0'), 'unsupported-archive rar'],
+    ['bz2', latin('BZh91AY&SY\u0012\0'), 'unsupported-archive bzip2'],
+    ['xz', latin('\u00fd7zXZ\0\0'), 'unsupported-archive xz'],
     [
       'noise',
       Buffer.from(Array.from({ length: 4000 }, (_, i) => Math.imul(i + 1, 2_654_435_761) >>> 24)),

@@ -10,11 +10,13 @@ import { MAX_DEPTH, MAX_FOLDER_DEPTH, MAX_NESTED_BYTES } from './limits.ts';
 import { isOfficeDocument, isSystemLitter } from './member-name.ts';
 import { plainFile, SMALL_FILE_BYTES, smallFile } from './plain-file.ts';
 import { readHead } from './read-head.ts';
+import { tarMembers } from './tar-archive.ts';
+import { isTarHeader, TAR_BLOCK } from './tar-header.ts';
 import { zipMembers, type ZipPlace } from './zip-archive.ts';
 
 /**
  * Opens a path as sources: a file, the files of a folder (in order of name, Maildirs without their
- * `tmp`), the content of gzip, zstd and zip files, archives inside archives to a depth of three.
+ * `tmp`), the content of gzip, zstd, tar and zip files, archives inside archives to a depth of three.
  * Kinds are told by content. What cannot be opened comes as a failure in its place.
  */
 export async function* openPath(path: string): AsyncGenerator<ByteSource | OpenFailure> {
@@ -75,17 +77,18 @@ function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Packing = 'gzip' | 'zstd' | 'zip' | null;
+type Packing = 'gzip' | 'zstd' | 'tar' | 'zip' | null;
 
 /** Yields the source itself, or what is packed in it. */
 async function* unpack(
   source: ByteSource,
   place: ZipPlace | null,
   depth: number,
+  compressed = false,
 ): AsyncGenerator<ByteSource | OpenFailure> {
   let packing: Packing;
   try {
-    packing = packingOf((await readHead(source, 4)).bytes, source.name);
+    packing = packingOf((await readHead(source, TAR_BLOCK)).bytes, source.name);
   } catch (error) {
     yield { kind: 'failure', name: source.name, ...failureOf(error) };
     return;
@@ -94,12 +97,21 @@ async function* unpack(
     yield source;
     return;
   }
-  if (depth >= MAX_DEPTH) {
+  // A .tar.gz is one archive, not two.
+  const below = packing === 'tar' && compressed ? depth : depth + 1;
+  if (below > MAX_DEPTH) {
     yield { kind: 'failure', reason: 'archive-limit', name: source.name, detail: `depth ${depth}` };
     return;
   }
+  if (packing === 'tar') {
+    for await (const member of tarMembers(source)) {
+      if ('kind' in member) yield member;
+      else yield* unpack(member, null, below);
+    }
+    return;
+  }
   if (packing !== 'zip') {
-    yield* unpack(decompressed(source, packing), null, depth + 1);
+    yield* unpack(decompressed(source, packing), null, below, true);
     return;
   }
   const archive = place ?? (await intoMemory(source));
@@ -109,7 +121,7 @@ async function* unpack(
   }
   for await (const member of zipMembers(archive, source.name)) {
     if ('kind' in member) yield member;
-    else yield* unpack(member, null, depth + 1);
+    else yield* unpack(member, null, below);
   }
 }
 
@@ -118,6 +130,7 @@ function packingOf(head: Buffer, name: string): Packing {
   if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08) return 'gzip';
   const word = head.readUInt32BE(0);
   if (word === 0x28b52ffd) return 'zstd';
+  if (isTarHeader(head)) return 'tar';
   const zip = word === 0x504b0304 || word === 0x504b0506 || word === 0x504b0708;
   return zip && !isOfficeDocument(name) ? 'zip' : null;
 }

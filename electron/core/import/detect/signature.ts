@@ -1,6 +1,6 @@
 /** A kind of file that no format reads, told by its first bytes. */
 export interface ForeignFile {
-  readonly reason: 'unknown-format' | 'workspace-file';
+  readonly reason: 'unknown-format' | 'unsupported-archive' | 'workspace-file';
   /** What it is, e.g. `pdf`. */
   readonly detail: string;
 }
@@ -23,14 +23,21 @@ const SIGNATURES: readonly Signature[] = [
   { detail: 'avro', bytes: 'Obj\u0001' },
   { detail: 'office-97', bytes: '\u00d0\u00cf\u0011\u00e0' },
   { detail: 'rtf', bytes: '{\\rtf' },
-  { detail: '7z', bytes: '7z\u00bc\u00af' },
-  { detail: 'rar', bytes: 'Rar!' },
-  { detail: 'bzip2', bytes: 'BZh' },
-  { detail: 'xz', bytes: '\u00fd7zXZ' },
-  { detail: 'tar', at: 257, bytes: 'ustar' },
   { detail: 'pst', bytes: '!BDN' },
   { detail: 'elf', bytes: '\u007fELF' },
 ];
+
+/** Archives that must be unpacked first. */
+const ARCHIVES: readonly Signature[] = [
+  { detail: '7z', bytes: '7z\u00bc\u00af\u0027\u001c' },
+  { detail: 'rar', bytes: 'Rar!\u001a\u0007' },
+  { detail: 'xz', bytes: '\u00fd7zXZ\u0000' },
+  { detail: 'lz4', bytes: '\u0004\u0022M\u0018' },
+  { detail: 'compress', bytes: '\u001f\u009d' },
+  { detail: 'cab', bytes: 'MSCF\u0000' },
+];
+/** bzip2 begins like a word: its blocks have a mark of their own. */
+const BZIP2 = /^BZh[1-9](?:1AY&SY|\u0017rE8P\u0090)/;
 
 /** Tells files of kinds that hold no readable records: documents, pictures, columnar data, databases. */
 export function foreignFile(head: Buffer, name: string): ForeignFile | null {
@@ -42,13 +49,19 @@ export function foreignFile(head: Buffer, name: string): ForeignFile | null {
   }
   if (start.startsWith('PK\u0003\u0004'))
     return { reason: 'unknown-format', detail: officeKind(name) };
-  const found = SIGNATURES.find(({ at = 0, bytes }) => start.startsWith(bytes, at));
-  if (found !== undefined) return { reason: 'unknown-format', detail: found.detail };
+  const archive = BZIP2.test(start) ? 'bzip2' : nameOf(ARCHIVES, start);
+  if (archive !== undefined) return { reason: 'unsupported-archive', detail: archive };
+  const kind = nameOf(SIGNATURES, start);
+  if (kind !== undefined) return { reason: 'unknown-format', detail: kind };
   if (/^\s{0,50}(?:<!doctype html|<html)/i.test(start)) {
     return { reason: 'unknown-format', detail: 'html' };
   }
   if (/^\s{0,50}<\?xml/.test(start)) return { reason: 'unknown-format', detail: 'xml' };
   return null;
+}
+
+function nameOf(signatures: readonly Signature[], start: string): string | undefined {
+  return signatures.find(({ at = 0, bytes }) => start.startsWith(bytes, at))?.detail;
 }
 
 function officeKind(name: string): string {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { openPath } from '../../../../electron/core/import/container/open-path.ts';
 import { visit } from '../in-memory.ts';
+import { writeTar } from './write-tar.ts';
 import { writeZip } from './write-zip.ts';
 
 const CSV = 'email,status\na@x.example,bounced\n';
@@ -214,6 +215,120 @@ describe('zip archives', () => {
     const bytes = writeZip([{ name: '[Content_Types].xml', content: '<x/>' }]);
     const names = (await opened(put('book.xlsx', bytes))).map((line) => line.split(':')[0]);
     expect(names).toEqual(['book.xlsx']);
+  });
+});
+
+describe('tar archives', () => {
+  const folderEntry = { name: 'logs/', content: '', type: '5' };
+
+  it('open with their folder names and dates, packed or not', async () => {
+    const bytes = writeTar([
+      folderEntry,
+      { name: 'logs/a.csv', content: CSV },
+      { name: './b.csv', content: 'b' },
+      { name: 'logs/link', content: '', type: '2' },
+      { name: 'logs/._a.csv', content: 'x' },
+      { name: 'empty.csv', content: '' },
+    ]);
+    const inside = (name: string): readonly string[] => [
+      `${name}/logs/a.csv: ${CSV}`,
+      `${name}/b.csv: b`,
+      `${name}/empty.csv: `,
+    ];
+    expect(await opened(put('a.tar', bytes))).toEqual(inside('a.tar'));
+    expect(await opened(put('a.tgz', gzipSync(bytes)))).toEqual(inside('a.tgz'));
+    expect(await opened(put('a.tar.zst', zstdCompressSync(bytes)))).toEqual(inside('a.tar.zst'));
+    for await (const source of openPath(join(folder, 'a.tar'))) {
+      expect(source).toMatchObject({ modifiedAt: 1_790_000_000_000 });
+      break;
+    }
+  });
+
+  it('keep names beyond a hundred bytes, of GNU and of pax', async () => {
+    const long = `${'отчёт/'.repeat(20)}a.csv`;
+    const pax = (key: string, value: string): string => {
+      const length = Buffer.byteLength(` ${key}=${value}\n`);
+      const digits = String(length + String(length).length).length;
+      return `${length + digits} ${key}=${value}\n`;
+    };
+    const bytes = writeTar([
+      { name: 'pax_global_header', content: pax('comment', 'x'), type: 'g' },
+      { name: '././@LongLink', content: `${long}\0`, type: 'L' },
+      { name: 'cut', content: '1' },
+      {
+        name: 'PaxHeaders/x',
+        content: pax('mtime', '1790000000.5') + pax('path', long),
+        type: 'x',
+      },
+      { name: 'cut', content: '2' },
+      { name: 'short.csv', content: '3' },
+    ]);
+    expect(await opened(put('n.tar', bytes))).toEqual([
+      `n.tar/${long}: 1`,
+      `n.tar/${long}: 2`,
+      'n.tar/short.csv: 3',
+    ]);
+  });
+
+  it('may hold archives, and be held: a packed one counts once towards the depth', async () => {
+    const tgz = gzipSync(writeTar([{ name: 'mail.log.1.gz', content: gzipSync('log') }]));
+    const path = put('d.zip', writeZip([{ name: 'x.tgz', content: tgz }]));
+    expect(await opened(path)).toEqual(['d.zip/x.tgz/mail.log.1.gz: log']);
+    const deep = writeZip([
+      { name: 'd.zip', content: writeZip([{ name: 'x.tgz', content: tgz }]) },
+    ]);
+    expect(await opened(put('e.zip', deep))).toEqual([
+      'e.zip/d.zip/x.tgz/mail.log.1.gz! archive-limit',
+    ]);
+  });
+
+  it('read what a cut one still holds, and say that it is cut', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => `u${i}@x.example,bounced\n`).join('');
+    const bytes = writeTar([
+      { name: 'a.csv', content: CSV },
+      { name: 'b.csv', content: `email,status\n${rows}` },
+    ]);
+    const seen: string[] = [];
+    for await (const source of openPath(put('c.tar', bytes.subarray(0, 20_000)))) {
+      if ('kind' in source) {
+        seen.push(`${source.name}! ${source.reason}`);
+        continue;
+      }
+      const { events, reading } = await visit(source);
+      const warnings = reading?.kind === 'read' ? reading.warnings.map(({ code }) => code) : [];
+      seen.push(`${source.name} ${events.length > 0} ${warnings.includes('truncated')}`);
+    }
+    expect(seen).toEqual([
+      'c.tar/a.csv true false',
+      'c.tar/b.csv true true',
+      'c.tar! damaged-archive',
+    ]);
+  });
+
+  it('are refused where they hold too many files', async () => {
+    const many = writeTar(
+      Array.from({ length: 20_001 }, (_, i) => ({ name: `${i}`, content: '' })),
+    );
+    const seen = await opened(put('many.tar', many));
+    expect(seen.at(-1)).toBe('many.tar! archive-limit');
+  });
+
+  it('open a member larger than what is held in memory', async () => {
+    const size = (64 << 20) + 1000;
+    const large = Buffer.alloc(size, 'abcdefg\n');
+    const bytes = writeTar([
+      { name: 'large.log', content: large },
+      { name: 'after.csv', content: CSV },
+    ]);
+    const seen: string[] = [];
+    for await (const source of openPath(put('l.tar', bytes))) {
+      if ('kind' in source) throw new Error(source.reason);
+      const parts: Uint8Array[] = [];
+      for await (const chunk of source.open()) parts.push(Buffer.from(chunk));
+      const content = Buffer.concat(parts);
+      seen.push(`${source.name} ${content.length} ${content.equals(large)}`);
+    }
+    expect(seen).toEqual([`l.tar/large.log ${size} true`, `l.tar/after.csv ${CSV.length} false`]);
   });
 });
 
