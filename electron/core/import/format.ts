@@ -99,6 +99,11 @@ export interface TableMapper {
 
 export interface TableFormat extends FormatInfo {
   readonly container: 'csv';
+  /**
+   * Every column that the vendor is known to write, folded, those that nothing reads included; where
+   * it is given, a source with another one says so.
+   */
+  readonly columns?: readonly string[];
   /** 0 (not mine) to 1 (certain). */
   detect(sample: TableSample): number;
   /** An open that cannot find a needed role answers with the reason instead of a mapper. */
@@ -132,6 +137,8 @@ export interface JsonFormat extends FormatInfo {
   readonly container: 'json' | 'ndjson';
   /** Keys of a top-level object whose array holds the rows, e.g. `['Bounces']`; arrays and concatenated values are always walked. */
   readonly rowKeys: readonly string[];
+  /** Keys of a row whose array holds the records, where a row is a page itself (UniOne's `events` of a user). */
+  readonly innerKeys?: readonly string[];
   /** Keys of a page that a row needs and that may follow it (Klaviyo's `included`): pages are then read whole. */
   readonly wholePages?: boolean;
   /** `values` are top-level values, at most 50, arrays cut to 50. */

@@ -22,7 +22,11 @@ export async function readJson(
   const { sink } = run;
   const reader = createJsonReader(
     head.encoding,
-    { rowKeys: format.rowKeys, wholePages: format.wholePages === true },
+    {
+      rowKeys: format.rowKeys,
+      innerKeys: format.innerKeys ?? [],
+      wholePages: format.wholePages === true,
+    },
     {
       row(row, page, line, offset, raw) {
         run.begin(line, offset, raw);

@@ -16,6 +16,8 @@ export interface JsonVisitor {
 
 export interface JsonReaderOptions {
   readonly rowKeys: readonly string[];
+  /** Keys of a row whose list holds the rows proper: the row is a page itself. */
+  readonly innerKeys: readonly string[];
   /** Rows need what stands after them in their page. */
   readonly wholePages: boolean;
 }
@@ -30,7 +32,10 @@ export interface JsonReader {
 /** A row longer than this is given up. */
 const MAX_ROW_UNITS = 32 << 20;
 
-/** Where the reader stands: between top-level values, in a top-level list, or in a page's rows. */
+/**
+ * Where the reader stands: between top-level values, in a top-level list, or in a page's rows. A
+ * page is left for its `outer` place.
+ */
 type Place =
   | { readonly kind: 'top' }
   | { readonly kind: 'list' }
@@ -39,10 +44,10 @@ type Place =
       readonly head: string;
       readonly key: string;
       readonly page: Json | null;
-      readonly inList: boolean;
+      readonly outer: Place;
     }
   /** Behind the rows of a page: the rest of its keys follows. */
-  | { readonly kind: 'tail'; readonly head: string; readonly inList: boolean };
+  | { readonly kind: 'tail'; readonly head: string; readonly outer: Place };
 
 interface PendingRow {
   readonly row: Json;
@@ -61,6 +66,7 @@ export function createJsonReader(
   visitor: JsonVisitor,
 ): JsonReader {
   const rowKeys = new Set(options.rowKeys);
+  const innerKeys = new Set(options.innerKeys);
   const feed = createTextFeed(encoding);
   const lines = createLineCounter();
   let place: Place = { kind: 'top' };
@@ -90,7 +96,7 @@ export function createJsonReader(
   }
 
   function closeList(at: number): number {
-    if (place.kind === 'rows') place = { kind: 'tail', head: place.head, inList: place.inList };
+    if (place.kind === 'rows') place = { kind: 'tail', head: place.head, outer: place.outer };
     else place = { kind: 'top' };
     return at + 1;
   }
@@ -101,8 +107,9 @@ export function createJsonReader(
       place = { kind: 'list' };
       return p + 1;
     }
-    if (place.kind !== 'rows' && code === 123 && rowKeys.size > 0) {
-      const start = findRows(window, p + 1, rowKeys);
+    const keys = place.kind === 'rows' ? innerKeys : rowKeys;
+    if (code === 123 && keys.size > 0) {
+      const start = findRows(window, p + 1, keys);
       if (start.kind === 'rows') return openPage(window, p, start.from, start.key);
       if (start.kind === 'cut' && !final) return null;
     }
@@ -128,7 +135,7 @@ export function createJsonReader(
     const head = window.decode(start, rowsFrom);
     let page: Json | null = null;
     if (!options.wholePages) page = withoutKey(tryParse(`${head}]}`), key);
-    place = { kind: 'rows', head, key, page, inList: place.kind === 'list' };
+    place = { kind: 'rows', head, key, page, outer: place };
     return rowsFrom;
   }
 
@@ -162,7 +169,7 @@ export function createJsonReader(
       }
       pending = [];
     }
-    place = place.inList ? { kind: 'list' } : { kind: 'top' };
+    place = place.outer;
     return resume;
   }
 
@@ -225,7 +232,7 @@ export function createJsonReader(
       lines.advance(window, consumed);
       feed.consume(consumed);
       if (place.kind !== 'top') truncated = true;
-      if (place.kind === 'rows') place = { kind: 'tail', head: place.head, inList: false };
+      if (place.kind === 'rows') place = { kind: 'tail', head: place.head, outer: { kind: 'top' } };
       endPage(0, '');
     },
     truncated: () => truncated,

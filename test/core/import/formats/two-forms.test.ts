@@ -61,7 +61,7 @@ it('UniOne: dump and webhook', async () => {
     fixture('unione-dump', 'dump.csv'),
     fixture('unione-webhook', 'body.json'),
   );
-  expect(posted).toEqual([1, 1]);
+  expect(posted).toEqual([2, 2]);
 });
 
 it('Postmark: bounces of API and webhook by their ids', async () => {

@@ -47,7 +47,7 @@ describe('unione-webhook', () => {
       ['bounced', '2026-10-03T10:00:01.000Z', 'anna@example.ru', '550 5.1.1 user unknown, "anna"'],
       ['clicked', '2026-10-03T10:00:05.000Z', 'boris@example.ru', null],
     ]);
-    expect([reading.records, reading.silent]).toEqual([2, 1]);
+    expect([reading.records, reading.silent]).toEqual([4, 2]);
     expect(reading.events[0]).toMatchObject({ sendingIp: '198.51.100.8', stream: 'Shop' });
   });
 
@@ -66,12 +66,32 @@ describe('unione-webhook', () => {
     expect(identity(posted.events[1])).toEqual(identity(dumped.events[5]));
   });
 
-  it('rejects a batch whose events name nobody', async () => {
+  it('rejects an event of a batch that names nobody or no time, and keeps the others', async () => {
+    const event = (data: string): string =>
+      `{"event_name":"transactional_email_status","event_data":{${data}}}`;
     const reading = await readText(
       'unione-webhook',
-      '{"events_by_user":[{"user_id":1,"events":[{"event_name":"transactional_email_status","event_data":{"status":"sent","email":""}}]}]}',
+      `{"events_by_user":[{"user_id":1,"project_id":"7","events":[${event('"status":"sent","email":""')},` +
+        `${event('"status":"sent","email":"a@example.ru","event_time":"later"')},` +
+        `${event('"status":"sent","email":"b@example.ru","event_time":"2026-10-03 10:00:00"')}]}]}`,
     );
-    expect(reading.rejects).toEqual([{ reason: 'no-recipient', what: undefined }]);
+    expect(reading.records).toBe(3);
+    expect(reading.rejects).toEqual([
+      { reason: 'no-recipient', what: undefined },
+      { reason: 'bad-timestamp', what: 'later' },
+    ]);
+    expect(reading.events.map((row) => [row.recipient, row.stream])).toEqual([
+      ['b@example.ru', '7'],
+    ]);
+  });
+
+  it('reads a batch, a list of events and events alone', async () => {
+    const event =
+      '{"event_name":"transactional_email_status","event_data":{"status":"sent","email":"a@example.ru","event_time":"2026-10-03 10:00:00"}}';
+    for (const text of [`{"user_id":1,"events":[${event}]}`, `[${event}]`, event, `${event}\n`]) {
+      const reading = await readText('unione-webhook', text);
+      expect(reading.events.map(({ type }) => type)).toEqual(['accepted']);
+    }
   });
 });
 

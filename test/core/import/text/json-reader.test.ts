@@ -17,7 +17,12 @@ interface Rows {
 
 function readRows(
   content: string | Uint8Array,
-  options: { rowKeys?: readonly string[]; wholePages?: boolean; chunk?: number } = {},
+  options: {
+    rowKeys?: readonly string[];
+    innerKeys?: readonly string[];
+    wholePages?: boolean;
+    chunk?: number;
+  } = {},
 ): Rows {
   const bytes = Buffer.from(content as string);
   const rows: Json[] = [];
@@ -26,7 +31,11 @@ function readRows(
   const damaged: string[] = [];
   const reader = createJsonReader(
     detectEncoding(bytes),
-    { rowKeys: options.rowKeys ?? [], wholePages: options.wholePages ?? false },
+    {
+      rowKeys: options.rowKeys ?? [],
+      innerKeys: options.innerKeys ?? [],
+      wholePages: options.wholePages ?? false,
+    },
     {
       row(row, page, line, offset) {
         rows.push(row);
@@ -79,6 +88,17 @@ describe('shapes', () => {
     expect(readRows('{"Rows":[{"Rows":[1,2]}]}', { rowKeys: ['Rows'] }).rows).toEqual([
       { Rows: [1, 2] },
     ]);
+  });
+
+  it('reads the rows of pages inside a page, each with its own page', () => {
+    const text =
+      '{"n":1,"Users":[{"u":1,"Rows":[{"i":1},{"i":2}],"z":0},{"u":2,"Rows":[]},{"i":3}]}{"i":4}';
+    for (const chunk of [1, 7, 1 << 20]) {
+      const read = readRows(text, { rowKeys: ['Users', 'Rows'], innerKeys: ['Rows'], chunk });
+      expect(read.rows).toEqual([{ i: 1 }, { i: 2 }, { i: 3 }, { i: 4 }]);
+      expect(read.pages).toEqual([{ u: 1 }, { u: 1 }, { n: 1 }, null]);
+      expect([read.damaged, read.truncated]).toEqual([[], false]);
+    }
   });
 
   it('gives line and byte offset of every row', () => {
