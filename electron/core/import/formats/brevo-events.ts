@@ -1,15 +1,8 @@
 import type { JsonFormat } from '../format.ts';
-import { bareAddress, recipientOf } from './addresses.ts';
-import { type EventWords, eventReader } from './event-words.ts';
-import {
-  isObject,
-  type JsonObject,
-  listAt,
-  sampleRows,
-  shareOf,
-  textAt,
-  textOf,
-} from './json-rows.ts';
+import { bareAddress } from './addresses.ts';
+import type { EventWords } from './event-words.ts';
+import { type JsonObject, listAt, sampleRows, shareOf, textAt, textOf } from './json-rows.ts';
+import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 
 const ROW_KEYS: readonly string[] = ['events'];
 
@@ -65,44 +58,36 @@ export const brevoEvents: JsonFormat = {
     const share = shareOf(sampleRows(sample.values, ROW_KEYS), isBrevoEvent);
     return share === 0 ? 0 : 0.57 + 0.4 * share;
   },
-  open(_sample, context) {
-    const typeOf = eventReader(EVENTS, context);
-    const readTime = context.timeReader({ zone: 'ask', fallback: 'UTC', epoch: 'guess' });
-    return Promise.resolve({
-      map(row, _page, sink) {
-        if (!isObject(row)) return sink.reject('bad-record');
-        const recipient = recipientOf(textAt(row, 'email'), sink);
-        if (recipient === undefined) return;
-        const stamp = textAt(row, 'ts_event', 'ts_epoch', 'date') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
-        const word = textAt(row, 'event');
-        if (word === undefined) return sink.reject('unknown-event');
-        const type = typeOf(word);
-        const engaged = type === 'opened' || type === 'clicked';
-        const messageId = textAt(row, 'messageId', 'message-id');
-        const from = textAt(row, 'from', 'sender_email');
-        sink.event({
-          type,
-          at,
-          recipient,
-          vendorMessageId: messageId,
-          headerMessageId: messageId,
-          subject: textAt(row, 'subject'),
-          sender: from === undefined ? undefined : bareAddress(from),
-          tag: textAt(row, 'tag') ?? tagsOf(row),
-          reply: textAt(row, 'reason'),
-          vendorLabel: word,
-          userAgent: textAt(row, 'user_agent'),
-          clientIp: engaged ? textAt(row, 'ip') : undefined,
-          sendingIp: textAt(row, 'sending_ip') ?? (engaged ? undefined : textAt(row, 'ip')),
-          url: textAt(row, 'link'),
-          machine: type === 'opened' && word.toLowerCase().includes('proxy') ? true : undefined,
-        });
-      },
-    });
-  },
+  open: (_sample, context) => Promise.resolve(eventPerRow(context, ROWS, factsOf)),
 };
+
+const ROWS: EventRows = {
+  words: EVENTS,
+  recipient: (row) => textAt(row, 'email'),
+  time: (row) => textAt(row, 'ts_event', 'ts_epoch', 'date'),
+  word: (row) => textAt(row, 'event'),
+  times: { zone: 'ask', fallback: 'UTC', epoch: 'guess' },
+};
+
+function factsOf({ row, word, type }: EventRow): RowFacts {
+  const engaged = type === 'opened' || type === 'clicked';
+  const messageId = textAt(row, 'messageId', 'message-id');
+  const from = textAt(row, 'from', 'sender_email');
+  return {
+    vendorMessageId: messageId,
+    headerMessageId: messageId,
+    subject: textAt(row, 'subject'),
+    sender: from === undefined ? undefined : bareAddress(from),
+    tag: textAt(row, 'tag') ?? tagsOf(row),
+    reply: textAt(row, 'reason'),
+    vendorLabel: word,
+    userAgent: textAt(row, 'user_agent'),
+    clientIp: engaged ? textAt(row, 'ip') : undefined,
+    sendingIp: textAt(row, 'sending_ip') ?? (engaged ? undefined : textAt(row, 'ip')),
+    url: textAt(row, 'link'),
+    machine: type === 'opened' && word.toLowerCase().includes('proxy') ? true : undefined,
+  };
+}
 
 function tagsOf(row: JsonObject): string | undefined {
   const tags = listAt(row, 'tags').map((tag) => textOf(tag));

@@ -1,8 +1,9 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, JsonMapper } from '../format.ts';
-import { bareAddress, recipientOf } from './addresses.ts';
-import { type EventWords, eventReader } from './event-words.ts';
+import { bareAddress } from './addresses.ts';
+import type { EventWords } from './event-words.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt, textOf } from './json-rows.ts';
+import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 import { statedCodes } from './stated-codes.ts';
 
 export const MAILGUN_FAMILY = 'mailgun';
@@ -37,74 +38,69 @@ function failureType(event: JsonObject, named: EventType): EventType {
   const code = textAt(objectAt(event, 'delivery-status'), 'code');
   if (reason.startsWith('suppress') || code === '605' || code === '606' || code === '607')
     return 'dropped';
-  const severity = textAt(event, 'severity');
+  const severity = textAt(event, 'severity')?.toLowerCase();
   if (severity === 'temporary') return 'deferred';
   return severity === 'permanent' ? 'bounced' : named;
 }
+
+const ROWS: EventRows = {
+  words: MAILGUN_EVENTS,
+  unwrap: mailgunEvent,
+  recipient: (event) =>
+    textAt(event, 'recipient') ??
+    textAt(objectAt(event, 'member'), 'address') ??
+    textAt(objectAt(event, 'envelope'), 'targets'),
+  time: (event) => textAt(event, '@timestamp', 'timestamp'),
+  word: (event) => textAt(event, 'event'),
+  times: { zone: 'UTC', epoch: 'seconds' },
+};
 
 /**
  * Maps events of the Events API, the Logs API and webhooks, which share one object. An event's id
  * is unique within its day only (documentation.mailgun.com, Events), so the day is part of it.
  */
 export function mailgunMapper(context: ImportContext): JsonMapper {
-  const typeOf = eventReader(MAILGUN_EVENTS, context);
-  const readTime = context.timeReader({ zone: 'UTC', epoch: 'seconds' });
+  return eventPerRow(context, ROWS, factsOf);
+}
+
+function factsOf({ row: event, at, word, type: named }: EventRow): RowFacts {
+  const type = named === 'bounced' || named === 'deferred' ? failureType(event, named) : named;
+  const headers = objectAt(objectAt(event, 'message'), 'headers');
+  const envelope = objectAt(event, 'envelope');
+  const delivery = objectAt(event, 'delivery-status');
+  const client = objectAt(event, 'client-info');
+  const messageId = textAt(headers, 'message-id');
+  const id = textAt(event, 'id');
+  const from = textAt(headers, 'from') ?? textAt(envelope, 'sender');
+  const severity = textAt(event, 'severity');
+  const attempt = textAt(delivery, 'attempt-no');
+  const reason = reasonOf(event) ?? textAt(objectAt(event, 'reject'), 'reason', 'description');
   return {
-    map(row, _page, sink) {
-      if (!isObject(row)) return sink.reject('bad-record');
-      const event = mailgunEvent(row);
-      const word = textAt(event, 'event');
-      if (word === undefined) return sink.reject('unknown-event');
-      const recipient = recipientOf(
-        textAt(event, 'recipient') ?? textAt(objectAt(event, 'envelope'), 'targets'),
-        sink,
-      );
-      if (recipient === undefined) return;
-      const stamp = textAt(event, '@timestamp', 'timestamp') ?? '';
-      const at = readTime(stamp);
-      if (at === undefined) return sink.reject('bad-timestamp', stamp);
-      const named = typeOf(word);
-      const type = named === 'bounced' || named === 'deferred' ? failureType(event, named) : named;
-      const headers = objectAt(objectAt(event, 'message'), 'headers');
-      const envelope = objectAt(event, 'envelope');
-      const delivery = objectAt(event, 'delivery-status');
-      const client = objectAt(event, 'client-info');
-      const messageId = textAt(headers, 'message-id');
-      const id = textAt(event, 'id');
-      const from = textAt(headers, 'from') ?? textAt(envelope, 'sender');
-      const severity = textAt(event, 'severity');
-      const attempt = textAt(delivery, 'attempt-no');
-      const reason = reasonOf(event) ?? textAt(objectAt(event, 'reject'), 'reason', 'description');
-      sink.event({
-        type,
-        at,
-        recipient,
-        vendorMessageId: messageId,
-        headerMessageId: messageId,
-        vendorEventId:
-          id === undefined || at === null
-            ? undefined
-            : `${new Date(at).toISOString().slice(0, 10)} ${id}`,
-        subject: textAt(headers, 'subject'),
-        sender: from === undefined ? undefined : bareAddress(from),
-        campaign: namesOf(event, 'campaigns'),
-        tag: namesOf(event, 'tags'),
-        reply: textAt(delivery, 'message', 'description') ?? textAt(event, 'error'),
-        ...statedCodes(
-          textAt(delivery, 'enhanced-code'),
-          textAt(delivery, 'code'),
-          textAt(event, 'code'),
-        ),
-        remoteMta: textAt(delivery, 'mx-host'),
-        vendorLabel: severity === undefined ? word : `${word}/${severity}`,
-        detail: type === 'deferred' && attempt !== undefined ? `attempt ${attempt}` : reason,
-        userAgent: textAt(client, 'user-agent'),
-        clientIp: textAt(event, 'ip'),
-        sendingIp: textAt(envelope, 'sending-ip'),
-        url: textAt(event, 'url'),
-        machine: textAt(client, 'bot') === undefined ? undefined : true,
-      });
-    },
+    type,
+    vendorMessageId: messageId,
+    headerMessageId: messageId,
+    vendorEventId:
+      id === undefined || at === null
+        ? undefined
+        : `${new Date(at).toISOString().slice(0, 10)} ${id}`,
+    subject: textAt(headers, 'subject'),
+    sender: from === undefined ? undefined : bareAddress(from),
+    campaign: namesOf(event, 'campaigns'),
+    tag: namesOf(event, 'tags'),
+    reply: textAt(delivery, 'message', 'description') ?? textAt(event, 'error'),
+    ...statedCodes(
+      textAt(delivery, 'enhanced-code'),
+      textAt(delivery, 'code'),
+      textAt(event, 'code'),
+    ),
+    remoteMta: textAt(delivery, 'mx-host'),
+    vendorLabel: severity === undefined ? word : `${word}/${severity}`,
+    detail: type === 'deferred' && attempt !== undefined ? `attempt ${attempt}` : reason,
+    userAgent: textAt(client, 'user-agent'),
+    clientIp: textAt(event, 'ip'),
+    sendingIp: textAt(envelope, 'sending-ip'),
+    url: textAt(event, 'url'),
+    machine: textAt(client, 'bot') === undefined ? undefined : true,
   };
 }
 

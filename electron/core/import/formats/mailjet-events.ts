@@ -1,8 +1,8 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
-import { type EventWords, eventReader } from './event-words.ts';
-import { flagAt, isObject, type JsonObject, sampleRows, shareOf, textAt } from './json-rows.ts';
+import type { EventWords } from './event-words.ts';
+import { flagAt, type JsonObject, sampleRows, shareOf, textAt } from './json-rows.ts';
+import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 
 /** `sent` says that the receiving server took the message (dev.mailjet.com, event API). */
 const EVENTS: EventWords = {
@@ -34,43 +34,34 @@ export const mailjetEvents: JsonFormat = {
     const share = shareOf(sampleRows(sample.values, []), isMailjetEvent);
     return share === 0 ? 0 : 0.57 + 0.4 * share;
   },
-  open(_sample, context) {
-    const typeOf = eventReader(EVENTS, context);
-    const readTime = context.timeReader({ zone: 'UTC', epoch: 'seconds' });
-    return Promise.resolve({
-      map(row, _page, sink) {
-        if (!isObject(row)) return sink.reject('bad-record');
-        const recipient = recipientOf(textAt(row, 'email'), sink);
-        if (recipient === undefined) return;
-        const stamp = textAt(row, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
-        const word = textAt(row, 'event');
-        if (word === undefined) return sink.reject('unknown-event');
-        const type = typeOf(word) === 'bounced' ? failureType(row) : typeOf(word);
-        const messageId = textAt(row, 'MessageID', 'Message_GUID');
-        const url = textAt(row, 'url');
-        const error = [textAt(row, 'error_related_to'), textAt(row, 'error')].filter(
-          (part) => part !== undefined,
-        );
-        sink.event({
-          type,
-          at,
-          recipient,
-          vendorMessageId: messageId,
-          campaign: textAt(row, 'customcampaign') ?? campaignId(row),
-          tag: textAt(row, 'CustomID'),
-          reply: textAt(row, 'comment', 'smtp_reply'),
-          vendorLabel: labelOf(word, row),
-          detail: error.join(': ') || textAt(row, 'geo', 'source'),
-          userAgent: textAt(row, 'agent'),
-          clientIp: textAt(row, 'ip'),
-          url,
-        });
-      },
-    });
-  },
+  open: (_sample, context) => Promise.resolve(eventPerRow(context, ROWS, factsOf)),
 };
+
+const ROWS: EventRows = {
+  words: EVENTS,
+  recipient: (row) => textAt(row, 'email'),
+  time: (row) => textAt(row, 'time'),
+  word: (row) => textAt(row, 'event'),
+  times: { zone: 'UTC', epoch: 'seconds' },
+};
+
+function factsOf({ row, word, type }: EventRow): RowFacts {
+  const error = [textAt(row, 'error_related_to'), textAt(row, 'error')].filter(
+    (part) => part !== undefined,
+  );
+  return {
+    type: type === 'bounced' ? failureType(row) : type,
+    vendorMessageId: textAt(row, 'MessageID', 'Message_GUID'),
+    campaign: textAt(row, 'customcampaign') ?? campaignId(row),
+    tag: textAt(row, 'CustomID'),
+    reply: textAt(row, 'comment', 'smtp_reply'),
+    vendorLabel: labelOf(word, row),
+    detail: error.join(': ') || textAt(row, 'geo', 'source'),
+    userAgent: textAt(row, 'agent'),
+    clientIp: textAt(row, 'ip'),
+    url: textAt(row, 'url'),
+  };
+}
 
 /** What Mailjet itself stopped was never tried. */
 function failureType(row: JsonObject): EventType {

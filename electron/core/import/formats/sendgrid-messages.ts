@@ -1,8 +1,8 @@
 import type { JsonFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { eventReader } from './event-words.ts';
-import { isObject, type JsonObject, sampleRows, shareOf, textAt } from './json-rows.ts';
+import { type JsonObject, sampleRows, shareOf, textAt } from './json-rows.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
+import { stampedRow, type StampPlaces } from './stamped-row.ts';
 
 const ROW_KEYS: readonly string[] = ['messages'];
 
@@ -28,13 +28,10 @@ export const sendgridMessages: JsonFormat = {
     const typeOf = eventReader(SENDGRID_EVENTS, context);
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
     return Promise.resolve({
-      map(row, _page, sink) {
-        if (!isObject(row)) return sink.reject('bad-record');
-        const recipient = recipientOf(textAt(row, 'to_email'), sink);
-        if (recipient === undefined) return;
-        const stamp = textAt(row, 'last_event_time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+      map(value, _page, sink) {
+        const stamped = stampedRow(value, sink, PLACES, readTime);
+        if (stamped === undefined) return;
+        const { row, recipient, at } = stamped;
         const word = textAt(row, 'status') ?? '';
         const opens = Number(textAt(row, 'opens_count') ?? 0);
         const clicks = Number(textAt(row, 'clicks_count') ?? 0);
@@ -75,6 +72,11 @@ export const sendgridMessages: JsonFormat = {
       },
     });
   },
+};
+
+const PLACES: StampPlaces = {
+  recipient: (row) => textAt(row, 'to_email'),
+  time: (row) => textAt(row, 'last_event_time'),
 };
 
 function isActivityRow(row: JsonObject): boolean {

@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
-import { bareAddress, recipientOf } from './addresses.ts';
+import { bareAddress } from './addresses.ts';
 import {
   isObject,
   type JsonObject,
@@ -11,6 +11,7 @@ import {
   shareOf,
   textAt,
 } from './json-rows.ts';
+import { stampedRow, type StampPlaces } from './stamped-row.ts';
 import { statedCodes } from './stated-codes.ts';
 
 const ROW_KEYS: readonly string[] = ['data', 'emails'];
@@ -36,13 +37,10 @@ export const sendpulseSmtp: JsonFormat = {
   open(_sample, context) {
     const readTime = context.timeReader({ zone: 'ask', fallback: 'UTC', epoch: 'guess' });
     return Promise.resolve({
-      map(row, _page, sink) {
-        if (!isObject(row)) return sink.reject('bad-record');
-        const recipient = recipientOf(textAt(row, 'recipient'), sink);
-        if (recipient === undefined) return;
-        const stamp = textAt(row, 'send_date') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+      map(value, _page, sink) {
+        const stamped = stampedRow(value, sink, PLACES, readTime);
+        if (stamped === undefined) return;
+        const { row, recipient, at } = stamped;
         const sender = textAt(row, 'sender');
         const message = {
           recipient,
@@ -69,6 +67,11 @@ export const sendpulseSmtp: JsonFormat = {
       },
     });
   },
+};
+
+const PLACES: StampPlaces = {
+  recipient: (row) => textAt(row, 'recipient'),
+  time: (row) => textAt(row, 'send_date'),
 };
 
 const BY_FIRST_DIGIT: ReadonlyMap<string, EventType> = new Map([

@@ -1,6 +1,5 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { baseName } from './file-name.ts';
 import {
@@ -12,6 +11,7 @@ import {
   textOf,
   valueAt,
 } from './json-rows.ts';
+import { stampedRow, type StampPlaces } from './stamped-row.ts';
 import { statedCodes } from './stated-codes.ts';
 
 /** How one vendor's API lists the addresses that it no longer mails. Keys may be paths: `reason.code`. */
@@ -179,23 +179,24 @@ function suppressionApi(api: SuppressionApi): JsonFormat {
     open(_sample, context) {
       const typeOf = eventReader(api.words, context);
       const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
+      const places: StampPlaces = {
+        recipient: (row) => at(row, api.recipient),
+        time: (row) => api.time.map((key) => at(row, key)).find((text) => text !== undefined),
+      };
       const name = baseName(context.fileName);
       const list = Object.entries(api.words).find(([word]) => name.includes(word));
       return Promise.resolve({
-        map(row, _page, sink) {
-          if (!isObject(row)) return sink.reject('bad-record');
-          const recipient = recipientOf(at(row, api.recipient), sink);
-          if (recipient === undefined) return;
-          const stamp = api.time.map((key) => at(row, key)).find((text) => text !== undefined);
-          const time = readTime(stamp ?? '');
-          if (time === undefined) return sink.reject('bad-timestamp', stamp);
+        map(value, _page, sink) {
+          const stamped = stampedRow(value, sink, places, readTime);
+          if (stamped === undefined) return;
+          const { row } = stamped;
           const word = api.word === null ? list?.[0] : at(row, api.word);
           const named =
             api.word === null ? list?.[1] : word === undefined ? undefined : typeOf(word);
           sink.event({
             type: named ?? api.otherwise,
-            at: time,
-            recipient,
+            at: stamped.at,
+            recipient: stamped.recipient,
             reply: api.reply?.map((key) => at(row, key)).find((text) => text !== undefined),
             ...statedCodes(api.code === undefined ? undefined : at(row, api.code)),
             vendorLabel: word ?? api.otherwise,

@@ -29,6 +29,19 @@ describe('mailgun-events', async () => {
     expect(reading.warnings).toEqual([]);
   });
 
+  it('reads severity in any case, and the member whom a list’s event names', async () => {
+    const both = await readText(
+      'mailgun-events',
+      '{"items":[{"event":"FAILED","severity":"Temporary","recipient":"a@example.org","timestamp":1790848800.5},' +
+        '{"event":"list_member_uploaded","member":{"address":"b@example.org"},"timestamp":1790848800.5}]}',
+    );
+    expect(both.rejects).toEqual([]);
+    expect(both.events.map((event) => [event.type, event.recipient])).toEqual([
+      ['deferred', 'a@example.org'],
+      ['other', 'b@example.org'],
+    ]);
+  });
+
   it('keeps codes, server, ids without brackets, and the machine', () => {
     expect(reading.events[1]).toMatchObject({
       replyCode: '550',
