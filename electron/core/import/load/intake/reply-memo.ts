@@ -9,7 +9,7 @@ const SERIAL =
 
 /**
  * Classifies replies that differ only in the recipient's address and in serial numbers once: servers
- * put one into nearly every reply. A reply in which something is named is always read itself.
+ * put one into nearly every reply. Where one of those decided, or is what the reply names, each is read itself.
  */
 export function rememberReplies(
   classify: (input: ReplyInput) => Classification,
@@ -25,7 +25,7 @@ export function rememberReplies(
     if (found !== undefined) return found;
     const classification = classify(input);
     const isGeneral =
-      classification.named.length === 0 &&
+      classification.named.every(({ value }) => template.includes(value)) &&
       (classification.matched === null || template.includes(classification.matched));
     if (isGeneral) {
       if (known.size >= MOST) known = new Map();
