@@ -4,6 +4,8 @@ import type { TimeReaderOptions } from './time-reader.ts';
 const SERIAL_DAYS = [20_000, 80_000] as const;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
+const MOST_SECONDS = 1e11;
+
 /** A bare number as a time. */
 export type EpochReading =
   | { readonly kind: 'utc'; readonly at: number | null }
@@ -23,7 +25,8 @@ export function readEpoch(
   if (value === 0) return { kind: 'utc', at: null };
   switch (unit) {
     case 'seconds':
-      return { kind: 'utc', at: Math.round(value * 1000) };
+      // As seconds, so large a number is past the year 5000: its unit is a smaller one.
+      return value < MOST_SECONDS ? { kind: 'utc', at: Math.round(value * 1000) } : bySize(value);
     case 'milliseconds':
       return { kind: 'utc', at: Math.round(value) };
     case 'microseconds':
@@ -43,8 +46,11 @@ function guessed(text: string, value: number): EpochReading | undefined {
   if (value >= SERIAL_DAYS[0] && value < SERIAL_DAYS[1]) {
     return { kind: 'local', local: SERIAL_EPOCH + Math.round(value * 86_400) * 1000 };
   }
-  if (value < 1e8) return undefined;
-  if (value < 1e11) return { kind: 'utc', at: Math.round(value * 1000) };
+  return value < 1e8 ? undefined : bySize(value);
+}
+
+function bySize(value: number): EpochReading {
+  if (value < MOST_SECONDS) return { kind: 'utc', at: Math.round(value * 1000) };
   if (value < 1e14) return { kind: 'utc', at: Math.round(value) };
   if (value < 1e17) return { kind: 'utc', at: Math.floor(value / 1000) };
   return { kind: 'utc', at: Math.floor(value / 1e6) };

@@ -105,6 +105,14 @@ describe('stamps', () => {
     expect(reader({ zone: 'UTC' }).read(text)).toBeUndefined();
   });
 
+  it('reads seconds, and milliseconds where a vendor has changed to them', () => {
+    const { read } = reader({ zone: 'UTC', epoch: 'seconds' });
+    expect(read('1790000000')).toBe('2026-09-21T14:13:20.000Z');
+    expect(read('1790000000.25')).toBe('2026-09-21T14:13:20.250Z');
+    expect(read('1790000000250')).toBe('2026-09-21T14:13:20.250Z');
+    expect(read('1790000000250000')).toBe('2026-09-21T14:13:20.250Z');
+  });
+
   it('reads bare numbers in the unit that a format states', () => {
     expect(reader({ zone: 'UTC', epoch: 'milliseconds' }).read('1790000000')).toBe(
       '1970-01-21T17:13:20.000Z',
