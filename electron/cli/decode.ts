@@ -96,4 +96,5 @@ const NOTHING = {
   original: null,
   recipients: [],
   feedback: null,
+  returnAddress: null,
 } as const;

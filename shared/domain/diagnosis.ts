@@ -3,6 +3,18 @@ import type { EventType } from './event.ts';
 import type { Classification } from './reply.ts';
 import type { Actor, Confidence, Verdict } from './verdict.ts';
 
+/**
+ * How a bounce mail found its message: by the Message-ID, by the sending system's id, by what its
+ * return address carries, or by recipient and time, with the subject where both have one.
+ */
+export type JoinedBy = 'message-id' | 'vendor-id' | 'verp' | 'recipient-time-subject';
+
+export interface Join {
+  readonly by: JoinedBy;
+  /** `high` where an id names the message, `medium` where it was found by its time. */
+  readonly confidence: Confidence;
+}
+
 /** One event of a timeline as every host shows it. Times are UTC milliseconds. */
 export interface TimelineEvent {
   readonly id: number;
@@ -24,6 +36,8 @@ export interface TimelineEvent {
   readonly remoteMta?: string | null;
   /** Decoded bounce mail behind the event. */
   readonly report: number | null;
+  /** How the bounce mail was joined to this message; null where it was not, or the event is a log's. */
+  readonly joined?: Join | null;
 }
 
 export interface MessageHistory {

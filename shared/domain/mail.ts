@@ -25,11 +25,29 @@ export interface ReportField {
   readonly line: number;
 }
 
+/** What the envelope sender, to which a report came back, says of the message: VERP and vendors' own forms. */
+export interface ReturnAddress {
+  /** As it was found. */
+  readonly address: string;
+  /** Row of the table in `electron/core/mail/return-address.ts`. */
+  readonly scheme: string;
+  readonly recipient: string | null;
+  /** The sending system's own id of the message, with the family of logs that knows it. */
+  readonly vendorId: { readonly family: string; readonly id: string } | null;
+  /** False where an ordinary address could look the same. */
+  readonly sure: boolean;
+}
+
 /** What one report says of one recipient. Nothing here is ever invented. */
 export interface ReportedRecipient {
   readonly address: string;
-  /** As in Original-Recipient, decoded from xtext, where it differs. */
+  /**
+   * The address that the sender wrote to, where it differs: as in Original-Recipient, decoded from
+   * xtext; else as the return address or the returned message's own way tells.
+   */
   readonly originalAddress: string | null;
+  /** The report hides or does not name whom it speaks of; the return address tells. */
+  readonly byReturnAddress?: boolean;
   readonly action: Action;
   readonly status: string | null;
   readonly replyCode: string | null;
@@ -114,6 +132,8 @@ export interface DecodedMail {
   readonly original: OriginalMessage | null;
   readonly recipients: readonly ReportedRecipient[];
   readonly feedback: Feedback | null;
+  /** Reports, complaints and automatic answers only, where their return address carries anything. */
+  readonly returnAddress?: ReturnAddress | null;
   /** Only for `unreadable`: a sentence's key and what stood in the way. */
   readonly error: string | null;
 }

@@ -14,6 +14,7 @@ import type { JudgedEvent, JudgedMessage } from './judged.ts';
 import { point, text, type Point } from './point.ts';
 import { questionValues } from './rules/checklist.ts';
 import { quote, wording } from './wording.ts';
+import { isWeakJoin } from './weak-join.ts';
 
 export interface DiagnoseOptions {
   readonly language: Language;
@@ -150,6 +151,10 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
       finding === null ? null : say(point(`machine.${finding.rule}`, { sign: text(finding.sign) })),
     remoteMta: event.remoteMta,
     report: event.report,
+    joined:
+      event.joinedBy === null
+        ? null
+        : { by: event.joinedBy, confidence: isWeakJoin(event) ? 'medium' : 'high' },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { JoinedBy } from '../../../shared/domain/diagnosis.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
 import type { ZoneBasis } from '../../../shared/domain/import.ts';
 import type { Classification } from '../../../shared/domain/reply.ts';
@@ -23,7 +24,9 @@ export interface HistoryEvent {
   /** The decoded bounce mail this event came from, if it did. */
   readonly report: number | null;
   /** How a bounce mail was joined to this message. */
-  readonly joinedBy: 'message-id' | 'vendor-id' | 'verp' | 'recipient-time-subject' | null;
+  readonly joinedBy: JoinedBy | null;
+  /** No id names the message: it is the one sent to the recipient at the right time. */
+  readonly filedByTime?: boolean;
 }
 
 /** One message to one recipient, its events in order of time (undated last). */

@@ -140,32 +140,6 @@ function decodeUnicodeEscapes(value: string): string {
   });
 }
 
-/**
- * The recipient that a return path carries: VERP (`bounce+user=example.org@`, `bounce-1-user=example.org@`),
- * inside SRS (`SRS0=hash=tt=domain=local@`) and BATV (`prvs=tag=local@`) wrappings. Null when there is none.
- */
-export function recipientInReturnPath(address: string): string | null {
-  const at = address.lastIndexOf('@');
-  if (at < 1 || at > 400) return null;
-  const local = address.slice(0, at).replace(/^prvs=[0-9a-z]{1,40}=/i, '');
-  if (/^srs[01][=+-]/i.test(local)) return null;
-  const equals = local.lastIndexOf('=');
-  if (equals < 1) return null;
-  const domain = local.slice(equals + 1);
-  if (!/^[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,6}$/i.test(domain)) return null;
-  const before = local.slice(0, equals);
-  const user = /^[^+]{0,100}\+(.{1,100})$/.exec(before)?.[1] ?? afterVerpPrefix(before);
-  return user === null || user === '' ? null : `${user}@${domain}`;
-}
-
-function afterVerpPrefix(before: string): string | null {
-  const match =
-    /^(?:bounces?|return|errors?|b|mailer|owner|verp)(?:[-_.][\w]{1,40}){0,4}[-_](.{1,100})$/i.exec(
-      before,
-    );
-  return match?.[1] ?? null;
-}
-
 /** The domain of an address in lower case, or null. */
 export function domainOf(address: string): string | null {
   const at = address.lastIndexOf('@');

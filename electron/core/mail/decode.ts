@@ -11,6 +11,7 @@ import { readFeedback } from './kinds/feedback.ts';
 import { isReturning, looksLikeReport } from './kinds/report-signs.ts';
 import { isUnsubscribe } from './kinds/unsubscribe.ts';
 import { wrappedReport } from './kinds/wrapped.ts';
+import { withFormerAddress } from './former-address.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { MailLimits } from './limits.ts';
 import { openMail } from './mail.ts';
@@ -19,6 +20,7 @@ import { decodeHeaderText } from './mime/encoded-word.ts';
 import { header } from './mime/headers.ts';
 import { openSource } from './mime/source.ts';
 import { reportRecipients } from './recipients.ts';
+import { addressWrittenTo, returnAddressOf, withReturnAddress } from './return-path.ts';
 import { answeredMessage, messageIdOf, originalMessage, returnedHeaders } from './returned.ts';
 import { reporterOf } from './text/reporter.ts';
 import { SHAPES } from './shapes/registry.ts';
@@ -59,6 +61,7 @@ const NOTHING = {
   original: null,
   recipients: [],
   feedback: null,
+  returnAddress: null,
   error: null,
 } as const;
 
@@ -100,9 +103,11 @@ function asComplaint(mail: Mail): DecodedMail | null {
     reportedBy: found.feedback.reportingMta,
     original: found.original,
     feedback: found.feedback,
-    recipients: found.recipients.map((address) =>
-      answeredRecipient(address, COMPLAINED, found.evidence),
-    ),
+    returnAddress: found.returnAddress,
+    recipients: found.recipients.map((address) => ({
+      ...answeredRecipient(address, COMPLAINED, found.evidence),
+      byReturnAddress: found.byReturnAddress,
+    })),
   });
 }
 
@@ -120,15 +125,22 @@ function asDisposition(mail: Mail): DecodedMail | null {
 function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
   const limit = mail.limits.diagnosticLength;
   const source = evidenceSource(mail, reading.recipients.length);
-  const drafts = reading.recipients.slice(0, mail.limits.recipients);
+  const returned = returnedHeaders(mail);
+  const returnAddress = returnAddressOf(mail, returned, [reading.envelopeId]);
+  const original =
+    reading.original ?? answeredMessage(mail, originalMessage(returned, reading.envelopeId));
+  const drafts = withFormerAddress(
+    withReturnAddress(reading.recipients.slice(0, mail.limits.recipients), returnAddress),
+    returned,
+    original,
+  );
   const recipients = reportRecipients(drafts, limit, source, mail.classify);
   return described(mail, 'bounce', {
     shape,
     reportedBy: reading.reportedBy ?? reporterOf(mail),
-    original:
-      reading.original ??
-      answeredMessage(mail, originalMessage(returnedHeaders(mail), reading.envelopeId)),
+    original,
     recipients,
+    returnAddress,
   });
 }
 
@@ -165,13 +177,16 @@ function asAnswer(mail: Mail): DecodedMail | null {
     return described(mail, 'unsubscribe', { recipients });
   }
   if (!isAutoReply(mail) || (!saysAutoReply(mail) && looksLikeReport(mail))) return null;
-  const recipients = sender.map((address) =>
-    answeredRecipient(address, ANSWERED, headerEvidence(mail, ['auto-submitted', 'subject'])),
-  );
+  const returnAddress = returnAddressOf(mail, null);
+  const recipients = sender.map((address) => ({
+    ...answeredRecipient(address, ANSWERED, headerEvidence(mail, ['auto-submitted', 'subject'])),
+    originalAddress: addressWrittenTo(address, returnAddress),
+  }));
   return described(mail, 'auto-reply', {
     shape: 'rfc3834',
     original: answeredMessage(mail, null),
     recipients,
+    returnAddress,
   });
 }
 
@@ -191,6 +206,6 @@ function asWrapped(mail: Mail, depth: number): DecodedMail | null {
   if (inner === null) return null;
   const found = asShapedReport(inner, depth + 1) ?? asWordedReport(inner, depth + 1);
   if (found === null || found.recipients.length === 0) return null;
-  const { shape, reportedBy, original, recipients } = found;
-  return described(mail, 'bounce', { shape, reportedBy, original, recipients });
+  const { shape, reportedBy, original, recipients, returnAddress = null } = found;
+  return described(mail, 'bounce', { shape, reportedBy, original, recipients, returnAddress });
 }

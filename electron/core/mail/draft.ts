@@ -5,6 +5,8 @@ import type { MailEvidence, OriginalMessage, ReportField } from '../../../shared
 export interface RecipientDraft {
   readonly address: string;
   readonly originalAddress: string | null;
+  /** The report does not tell the address; the return address does. */
+  readonly byReturnAddress: boolean;
   readonly action: Action | null;
   readonly status: string | null;
   readonly replyCode: string | null;
@@ -27,6 +29,7 @@ export interface RecipientDraft {
 export const EMPTY_DRAFT: RecipientDraft = {
   address: '',
   originalAddress: null,
+  byReturnAddress: false,
   action: null,
   status: null,
   replyCode: null,

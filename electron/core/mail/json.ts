@@ -3,6 +3,7 @@ import type {
   Feedback,
   OriginalMessage,
   ReportedRecipient,
+  ReturnAddress,
 } from '../../../shared/domain/mail.ts';
 import type { Classification } from '../../../shared/domain/reply.ts';
 
@@ -21,6 +22,7 @@ export interface MailJson {
   readonly original: OriginalJson | null;
   readonly recipients: readonly RecipientJson[];
   readonly feedback: FeedbackJson | null;
+  readonly returnAddress: ReturnAddress | null;
   readonly error?: string;
 }
 
@@ -51,6 +53,8 @@ export type RecipientJson = Pick<
   > & {
     readonly lastAttemptAt: string | null;
     readonly willRetryUntil: string | null;
+    /** Who tells the address: the report, or the address it was returned to. */
+    readonly namedBy: 'report' | 'return-address';
     readonly explanation: string;
   };
 
@@ -81,6 +85,7 @@ export function mailJson(
     original: decoded.original === null ? null : originalJson(decoded.original),
     recipients: decoded.recipients.map((one) => recipientJson(one, explain)),
     feedback: decoded.feedback === null ? null : feedbackJson(decoded.feedback),
+    returnAddress: decoded.returnAddress ?? null,
     ...(error === null ? {} : { error }),
   };
 }
@@ -117,6 +122,7 @@ function recipientJson(
     evidence: one.evidence,
     lastAttemptAt: iso(one.lastAttemptAt),
     willRetryUntil: iso(one.willRetryUntil),
+    namedBy: one.byReturnAddress === true ? 'return-address' : 'report',
     rule,
     named,
   };

@@ -49,6 +49,7 @@ function close(
   return {
     address: draft.address,
     originalAddress: draft.originalAddress,
+    byReturnAddress: draft.byReturnAddress,
     action: draft.action ?? (digit === '4' ? 'delayed' : digit === '2' ? 'delivered' : 'failed'),
     status: draft.status,
     replyCode: draft.replyCode,

@@ -21,6 +21,7 @@ const VENDOR_IDS: readonly string[] = [
   'x-ses-outgoing',
   'feedback-id',
   'x-mandrill-user',
+  'x-report-abuse',
   'x-mc-user',
   'x-msys-api',
   'x-msfbl',
@@ -42,6 +43,8 @@ const VENDOR_IDS: readonly string[] = [
   'x-hs-cid',
   'x-postal-msgid',
   'x-message-id',
+  'x-ms-exchange-organization-network-message-id',
+  'x-ms-exchange-crosstenant-network-message-id',
 ];
 
 const HEADER_LIMIT = 256 * 1024;

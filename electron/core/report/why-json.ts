@@ -21,6 +21,8 @@ export const eventJson = (event: TimelineEvent) => ({
   class: event.classification?.class ?? null,
   status: event.classification?.status ?? null,
   report: event.report,
+  joinedBy: event.joined?.by ?? null,
+  joinConfidence: event.joined?.confidence ?? null,
 });
 
 export const messageJson = (message: MessageHistory) => ({

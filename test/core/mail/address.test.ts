@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findAddresses,
-  recipientInReturnPath,
-  reportAddress,
-} from '../../../electron/core/mail/address.ts';
+import { findAddresses, reportAddress } from '../../../electron/core/mail/address.ts';
 
 describe('an address field of a report', () => {
   it.each([
@@ -26,20 +22,6 @@ describe('an address field of a report', () => {
     ['rfc822;', null],
   ])('%s', (value, wanted) => {
     expect(reportAddress(value)).toBe(wanted);
-  });
-});
-
-describe('a recipient in a return path', () => {
-  it.each([
-    ['bounce+ann=example.org@shop.example', 'ann@example.org'],
-    ['bounces-123-ann=example.org@shop.example', 'ann@example.org'],
-    ['prvs=0123456789=bounce+ann=example.org@shop.example', 'ann@example.org'],
-    ['SRS0=HHH=TT=example.org=ann@shop.example', null],
-    ['SRS1=HHH=x.example==HHH=TT=example.org=ann@shop.example', null],
-    ['prvs=12ab34cd=news@shop.example', null],
-    ['news@shop.example', null],
-  ])('%s', (value, wanted) => {
-    expect(recipientInReturnPath(value)).toBe(wanted);
   });
 });
 

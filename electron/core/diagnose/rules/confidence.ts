@@ -5,6 +5,7 @@ import { labelOnly, wordsOf, type Context } from '../context.ts';
 import { gaps, covered } from '../coverage.ts';
 import { point, type Point } from '../point.ts';
 import type { Certainty as MachineCertainty } from '../machine/rule.ts';
+import { isWeakJoin } from '../weak-join.ts';
 import { tellingReason } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
 
@@ -94,7 +95,7 @@ function doubts(context: Context, contradictions: readonly Point[]): readonly Ve
   if (about !== null && decided?.at === null && about.events.length > 1) {
     found.push('confidence.lowered.undated');
   }
-  if (failed && decided?.event.joinedBy === 'recipient-time-subject') {
+  if (failed && decided !== null && isWeakJoin(decided.event)) {
     found.push('confidence.lowered.join');
   }
   if (

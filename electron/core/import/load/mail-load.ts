@@ -1,14 +1,12 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
-import type {
-  DecodedMail,
-  OriginalMessage,
-  ReportedRecipient,
-} from '../../../../shared/domain/mail.ts';
+import type { DecodedMail, ReportedRecipient } from '../../../../shared/domain/mail.ts';
+import { isMasked } from '../../mail/return-path.ts';
+import type { JoinedBy } from '../../workspace/codes.ts';
 import type { WritableDatabase } from '../../workspace/connection.ts';
 import type { FamilyId } from './intake/message-keys.ts';
 import type { SourceIntake } from './intake/source-intake.ts';
 import { insertReport } from '../../workspace/queries/reports.ts';
-import { familyIds } from './vendor-headers.ts';
+import { familyIds, returnAddressIds } from './vendor-headers.ts';
 
 const EVENT_OF_ACTION: Readonly<Record<ReportedRecipient['action'], EventType>> = {
   failed: 'bounced',
@@ -68,11 +66,13 @@ export function loadMail(
   });
   load.mail(mail.kind === 'bounce');
   const { original } = mail;
-  const ids = familyIds(original);
+  const headerIds = familyIds(original);
+  const carriedIds = returnAddressIds(mail.returnAddress ?? null);
+  const ids = [...headerIds, ...carriedIds];
   const subject = original?.subject ?? undefined;
   for (const recipient of mail.recipients) {
-    if (!recipient.address.includes('@')) continue;
     const address = recipient.originalAddress ?? recipient.address;
+    if (!address.includes('@')) continue;
     const at = mail.date ?? recipient.lastAttemptAt;
     const firstLine = recipient.evidence[0]?.line ?? 1;
     load.event(
@@ -88,10 +88,11 @@ export function loadMail(
         replyCode: recipient.replyCode ?? undefined,
         remoteMta: recipient.remoteMta ?? undefined,
         vendorLabel: recipient.action,
+        detail: sentOn(recipient),
       },
       {
         report,
-        joinedBy: joinedBy(original, ids),
+        joinedBy: joinedBy(mail, recipient, headerIds, carriedIds),
         ids,
         classification: recipient.classification,
         loose: {
@@ -105,12 +106,27 @@ export function loadMail(
   }
 }
 
+/**
+ * How the mail is joined to a message by anything but a Message-ID, or by that where it has nothing
+ * else. Which of the two a log knows is told when the message is read.
+ */
 function joinedBy(
-  original: OriginalMessage | null,
-  ids: readonly FamilyId[],
-): 'message-id' | 'vendor-id' | null {
-  if (original !== null && original.messageId !== null) return 'message-id';
-  return ids.length > 0 ? 'vendor-id' : null;
+  mail: DecodedMail,
+  recipient: ReportedRecipient,
+  headerIds: readonly FamilyId[],
+  carriedIds: readonly FamilyId[],
+): JoinedBy | null {
+  if (headerIds.length > 0) return 'vendor-id';
+  if (carriedIds.length > 0 || recipient.byReturnAddress === true) return 'verp';
+  const { original } = mail;
+  return original !== null && original.messageId !== null ? 'message-id' : null;
+}
+
+/** The way of a message that was sent on to another address. */
+function sentOn({ address, originalAddress }: ReportedRecipient): string | undefined {
+  if (originalAddress === null || isMasked(address)) return undefined;
+  const same = originalAddress.toLowerCase() === address.toLowerCase();
+  return same ? undefined : `${originalAddress} → ${address}`;
 }
 
 /** What tells the mail apart from others: its own Message-ID, else when and by whom it was written. */

@@ -1,5 +1,10 @@
-import type { Feedback, MailEvidence, OriginalMessage } from '../../../../shared/domain/mail.ts';
-import { firstAddress, recipientInReturnPath, reportAddress } from '../address.ts';
+import type {
+  Feedback,
+  MailEvidence,
+  OriginalMessage,
+  ReturnAddress,
+} from '../../../../shared/domain/mail.ts';
+import { reportAddress } from '../address.ts';
 import { mailDate } from '../dates.ts';
 import { addressList } from '../mail.ts';
 import type { Mail } from '../mail.ts';
@@ -7,6 +12,7 @@ import type { Headers } from '../mime/headers.ts';
 import { header } from '../mime/headers.ts';
 import { decodedLines } from '../mime/lines.ts';
 import { fieldGroups, groupOf, valueOf } from '../report-fields.ts';
+import { isMasked, returnAddressOf } from '../return-path.ts';
 import { originalMessage, returnedHeaders } from '../returned.ts';
 import { sesNotificationOf, sesOriginal } from '../shapes/ses-notification.ts';
 import type { SesNotification } from '../shapes/ses-notification.ts';
@@ -17,6 +23,9 @@ export interface FeedbackReading {
   readonly feedback: Feedback;
   readonly recipients: readonly string[];
   readonly original: OriginalMessage | null;
+  readonly returnAddress: ReturnAddress | null;
+  /** The report tells nobody; its return address does. */
+  readonly byReturnAddress: boolean;
   readonly shape: 'arf' | 'ses-notification';
   readonly evidence: readonly MailEvidence[];
 }
@@ -29,9 +38,15 @@ export function readFeedback(mail: Mail): FeedbackReading | null {
   if (group === null) return null;
   const returned = returnedHeaders(mail);
   const feedback = feedbackOf(group);
+  const named = complainants(mail, feedback, group, returned);
+  const { originalMailFrom, originalEnvelopeId } = feedback;
+  const returnAddress = returnAddressOf(mail, returned, [originalMailFrom, originalEnvelopeId]);
+  const carried = named.every((address) => isMasked(address)) ? returnAddress?.recipient : null;
   return {
     feedback,
-    recipients: complainants(mail, feedback, group, returned),
+    recipients: carried === null || carried === undefined ? named : [carried],
+    returnAddress,
+    byReturnAddress: carried !== null && carried !== undefined,
     original: originalMessage(returned, feedback.originalEnvelopeId),
     shape: 'arf',
     evidence: group.fields
@@ -140,10 +155,6 @@ function complainants(
       const list = addressList(header(returned, name) ?? '');
       if (list.length > 0) return list.slice(0, 20);
     }
-    for (const name of ['return-path', 'x-return-path']) {
-      const carried = recipientInReturnPath(firstAddress(header(returned, name) ?? '') ?? '');
-      if (carried !== null) return [carried];
-    }
   }
   const hinted = header(mail.root.headers, 'x-hmxmroriginalrecipient');
   return hinted === null ? [] : addressList(hinted);
@@ -165,6 +176,8 @@ function sesFeedback(notice: SesNotification): FeedbackReading {
     feedback: feedbackOf(group),
     recipients: (complaint?.complainedRecipients ?? []).map((one) => one.emailAddress),
     original: sesOriginal(notice),
+    returnAddress: null,
+    byReturnAddress: false,
     shape: 'ses-notification',
     evidence: [],
   };

@@ -1,8 +1,8 @@
-import { findAddresses, recipientInReturnPath } from '../address.ts';
 import { addressList } from '../mail.ts';
 import type { Mail } from '../mail.ts';
 import { header, headerAll } from '../mime/headers.ts';
 import type { Headers } from '../mime/headers.ts';
+import { returnAddressOf } from '../return-path.ts';
 import { returnedHeaders } from '../returned.ts';
 import { bareNames } from '../text/bare-names.ts';
 
@@ -10,14 +10,20 @@ import { bareNames } from '../text/bare-names.ts';
  * Whom a report must mean that names no address: bare names completed by the returned message, the
  * recipient in its return path, the returned message's own recipients, the report's summary of it.
  */
-export function guessedRecipients(mail: Mail, lines: readonly string[]): readonly string[] {
-  return (
-    fromBareNames(mail, lines) ??
-    fromReturnPath(mail) ??
-    nonEmpty(fromReturned(mail)) ??
-    nonEmpty(fromSummary(lines)) ??
-    bareNames(lines)
-  );
+export function guessedRecipients(mail: Mail, lines: readonly string[]): Guess {
+  const completed = fromBareNames(mail, lines);
+  if (completed !== null) return { addresses: completed, byReturnAddress: false };
+  const carried = returnAddressOf(mail, returnedHeaders(mail))?.recipient ?? null;
+  if (carried !== null) return { addresses: [carried], byReturnAddress: true };
+  const addresses =
+    nonEmpty(fromReturned(mail)) ?? nonEmpty(fromSummary(lines)) ?? bareNames(lines);
+  return { addresses, byReturnAddress: false };
+}
+
+/** Whom a report must mean, and whether its return address is what tells. */
+export interface Guess {
+  readonly addresses: readonly string[];
+  readonly byReturnAddress: boolean;
 }
 
 /** Bare names, completed by the returned message's own recipients. */
@@ -42,22 +48,6 @@ function fromSummary(lines: readonly string[]): readonly string[] {
     (row) => /^\s{0,20}(?:to|кому|an|à|para|a|宛先)\s{0,8}[:：]/iu.test(row) && row.includes('@'),
   );
   return line === undefined ? [] : addressList(line).slice(0, 20);
-}
-
-/** The recipient that the returned message's sender wrote into its own return path. */
-function fromReturnPath(mail: Mail): readonly string[] | null {
-  const headers = mail.root.headers;
-  const paths = ['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-delivered-to'].flatMap(
-    (name) =>
-      headerAll(headers, name).flatMap((value) =>
-        findAddresses(value.slice(0, 1000)).map((one) => one.address),
-      ),
-  );
-  for (const path of paths) {
-    const recipient = recipientInReturnPath(path);
-    if (recipient !== null) return [recipient];
-  }
-  return null;
 }
 
 const HOPS_OF_REPORTER = 2;

@@ -29,6 +29,7 @@ export function readText(mail: Mail): Reading {
       ...EMPTY_DRAFT,
       address: one.address,
       originalAddress: one.originalAddress,
+      byReturnAddress: one.byReturnAddress === true,
       action,
       status: codes.status,
       replyCode: codes.replyCode,
@@ -76,11 +77,13 @@ function namedRecipients(mail: Mail, lines: readonly string[]): readonly NamedRe
   const found = recipientsInText(lines, ownAddresses(mail));
   if (failed.length > found.length) return failed.map((address) => located(address, found, lines));
   if (found.length > 0) return found;
-  return guessedRecipients(mail, lines).map((address) => ({
+  const { addresses, byReturnAddress } = guessedRecipients(mail, lines);
+  return addresses.map((address) => ({
     address,
     originalAddress: null,
     at: 0,
     sure: false,
+    byReturnAddress,
   }));
 }
 

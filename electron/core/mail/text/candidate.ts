@@ -8,6 +8,8 @@ export interface NamedRecipient {
   readonly at: number;
   /** Named in a list, behind a label or in front of a reason; not merely in a sentence, and not guessed. */
   readonly sure: boolean;
+  /** Only the return address tells of it. */
+  readonly byReturnAddress?: boolean;
 }
 
 /** A recipient with how plainly it is named. */

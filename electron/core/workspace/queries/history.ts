@@ -8,7 +8,9 @@ import { mailboxProvider } from '../../classify/provider.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
 import type { EventText } from '../events/stored-event.ts';
+import type { PlacedTrack } from '../events/track.ts';
 import { visibleEvents } from '../events/visible.ts';
+import type { VisibleEvent } from '../events/visible.ts';
 import { foldAddress } from '../keys/fold-address.ts';
 import { domainById } from './domains.ts';
 import { internedValue } from './interned.ts';
@@ -108,6 +110,7 @@ function historyMessage(
   const named = names.find(({ kind }) => kind === 'header') ?? names[0];
   const logged = tracks.some(({ source }) => lookUp.isLog(source));
   const filed = new Set(tracks.filter((track) => track.message !== id).map(({ block }) => block));
+  const joins = joinsOf(tracks, logged ? (source) => lookUp.isLog(source) : null);
   const events = visibleEvents(tracks)
     .map((event): HistoryEvent => {
       const reply = lookUp.reply(event.reply);
@@ -129,11 +132,7 @@ function historyMessage(
         machine: event.machine,
         remoteMta: lookUp.text(event.remoteMta),
         report: event.report === 0 ? null : event.report,
-        joinedBy: filed.has(event.block)
-          ? 'recipient-time-subject'
-          : logged
-            ? event.joinedBy
-            : null,
+        ...joins(event, filed.has(event.block)),
       };
     })
     .sort((a, b) => byTime(a.at, b.at) || a.id - b.id);
@@ -146,6 +145,31 @@ function historyMessage(
     campaign: lookUp.text(head.campaign),
     tag: lookUp.text(head.tag),
     events,
+  };
+}
+
+/** How bounce mails found the message that the tracks tell of. `isLog` is null where no log knows it. */
+function joinsOf(
+  tracks: readonly PlacedTrack[],
+  isLog: ((source: number) => boolean) | null,
+): (event: VisibleEvent, filed: boolean) => Pick<HistoryEvent, 'joinedBy' | 'filedByTime'> {
+  const headers = ({ names }: PlacedTrack): string[] =>
+    names.filter(({ kind }) => kind === 'header').map(({ text }) => text);
+  const logged = new Set(
+    tracks.flatMap((track) => (isLog?.(track.source) === true ? headers(track) : [])),
+  );
+  const byHeader = new Set(
+    tracks.filter((track) => headers(track).some((id) => logged.has(id))).map(({ block }) => block),
+  );
+  return (event, filed) => {
+    if (isLog === null || event.report === 0) return { joinedBy: null };
+    if (filed) {
+      // The message is the one sent at the right time; the recipient may be known by the return address alone.
+      const joinedBy = event.joinedBy === 'verp' ? 'verp' : 'recipient-time-subject';
+      return { joinedBy, filedByTime: true };
+    }
+    if (byHeader.has(event.block)) return { joinedBy: 'message-id' };
+    return { joinedBy: event.joinedBy === 'message-id' ? 'vendor-id' : event.joinedBy };
   };
 }
 

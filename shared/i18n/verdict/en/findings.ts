@@ -77,6 +77,8 @@ export const findings = {
     'The times in {file} carry no zone; they were read as {zone} and may be hours off.',
   'caveat.weak-join':
     'The bounce mail was matched to this message by recipient, time and subject, not by an id.',
+  'caveat.weak-verp':
+    'The bounce mail names no message. Its return address tells the recipient, and this is the message that fits by time.',
   'caveat.auto-reply': 'An automatic answer came back{on}: the mailbox exists and takes mail.',
   'caveat.resubscribed': 'The recipient subscribed again{on}.',
   'caveat.given-up':

@@ -350,6 +350,18 @@ export const bounces: readonly Case[] = [
     caveats: ['weak-join'],
   },
   {
+    name: 'delivered, then bounced by a mail whose return address names the recipient alone',
+    history: one(
+      delivered(SECOND),
+      unknownUser(MINUTE, { report: 1, joinedBy: 'verp', filedByTime: true, source: 2 }),
+    ),
+    verdict: 'bounced-late',
+    confidence: 'medium',
+    evidence: [UNKNOWN, 'delivered'],
+    contradictions: ['delivered-then-bounced'],
+    caveats: ['weak-verp'],
+  },
+  {
     name: 'delivered, then bounced because the second mailbox is full',
     history: one(delivered(SECOND), mailboxFull(HOUR, { source: 2, report: 3, joinedBy: 'verp' })),
     verdict: 'bounced-late',

@@ -3,6 +3,7 @@ import { decidedAt, hasFailed } from '../../judged.ts';
 import { hasGivenUp } from '../../overdue.ts';
 import { moment, number, point, text, type Point } from '../../point.ts';
 import { saysNoReason, skippedFor, suppressedBy } from '../../skipped.ts';
+import { isWeakJoin } from '../../weak-join.ts';
 import { quote, why } from '../../wording.ts';
 
 /** How far the server's words carry. */
@@ -41,7 +42,9 @@ export function ofReply({ about, outcome, verdict }: Context): readonly Point[] 
     found.push(point('caveat.several-tries', { count: number(deferrals.length) }));
   }
   if (verdict === 'deferred' && hasGivenUp(about)) found.push(point('caveat.given-up'));
-  if (decided.event.joinedBy === 'recipient-time-subject') found.push(point('caveat.weak-join'));
+  if (isWeakJoin(decided.event)) {
+    found.push(point(decided.event.joinedBy === 'verp' ? 'caveat.weak-verp' : 'caveat.weak-join'));
+  }
   return found;
 }
 
