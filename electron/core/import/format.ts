@@ -148,7 +148,7 @@ export interface JsonFormat extends FormatInfo {
 
 export interface LogSample {
   readonly fileName: string;
-  /** Up to 400 lines. */
+  /** Up to 2,000 lines. */
   readonly lines: readonly string[];
 }
 

@@ -47,14 +47,20 @@ export function jsonSample(head: TextHead): JsonSample | null {
   return values.length === 0 ? null : { fileName: head.fileName, values };
 }
 
-/** The first 200 lines, and 200 spread over the rest: mail may come late in a system's log. */
+const FIRST_LINES = 200;
+const MORE_LINES = 1800;
+
+/** The first 200 lines, and up to 1,800 spread over the rest: mail may be rare in a system's log. */
 export function logSample(head: TextHead): LogSample {
   const lines = head.text.split('\n').map((line) => line.replace(/\r$/, ''));
   if (!head.whole) lines.pop();
-  if (lines.length <= 400) return { fileName: head.fileName, lines };
-  const step = (lines.length - 200) / 200;
-  const spread = Array.from({ length: 200 }, (_, i) => lines[200 + Math.floor(i * step)]!);
-  return { fileName: head.fileName, lines: [...lines.slice(0, 200), ...spread] };
+  if (lines.length <= FIRST_LINES + MORE_LINES) return { fileName: head.fileName, lines };
+  const step = (lines.length - FIRST_LINES) / MORE_LINES;
+  const spread = Array.from(
+    { length: MORE_LINES },
+    (_, i) => lines[FIRST_LINES + Math.floor(i * step)]!,
+  );
+  return { fileName: head.fileName, lines: [...lines.slice(0, FIRST_LINES), ...spread] };
 }
 
 export function tableLayout(head: TextHead, delimiter: string | null): TableLayout {

@@ -1,3 +1,5 @@
+import { readLogLine } from './log-line.ts';
+
 /** A line of Exim's main log (exim.org, specification, chapter "Log files"). */
 export interface EximLine {
   readonly stamp: string;
@@ -9,11 +11,18 @@ const LINE =
   /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d{4})?) (?:\[\d{1,10}\] )?(?:([0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})) )?(.*)$/s;
 const SYSLOG = /^.{10,120}? exim(?:\[\d{1,10}\])?: (?=\d{4}-\d\d-\d\d )/;
 
+/** Without a stamp of its own, where syslog writes one (`syslog_timestamp = false`). */
+const BARE =
+  /^(?:\[\d{1,10}\] )?(?:([0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})) )?(.*)$/s;
+
 /** Takes stamp, process and message id off a line; ids of Exim before and since 4.97. */
 export function readEximLine(line: string): EximLine | undefined {
   const match = LINE.exec(line.replace(SYSLOG, ''));
-  if (match === null) return undefined;
-  return { stamp: match[1] ?? '', id: match[2], text: match[3] ?? '' };
+  if (match !== null) return { stamp: match[1] ?? '', id: match[2], text: match[3] ?? '' };
+  const entry = readLogLine(line);
+  if (entry?.program !== 'exim') return undefined;
+  const bare = BARE.exec(entry.text);
+  return { stamp: entry.stamp, id: bare?.[1], text: bare?.[2] ?? '' };
 }
 
 /** What stands behind a delivery flag. */
@@ -35,7 +44,8 @@ const HOST = /^ H=(\S{1,300})(?: \(\S{1,300}\))?(?: \[([^\]]{1,60})\](?::\d{1,5}
 
 /** Reads `address (parent) <original> F=… H=host [ip] … defer (…): words`, from left to right. */
 export function readDelivery(text: string): EximDelivery {
-  const head = /^(\S{1,600}?)(:)?(?= |$)(?: \([^)]{1,500}\))?(?: <([^>]{0,500})>(:)?)?/.exec(text);
+  const head =
+    /^(:blackhole:|\S{1,600}?)(:)?(?= |$)(?: \([^)]{1,500}\))?(?: <([^>]{0,500})>(:)?)?/.exec(text);
   const fields = new Map<string, string>();
   let host: string | undefined;
   let deferral: string | undefined;

@@ -24,6 +24,9 @@ const FLAGS: ReadonlyMap<string, EventType> = new Map([
   ['==', 'deferred'],
 ]);
 
+/** Where an alias or a filter throws mail away. */
+const NOWHERE: ReadonlySet<string> = new Set([':blackhole:', '/dev/null']);
+
 /**
  * Exim's main log. Deliveries are joined to the `<=` line of their message: sender, Message-ID and
  * subject, where the log selectors write them.
@@ -114,7 +117,7 @@ function createMapper(context: ImportContext): LogMapper {
     const words = error ?? fields.get('C') ?? deferral;
     const reply = words === undefined ? undefined : eximWords(words);
     sink.event({
-      type,
+      type: type === 'delivered' && NOWHERE.has(address) ? 'dropped' : type,
       at,
       recipient,
       ...known(id, spool.get(id)),

@@ -35,10 +35,15 @@ const QUEUE_ID = /^([0-9A-Za-z]{5,25}|NOQUEUE): (.*)$/s;
 
 /** Fields stand in this order (postfix src/global/log_adhoc.c); the remote's words come last, in brackets. */
 const DELIVERY =
-  /^to=<([^>]{0,512})>, (?:orig_to=<([^>]{0,512})>, )?relay=([^,]{1,512}), (?:conn_use=\d{1,9}, )?(?:delay=[\d.]{1,20}, )?(?:delays=[\d./]{1,80}, )?(?:dsn=([\d.]{1,16}), )?status=([a-z-]{2,20})(?: \((.*)\))?\s{0,4}$/s;
+  /^to=<([^>]{0,512})>, (?:orig_to=<([^>]{0,512})>, )?relay=([^,]{1,512}), (?:conn_use=\d{1,9}, )?(?:delay=[\d.]{1,20}, )?(?:delays=[\d./]{1,80}, )?(?:dsn=([\d.]{1,16}), )?status=([A-Za-z-]{2,20})(?: \((.*)\)|, [a-z ]{1,60})?\s{0,4}$/s;
 
+/** smtpd and postscreen: the reply stands before the envelope. */
 const REFUSED =
-  /^(?:milter-)?reject: (?:RCPT|END-OF-MESSAGE|DATA|MAIL|VRFY) from [^:]{1,300}: (.{1,4000}?); from=<([^>]{0,512})> (?:to=<([^>]{0,512})> )?proto=/s;
+  /^(?:milter-)?reject: (?:RCPT|END-OF-MESSAGE|DATA|MAIL|VRFY) from \S{0,255}\[[^\]\s]{1,80}\](?::\d{1,5})?: (.{1,4000}?); from=<([^>]{0,512})>,? (?:to=<([^>]{0,512})>,? )?proto=/s;
+
+/** cleanup, by a rule for headers or bodies: the reply stands behind the envelope. */
+const REFUSED_CONTENT =
+  /^reject: (?:(?:mime-|nested-)?header|body) .{0,2000}?; from=<([^>]{0,512})>,? to=<([^>]{0,512})>,? proto=\S{1,20} helo=<[^>]{0,300}>: (.{1,4000})$/s;
 
 /** Reads the text after `postfix/daemon[pid]: ` from left to right, so that quoted replies cannot pose as fields. */
 export function readPostfixLine(daemon: string, text: string): PostfixLine {
@@ -96,10 +101,12 @@ function headerLine(queueId: string, rest: string): PostfixLine {
 
 function refusalLine(queueId: string | undefined, rest: string): PostfixLine {
   const match = REFUSED.exec(rest);
-  const recipient = match?.[3];
-  if (match === null || recipient === undefined || recipient === '') return { kind: 'other' };
-  const refusal = { queueId, recipient, sender: match[2] ?? '', reply: match[1] ?? '' };
-  return { kind: 'refused', refusal };
+  const content = match === null ? REFUSED_CONTENT.exec(rest) : null;
+  const recipient = match?.[3] ?? content?.[2] ?? '';
+  if (recipient === '') return { kind: 'other' };
+  const sender = match?.[2] ?? content?.[1] ?? '';
+  const reply = match?.[1] ?? content?.[3] ?? '';
+  return { kind: 'refused', refusal: { queueId, recipient, sender, reply } };
 }
 
 const TYPES: ReadonlyMap<string, EventType> = new Map([

@@ -67,11 +67,14 @@ function createMapper(context: ImportContext): LogMapper {
   }
 
   /** Short queue ids come again within hours: beside a Message-ID they would join what is apart. */
-  function ids(queueId: string | undefined): {
+  function ids(
+    queueId: string | undefined,
+    message: Queued | undefined,
+  ): {
     readonly vendorMessageId: string | undefined;
     readonly headerMessageId: string | undefined;
   } {
-    const headerMessageId = queueId === undefined ? undefined : queue.get(queueId)?.messageId;
+    const headerMessageId = message?.messageId;
     const short = queueId !== undefined && /^[0-9A-F]{5,14}$/.test(queueId);
     return {
       vendorMessageId: headerMessageId !== undefined && short ? undefined : queueId,
@@ -81,15 +84,17 @@ function createMapper(context: ImportContext): LogMapper {
 
   function deliver(
     at: number | null,
+    host: string,
     queueId: string,
     delivery: PostfixDelivery,
     sink: RecordSink,
   ): void {
-    const message = queue.get(queueId);
+    const key = host + queueId;
+    const message = queue.get(key);
     const type = deliveryType(delivery);
     const reply = remoteWords(delivery.text);
     if (type === 'deferred') {
-      const waiting = (queued(queueId).waiting ??= new Map());
+      const waiting = (queued(key).waiting ??= new Map());
       if (waiting.size < MAX_WAITING) {
         waiting.set(ownCopy(delivery.recipient), {
           reply: ownCopy(reply),
@@ -104,7 +109,7 @@ function createMapper(context: ImportContext): LogMapper {
       type,
       at,
       recipient: delivery.recipient,
-      ...ids(queueId),
+      ...ids(queueId, message),
       sender: message?.sender,
       subject: message?.subject,
       reply: reply || undefined,
@@ -116,15 +121,15 @@ function createMapper(context: ImportContext): LogMapper {
   }
 
   /** The sender gets its mail back: whoever still waits has failed, with the last reply as the reason. */
-  function expire(at: number | null, queueId: string, sink: RecordSink): void {
-    const message = queue.get(queueId);
+  function expire(at: number | null, host: string, queueId: string, sink: RecordSink): void {
+    const message = queue.get(host + queueId);
     if (message?.waiting === undefined || message.waiting.size === 0) return sink.nothing();
     for (const [recipient, last] of message.waiting) {
       sink.event({
         type: 'bounced',
         at,
         recipient,
-        ...ids(queueId),
+        ...ids(queueId, message),
         sender: message.sender,
         subject: message.subject,
         reply: last.reply || undefined,
@@ -136,14 +141,19 @@ function createMapper(context: ImportContext): LogMapper {
     message.waiting.clear();
   }
 
-  function refuse(at: number | null, refusal: PostfixRefusal, sink: RecordSink): void {
+  function refuse(
+    at: number | null,
+    host: string,
+    refusal: PostfixRefusal,
+    sink: RecordSink,
+  ): void {
     const { recipient, sender, reply, queueId } = refusal;
     const codes = /^([245]\d\d)(?:[ -]([245]\.\d{1,3}\.\d{1,3}))?/.exec(reply);
     sink.event({
       type: codes?.[1]?.startsWith('4') === true ? 'deferred' : 'rejected',
       at,
       recipient,
-      ...ids(queueId),
+      ...ids(queueId, queueId === undefined ? undefined : queue.get(host + queueId)),
       sender: sender || undefined,
       reply,
       replyCode: codes?.[1],
@@ -160,6 +170,8 @@ function createMapper(context: ImportContext): LogMapper {
       return sink.nothing();
     }
     if (!isPostfix(entry.program)) return sink.nothing();
+    // Logs of several hosts come together in one file, and ids are a host's own.
+    const host = `${entry.host} `;
     const daemon = entry.program.slice(entry.program.lastIndexOf('/') + 1);
     const said = readPostfixLine(daemon, entry.text);
     switch (said.kind) {
@@ -168,17 +180,18 @@ function createMapper(context: ImportContext): LogMapper {
       case 'broken':
         return sink.reject('bad-record');
       case 'message-id':
-        if (queue.get(said.queueId)?.messageId !== undefined) queue.delete(said.queueId);
-        queued(said.queueId).messageId = ownCopy(said.messageId);
+        if (queue.get(host + said.queueId)?.messageId !== undefined)
+          queue.delete(host + said.queueId);
+        queued(host + said.queueId).messageId = ownCopy(said.messageId);
         return sink.nothing();
       case 'sender':
-        queued(said.queueId).sender = ownCopy(said.sender || '<>');
+        queued(host + said.queueId).sender = ownCopy(said.sender || '<>');
         return sink.nothing();
       case 'subject':
-        queued(said.queueId).subject = ownCopy(said.subject);
+        queued(host + said.queueId).subject = ownCopy(said.subject);
         return sink.nothing();
       case 'removed':
-        queue.delete(said.queueId);
+        queue.delete(host + said.queueId);
         return sink.nothing();
       case 'delivery':
       case 'expired':
@@ -189,9 +202,9 @@ function createMapper(context: ImportContext): LogMapper {
     }
     const at = time(entry.stamp);
     if (at === undefined) return sink.reject('bad-timestamp', entry.stamp);
-    if (said.kind === 'delivery') deliver(at, said.queueId, said.delivery, sink);
-    else if (said.kind === 'expired') expire(at, said.queueId, sink);
-    else refuse(at, said.refusal, sink);
+    if (said.kind === 'delivery') deliver(at, host, said.queueId, said.delivery, sink);
+    else if (said.kind === 'expired') expire(at, host, said.queueId, sink);
+    else refuse(at, host, said.refusal, sink);
   }
 
   return { line, end: () => undefined };

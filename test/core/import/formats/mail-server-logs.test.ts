@@ -111,6 +111,84 @@ describe('postfix-log', () => {
     expect(visited.reading).toMatchObject({ zone: { name: 'Europe/Moscow', basis: 'assumed' } });
   });
 
+  it('reads refusals of clients with IPv6 addresses, of postscreen and of header checks', async () => {
+    const stamp = '2026-10-05T10:00:00Z mx postfix';
+    const visited = await visitText(
+      'mail.log',
+      [
+        `${stamp}/smtpd[1]: NOQUEUE: reject: RCPT from unknown[2001:db8::9]: 554 5.7.1 <six@shop.example>: Relay access denied; from=<x@example.net> to=<six@shop.example> proto=ESMTP helo=<x>`,
+        `${stamp}/postscreen[2]: NOQUEUE: reject: RCPT from [192.0.2.9]:4444: 550 5.7.1 Service unavailable; client [192.0.2.9] blocked using list.example; from=<x@example.net>, to=<ps@shop.example>, proto=ESMTP, helo=<x>`,
+        `${stamp}/cleanup[3]: 4F3A11C0D2: reject: header Subject: pills from a.example.net[192.0.2.9]; from=<x@example.net> to=<hd@shop.example> proto=ESMTP helo=<x>: 5.7.1 message content rejected`,
+      ].join('\n'),
+    );
+    expect(visited.events).toMatchObject([
+      { type: 'rejected', recipient: 'six@shop.example', status: '5.7.1', replyCode: '554' },
+      {
+        type: 'rejected',
+        recipient: 'ps@shop.example',
+        reply: '550 5.7.1 Service unavailable; client [192.0.2.9] blocked using list.example',
+      },
+      { type: 'rejected', recipient: 'hd@shop.example', reply: '5.7.1 message content rejected' },
+    ]);
+  });
+
+  it('reads a soft bounce, and a delivery without words', async () => {
+    const stamp = '2026-10-05T10:00:00Z mx postfix/smtp[1]: 4F3A11C0D2';
+    const tail = 'relay=mx.example.org[192.0.2.2]:25, delay=3, delays=0/0/1/2';
+    const visited = await visitText(
+      'mail.log',
+      [
+        `${stamp}: to=<a@example.org>, ${tail}, dsn=5.1.1, status=SOFTBOUNCE (host mx.example.org[192.0.2.2] said: 550 5.1.1 no (in reply to RCPT TO command))`,
+        `${stamp}: to=<b@example.org>, ${tail}, dsn=4.4.1, status=expired, returned to sender`,
+      ].join('\n'),
+    );
+    expect(visited.rejects).toEqual([]);
+    expect(visited.events).toMatchObject([
+      { type: 'deferred', reply: '550 5.1.1 no' },
+      { type: 'bounced', reply: undefined, status: '4.4.1' },
+    ]);
+  });
+
+  it('keeps apart the same queue id of two hosts', async () => {
+    const visited = await visitText(
+      'mail.log',
+      [
+        'mx1 postfix/cleanup[1]: AB00001: message-id=<one@shop.example>',
+        'mx2 postfix/cleanup[1]: AB00001: message-id=<two@shop.example>',
+        'mx1 postfix/smtp[1]: AB00001: to=<one@example.org>, relay=none, dsn=4.4.1, status=deferred (timed out)',
+        'mx2 postfix/qmgr[1]: AB00001: removed',
+        'mx1 postfix/qmgr[1]: AB00001: from=<n@shop.example>, status=expired, returned to sender',
+      ]
+        .map((line) => `2026-10-05T10:00:00Z ${line}\n`)
+        .join(''),
+    );
+    expect(visited.events.map(({ type, headerMessageId }) => `${type} ${headerMessageId}`)).toEqual(
+      ['deferred <one@shop.example>', 'bounced <one@shop.example>'],
+    );
+  });
+
+  it.each([
+    ['2026 Oct  5 10:00:02', '2026-10-05T10:00:02.000Z'],
+    ['Oct  5 2026 10:00:02', '2026-10-05T10:00:02.000Z'],
+    ['Oct  5 10:00:02.5', '2025-10-05T10:00:02.500Z'],
+    ['<22>Oct 15 10:00:02', '2025-10-15T10:00:02.000Z'],
+    ['2026-10-05 10:00:02', '2026-10-05T10:00:02.000Z'],
+  ])('reads the stamp %s', async (stamp, expected) => {
+    const visited = await visitText(
+      'mail.log',
+      `${stamp} mx postfix/smtp[1]: AB00001: to=<a@example.org>, relay=none, dsn=2.0.0, status=sent (250 ok)\n`,
+    );
+    expect(visited.events.map(({ at }) => iso(at))).toEqual([expected]);
+  });
+
+  it('finds the mail in the log of a whole system', async () => {
+    const noise = '2026-10-05T10:00:00Z mx sshd[1]: Failed password for root\n';
+    const line =
+      '2026-10-05T10:00:00Z mx postfix/smtp[1]: AB00001: to=<a@example.org>, relay=none, dsn=2.0.0, status=sent (250 ok)\n';
+    const visited = await visitText('syslog', noise.repeat(900) + line + noise.repeat(50));
+    expect(summary(visited)).toEqual(['delivered a@example.org']);
+  });
+
   it('stays quick on hostile lines', async () => {
     const line = `Jan  5 08:00:01 mx1 postfix/smtp[1]: 4F3A11C0D2: to=<${'a, relay='.repeat(2000)}`;
     const started = performance.now();
@@ -157,6 +235,31 @@ describe('exim-log', () => {
       subject: 'Hello "Anna"',
       remoteMta: 'mx.example.net',
     });
+  });
+
+  it('reads what it throws away as dropped, and what syslog stamps', async () => {
+    const visited = await visitText(
+      'mainlog',
+      [
+        '2026-10-05 10:00:01 +0000 1vABCD-000001-2x => :blackhole: <a@shop.example> R=system_aliases',
+        '2026-10-05 10:00:01 +0000 1vABCD-000001-2x => /dev/null <b@shop.example> R=userforward T=**bypassed**',
+        '2026-10-05 10:00:01 +0000 1vABCD-000001-2x => |/usr/bin/filter <c@shop.example> R=aliases T=address_pipe',
+        '2026-10-05 10:00:01 +0000 1vABCD-000001-2x => dora <d@shop.example> R=localuser T=local_delivery',
+      ].join('\n'),
+    );
+    expect(visited.events.map(({ type, recipient, reply }) => [type, recipient, reply])).toEqual([
+      ['dropped', 'a@shop.example', undefined],
+      ['dropped', 'b@shop.example', undefined],
+      ['delivered', 'c@shop.example', undefined],
+      ['delivered', 'd@shop.example', undefined],
+    ]);
+    const syslog = await visitText(
+      'maillog',
+      '2026-10-05T10:00:00Z mx exim[123]: 1wAbCd-000001-AB ** e@example.org: Unrouteable address\n',
+    );
+    expect(syslog.detection).toMatchObject({ format: 'exim-log' });
+    expect(syslog.events).toMatchObject([{ type: 'bounced', reply: 'Unrouteable address' }]);
+    expect(iso(syslog.events[0]!.at)).toBe('2026-10-05T10:00:00.000Z');
   });
 
   it('reads errors as older versions write them', async () => {
