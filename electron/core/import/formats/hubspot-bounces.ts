@@ -16,12 +16,26 @@ const MARKS: readonly Mark[] = [
   { column: 'portal spam report', type: 'complained' },
 ];
 
+/** Columns about the contact; every other one is a type of e-mail that may be unsubscribed from. */
+const CONTACT: ReadonlySet<string> = new Set([
+  'email',
+  'email address',
+  'recipient',
+  'contact email',
+  'contact id',
+  'record id',
+  'vid',
+  'first name',
+  'last name',
+]);
+
 const NO: ReadonlySet<string> = new Set(['', 'false', 'no', '0', 'n/a']);
 const YES: ReadonlySet<string> = new Set(['true', 'yes', '1']);
 
 /**
  * HubSpot's "unsubscribes and bounces": one row an address, no times. A bounce of the portal was
- * the account's own mail; a global one happened to another HubSpot customer.
+ * the account's own mail; a global one happened to other HubSpot customers. TRUE under a type of
+ * e-mail (`Marketing Information`, or the account's own) means unsubscribed from that type.
  */
 export const hubspotBounces: TableFormat = {
   id: 'hubspot-bounces',
@@ -43,9 +57,17 @@ export const hubspotBounces: TableFormat = {
     const marks = MARKS.map((mark) => ({ ...mark, index: columnOf(columns, mark.column) }));
     if (recipientAt < 0) return Promise.resolve({ missing: ['recipient'] });
     if (marks.every((mark) => mark.index < 0)) return Promise.resolve({ missing: ['event'] });
+    const types = [...columns.entries()].filter(
+      ([name]) => !CONTACT.has(name) && !MARKS.some((mark) => mark.column === name),
+    );
+    const header = sample.header ?? [];
     context.warn({ code: 'no-times' });
     return Promise.resolve({
-      needs: presentColumns(recipientAt, ...marks.map((mark) => mark.index)),
+      needs: presentColumns(
+        recipientAt,
+        ...marks.map((mark) => mark.index),
+        ...types.map(([, index]) => index),
+      ),
       map(fields, sink) {
         const recipient = recipientOf(field(fields, recipientAt), sink);
         if (recipient === undefined) return;
@@ -61,6 +83,16 @@ export const hubspotBounces: TableFormat = {
             recipient,
             vendorLabel: reason === undefined ? column : `${column}/${reason}`,
             detail: reason,
+          });
+        }
+        for (const [name, index] of types) {
+          if (!YES.has((field(fields, index) ?? '').trim().toLowerCase())) continue;
+          given += 1;
+          sink.event({
+            type: 'unsubscribed',
+            at: null,
+            recipient,
+            vendorLabel: header[index]?.trim() ?? name,
           });
         }
         if (given === 0) sink.nothing();

@@ -51,7 +51,9 @@ describe('hubspot-bounces', () => {
       ['bounced', null, 'anna@example.org', null],
       ['bounced', null, 'bob@example.com', null],
       ['unsubscribed', null, 'carl@example.net', null],
+      ['unsubscribed', null, 'carl@example.net', null],
       ['complained', null, 'dora@example.net', null],
+      ['unsubscribed', null, 'eve@example.net', null],
     ]);
     expect(reading.events[0]).toMatchObject({
       detail: 'UNKNOWN_USER',
@@ -59,5 +61,22 @@ describe('hubspot-bounces', () => {
     });
     expect(reading.silent).toBe(1);
     expect(reading.warnings).toEqual([{ code: 'no-times' }]);
+  });
+
+  it('takes TRUE under a type of e-mail for an unsubscription from it', async () => {
+    const reading = await readText(
+      'hubspot-bounces',
+      'Email,First Name,Portal Bounce,Portal Unsubscribe,Marketing Information,Weekly digest\n' +
+        'a@example.org,TRUE,,,TRUE,\nb@example.org,Bea,,TRUE,true,TRUE\nc@example.org,Cy,,,FALSE,\n',
+    );
+    expect(reading.events.map((event) => [event.recipient, event.type, event.vendorLabel])).toEqual(
+      [
+        ['a@example.org', 'unsubscribed', 'Marketing Information'],
+        ['b@example.org', 'unsubscribed', 'portal unsubscribe'],
+        ['b@example.org', 'unsubscribed', 'Marketing Information'],
+        ['b@example.org', 'unsubscribed', 'Weekly digest'],
+      ],
+    );
+    expect(reading.silent).toBe(1);
   });
 });
