@@ -2,7 +2,7 @@ import { formatNumber, translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
 import { formatDate } from '../../shared/i18n/time.ts';
 import type { RecipientHit } from '../../shared/contract/api.ts';
-import { numberOption } from './command.ts';
+import { numberOption, optionValue } from './command.ts';
 import type { Call, Command } from './command.ts';
 import { withCase } from './open-case.ts';
 import { iso } from './source-json.ts';
@@ -33,11 +33,15 @@ interface Found {
 }
 
 function find(call: Call, query: string, limit: number): Promise<Found> {
+  // A script's day is the same everywhere, unless it says whose day it means.
+  const timezone = optionValue(call, 'timezone') === null ? 'UTC' : call.timezone;
   return withCase(call, false, async (core) => {
     const hits: RecipientHit[] = [];
     for (;;) {
       const page = await core.handlers['search.recipients']({
         query,
+        timezone,
+        patient: true,
         sort: 'last',
         descending: true,
         offset: hits.length,

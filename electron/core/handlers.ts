@@ -143,7 +143,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
 
     'search.recipients': (input) => read.recipients(input),
     'search.messages': (input) => read.messages(input),
-    'search.facets': ({ query }) => read.facets({ query }),
+    'search.facets': (input) => read.facets(input),
     'search.histogram': (input) => read.histogram(input),
     'search.complete': (input) => read.complete(input),
     'search.list': (input) => read.list(input),
@@ -193,7 +193,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       emit('workspace.changed', { reason: 'notes' });
       return note;
     },
-    'views.list': () => read.views(null),
+    'views.list': ({ timezone }) => read.views({ timezone }),
     'views.save': async ({ name, query }) => {
       const { total } = await read.recipients({
         query,

@@ -38,7 +38,7 @@ export function clearCompletions(): void {
 }
 
 export async function loadViews(): Promise<void> {
-  const reply = await ask('views.list', {});
+  const reply = await ask('views.list', { timezone: usePreferences.getState().timezone });
   if (reply.ok) useComplete.setState({ views: reply.value });
 }
 

@@ -55,10 +55,19 @@ export const useResults = create<ResultsState>(() => ({
 let generation = 0;
 const asked = new Map<number, Promise<void>>();
 
-async function fetchPage(page: number, query: string): Promise<Reply<Page<Row>>> {
+async function fetchPage(page: number, query: string, patient = false): Promise<Reply<Page<Row>>> {
   const { mode, sort, descending } = useResults.getState();
-  const { language } = usePreferences.getState();
-  const input = { query, sort, descending, offset: page * PAGE, limit: PAGE, language };
+  const { language, timezone } = usePreferences.getState();
+  const input = {
+    query,
+    timezone,
+    sort,
+    descending,
+    offset: page * PAGE,
+    limit: PAGE,
+    language,
+    ...(patient ? { patient } : {}),
+  };
   if (mode === 'recipients') {
     const reply = await ask('search.recipients', input);
     return reply.ok
@@ -99,12 +108,24 @@ export async function refresh(): Promise<void> {
   });
   say('results.said', { count: total });
   await refreshCounts(mine, query);
+  if (!exact && hits.length < PAGE) await lookOn(mine, query);
+}
+
+/** Rows so rare that the quick look found no whole page of them: looked for again at leisure. */
+async function lookOn(mine: number, query: string): Promise<void> {
+  if (mine !== generation) return;
+  const reply = await fetchPage(0, query, true);
+  if (mine !== generation || !reply.ok) return;
+  const { total, exact, tookMs, hits } = reply.value;
+  const pages = new Map(useResults.getState().pages).set(0, hits);
+  useResults.setState({ total, exact, tookMs, pages });
+  say('results.said', { count: total });
 }
 
 async function refreshCounts(mine: number, query: string): Promise<void> {
   const { language, timezone } = usePreferences.getState();
   const [facets, histogram] = await Promise.all([
-    ask('search.facets', { query, language }),
+    ask('search.facets', { query, timezone, language }),
     ask('search.histogram', { query, timezone }),
   ]);
   if (mine !== generation) return;
@@ -123,7 +144,7 @@ export async function refreshSpan(): Promise<void> {
 
 async function fetchMissing(page: number): Promise<void> {
   const mine = generation;
-  const reply = await fetchPage(page, useResults.getState().query);
+  const reply = await fetchPage(page, useResults.getState().query, true);
   if (mine !== generation) return;
   if (!reply.ok) {
     asked.delete(page);

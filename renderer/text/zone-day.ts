@@ -28,23 +28,34 @@ function isoOffset(at: number, timezone: string): string {
 /** The moment at which a calendar day (2026-10-03) begins in a zone. */
 export function startOfDay(day: string, timezone: string): number {
   const guess = Date.parse(`${day}T00:00Z`);
+  if (Number.isNaN(guess)) return guess;
   const first = Date.parse(`${day}T00:00${isoOffset(guess, timezone)}`);
   return Date.parse(`${day}T00:00${isoOffset(first, timezone)}`);
 }
 
-/** The beginning of a day as a query takes it: a plain date is a day of UTC, other zones say theirs. */
-export function queryDay(day: string, timezone: string): string {
-  const offset = isoOffset(startOfDay(day, timezone), timezone);
-  return offset === 'Z' || offset === '+00:00' ? day : `${day}T00:00${offset}`;
-}
+const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const TIME = /^\d{4}-\d\d-\d\dT/i;
+const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/i;
 
-const PLAIN = /^\d{4}-\d\d-\d\d$/;
-
-/** The moment that a query's `after:` or `before:` names, or null. */
-export function queryMoment(value: string | null): number | null {
+/**
+ * The moment that a query's `after:` or `before:` names, or null: days, months and years begin by the
+ * zone's clock, as they do where the query is answered.
+ */
+export function queryMoment(value: string | null, timezone: string): number | null {
   if (value === null) return null;
-  const at = PLAIN.test(value) ? Date.parse(`${value}T00:00Z`) : Date.parse(value);
-  return Number.isNaN(at) ? null : at;
+  const dayFirst = DAY_FIRST.exec(value);
+  const date =
+    dayFirst === null ? DATE.exec(value) : [value, dayFirst[3], dayFirst[2], dayFirst[1]];
+  if (date !== null) {
+    const [, year = '', month = '1', day = '1'] = date;
+    const at = startOfDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, timezone);
+    return Number.isNaN(at) ? null : at;
+  }
+  const at = LOCAL_TIME.test(value)
+    ? Date.parse(`${value}${isoOffset(Date.parse(`${value}Z`), timezone)}`)
+    : Date.parse(value);
+  return Number.isNaN(at) || !TIME.test(value) ? null : at;
 }
 
 /** The calendar day after a calendar day. */

@@ -34,9 +34,7 @@ test('days are chosen by dragging and by keyboard', async ({ desk }) => {
   await desk.mouse.move(box.x + box.width * 0.9, box.y + 10);
   await desk.mouse.up();
   await expect(desk.locator('.chip')).toHaveCount(2);
-  await expect(desk.locator('#search')).toHaveValue(
-    /after:2026-10-\d\dT00:00\+03:00 before:2026-10/,
-  );
+  await expect(desk.locator('#search')).toHaveValue(/after:2026-10-\d\d before:2026-10-\d\d$/);
   await expect(desk.locator('.bars .brush')).toBeVisible();
 
   await desk.locator('.range').click();

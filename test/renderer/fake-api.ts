@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/contract/errors.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { Carrier } from '../../renderer/api/carrier.ts';
 import { tokenize } from '../../renderer/query/tokens.ts';
-import { END, hitAt, KINDS, PROVIDERS, START, STREAMS } from './fake-data.ts';
+import { END, fakeFacets, hitAt, START } from './fake-data.ts';
 import { diagnosisFor } from './fake-diagnosis.ts';
 import { fakeReport } from './fake-report.ts';
 import { SOURCES } from './fake-sources.ts';
@@ -155,46 +155,14 @@ export function fakeCarrier({
         };
       }),
     }),
-    'search.facets': () => [
-      {
-        field: 'outcome',
-        exact: true,
-        values: [...new Set(KINDS.map(({ verdict }) => verdict))].map((value, at) => ({
-          value,
-          label: value,
-          count: Math.round(42_000 / (at * at + 1)),
-        })),
-      },
-      {
-        field: 'reason',
-        exact: true,
-        values: [...new Set(KINDS.flatMap(({ reason }) => reason ?? []))].map((value, at) => ({
-          value,
-          label: value,
-          count: 4000 - at * 400,
-        })),
-      },
-      {
-        field: 'provider',
-        exact: true,
-        values: PROVIDERS.map(({ id, name }, at) => ({
-          value: id,
-          label: name,
-          count: 30_000 - at * 5000,
-        })),
-      },
-      {
-        field: 'stream',
-        exact: true,
-        values: STREAMS.map((value, at) => ({ value, label: value, count: 60_000 - at * 20_000 })),
-      },
-    ],
+    'search.facets': fakeFacets,
     'search.histogram': () =>
       Array.from({ length: loaded ? 49 : 0 }, (_, at) => ({
         day: Date.UTC(2026, 8, 11, 21) + at * 86_400_000,
         delivered: 300 + ((at * 37) % 90),
         failed: 20 + ((at * 53) % 70) + (at === 30 ? 160 : 0),
         other: 40,
+        exact: true,
       })),
     'search.complete': ({ text }) => {
       const word = text.split(/\s/).at(-1) ?? '';

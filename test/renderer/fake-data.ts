@@ -1,4 +1,4 @@
-import type { RecipientHit } from '../../shared/contract/api.ts';
+import type { Facet, RecipientHit } from '../../shared/contract/api.ts';
 import type { Reason } from '../../shared/domain/bounce.ts';
 import type { EventType } from '../../shared/domain/event.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
@@ -156,3 +156,33 @@ export function hitAt(at: number): RecipientHit {
     reply: kind.reply?.replace('{a}', recipient) ?? null,
   };
 }
+
+/** Counts of a facet, each half of the one before. */
+const facet = (
+  field: Facet['field'],
+  values: Iterable<readonly [value: string, label: string]>,
+  most: number,
+): Facet => ({
+  field,
+  exact: true,
+  of: field === 'stream' ? 'messages' : 'recipients',
+  values: [...values].map(([value, label], at) => ({
+    value,
+    label,
+    count: Math.round(most / 2 ** at),
+  })),
+});
+
+const same = (values: Iterable<string>): (readonly [string, string])[] =>
+  [...new Set(values)].map((value) => [value, value]);
+
+export const fakeFacets = (): readonly Facet[] => [
+  facet('outcome', same(KINDS.map(({ verdict }) => verdict)), 42_000),
+  facet('reason', same(KINDS.flatMap(({ reason }) => reason ?? [])), 4000),
+  facet(
+    'provider',
+    PROVIDERS.map(({ id, name }) => [id, name] as const),
+    30_000,
+  ),
+  facet('stream', same(STREAMS), 60_000),
+];

@@ -44,7 +44,7 @@ export const readingFunctions = {
   complete: completions,
   list: addressList,
   note: (db: ReadableDatabase, recipient: string) => noteOf(db, recipient),
-  views: (db: ReadableDatabase, _input: null) => savedViews(db),
+  views: savedViews,
   interrupted: (db: ReadableDatabase, _input: null) => pendingImports(db),
   preview: tablePreview,
   extract: extractSource,

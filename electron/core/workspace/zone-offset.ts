@@ -39,3 +39,20 @@ export function zoneOffset(timezone: string): ((at: number) => number) | null {
     return offset;
   };
 }
+
+/**
+ * The moment at which a zone's clock shows a local time (given as if it were UTC), the first where it
+ * shows it twice; where the clock jumps over it, the moment of the jump.
+ */
+export function startOfLocal(local: number, offsetAt: (at: number) => number): number {
+  const before = offsetAt(local - 86_400_000);
+  const after = offsetAt(local + 86_400_000);
+  const early = local - Math.max(before, after);
+  const late = local - Math.min(before, after);
+  if (early + offsetAt(early) === local) return early;
+  if (late + offsetAt(late) === local) return late;
+  // Inside a jump: find the first quarter of an hour that is past the asked time.
+  let at = early;
+  while (at < late && at + offsetAt(at) < local) at += 900_000;
+  return at;
+}

@@ -35,7 +35,12 @@ function FacetGroup({ facet }: { readonly facet: Facet }): ReactNode {
   const id = `facet-${facet.field}`;
   return (
     <div role="group" aria-labelledby={id} className="facet">
-      <h3 id={id}>{t(`facet.${facet.field}`)}</h3>
+      <h3 id={id}>
+        {t(`facet.${facet.field}`)}
+        {facet.of === 'recipients' ? null : (
+          <span className="quiet"> · {t(`facet.of.${facet.of}`)}</span>
+        )}
+      </h3>
       <ul>
         {values.map(({ value, label, count }) => (
           <FacetValue
@@ -76,14 +81,12 @@ function FacetValue({ field, value, label, count, share, exact }: FacetValueProp
   const words = useWords();
   const { t, number } = words;
   const text = useQuery((state) => state.text);
-  // These two are counted over the whole case, whatever is asked.
-  const counted = text === '' || (field !== 'source' && field !== 'tag');
   const standing = hasFilter(text, field, value);
   const own = filterLabel(field, value, words);
   const name = own === value ? label : own;
   const verdict = field === 'outcome' ? VERDICTS.find((one) => one === value) : undefined;
   const tone = verdict === undefined ? '' : `tone-${VERDICT_LOOK[verdict].tone}`;
-  const bar: CSSProperties = { width: counted ? `${Math.max(2, share * 100)}%` : 0 };
+  const bar: CSSProperties = { width: `${Math.max(2, share * 100)}%` };
   const apply = (negated: boolean): void => {
     goTo('desk');
     setQuery(toggleFilter(text, field, value, negated));
@@ -99,9 +102,8 @@ function FacetValue({ field, value, label, count, share, exact }: FacetValueProp
         <span className="ellipsis" title={name}>
           {name}
         </span>
-        <span className="facet-count">
-          {counted ? number(count) : ''}
-          {exact || !counted ? '' : '+'}
+        <span className="facet-count" title={exact ? undefined : t('facet.sampled')}>
+          {exact ? number(count) : `≈ ${number(count)}`}
         </span>
         <span className="facet-bar" aria-hidden="true">
           <span style={bar} />

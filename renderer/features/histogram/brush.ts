@@ -17,7 +17,9 @@ export function everyDay(bars: readonly HistogramBar[]): readonly HistogramBar[]
   const offset = first.day - Math.round(first.day / DAY) * DAY;
   const days: HistogramBar[] = [];
   for (let day = Math.round(first.day / DAY); day <= Math.round(last.day / DAY); day += 1)
-    days.push(known.get(day) ?? { day: day * DAY + offset, delivered: 0, failed: 0, other: 0 });
+    days.push(
+      known.get(day) ?? { day: day * DAY + offset, delivered: 0, failed: 0, other: 0, exact: true },
+    );
   return days;
 }
 
@@ -47,6 +49,7 @@ export function bundled(bars: readonly HistogramBar[], most: number): readonly H
       delivered: sum(({ delivered }) => delivered),
       failed: sum(({ failed }) => failed),
       other: sum(({ other }) => other),
+      exact: part.every(({ exact }) => exact),
     });
   }
   return bundles;

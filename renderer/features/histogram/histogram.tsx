@@ -6,7 +6,7 @@ import { setQuery, useQuery } from '../../stores/query.ts';
 import { useResults } from '../../stores/results.ts';
 import { goTo } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
-import { dayAfter, isoDay, queryDay, queryMoment } from '../../text/zone-day.ts';
+import { dayAfter, isoDay, queryMoment } from '../../text/zone-day.ts';
 import { bundled, daysBetween, everyDay } from './brush.ts';
 import type { Days } from './brush.ts';
 import { RangeButton } from './range-button.tsx';
@@ -29,13 +29,14 @@ export function Histogram(): ReactNode {
   const bars = bundled(days, MOST);
   const size = Math.max(1, Math.ceil(days.length / MOST));
   const matches = matching(found, bars);
+  const sampled = found.some(({ exact }) => !exact);
   const most = Math.max(1, ...bars.map(height));
   const chosen =
     brush ??
     daysBetween(
       bars,
-      queryMoment(fieldValue(text, 'after')),
-      queryMoment(fieldValue(text, 'before')),
+      queryMoment(fieldValue(text, 'after'), timezone),
+      queryMoment(fieldValue(text, 'before'), timezone),
     );
 
   const choose = ({ first, last }: Days): void => {
@@ -45,8 +46,8 @@ export function Histogram(): ReactNode {
     goTo('desk');
     setQuery(
       withFields(text, {
-        after: queryDay(isoDay(from.day + HALF_DAY, timezone), timezone),
-        before: queryDay(dayAfter(isoDay(to.day + HALF_DAY, timezone)), timezone),
+        after: isoDay(from.day + HALF_DAY, timezone),
+        before: dayAfter(isoDay(to.day + HALF_DAY, timezone)),
       }),
     );
   };
@@ -72,13 +73,20 @@ export function Histogram(): ReactNode {
   return (
     <div className="histogram">
       <RangeButton days={days} />
+      {sampled ? (
+        <span className="histogram-sampled" title={t('histogram.sampled')} aria-hidden="true">
+          ≈
+        </span>
+      ) : null}
       <svg
         ref={svg}
         className="bars"
         viewBox={`0 0 ${bars.length} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={t('histogram.name')}
+        aria-label={
+          sampled ? `${t('histogram.name')} ${t('histogram.sampled')}` : t('histogram.name')
+        }
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           start.current = barAt(event);
@@ -124,7 +132,13 @@ function matching(
   found: readonly HistogramBar[],
   bars: readonly HistogramBar[],
 ): readonly (HistogramBar | undefined)[] {
-  const sums = bars.map((bar) => ({ day: bar.day, delivered: 0, failed: 0, other: 0 }));
+  const sums = bars.map((bar) => ({
+    day: bar.day,
+    delivered: 0,
+    failed: 0,
+    other: 0,
+    exact: true,
+  }));
   for (const one of found) {
     const at = bars.findLastIndex(({ day }) => day <= one.day + 3_600_000);
     const sum = sums[at];

@@ -7,7 +7,7 @@ import { goTo } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { dayAfter, isoDay, queryDay, queryMoment, startOfDay } from '../../text/zone-day.ts';
+import { dayAfter, isoDay, queryMoment, startOfDay } from '../../text/zone-day.ts';
 
 const HALF_DAY = 43_200_000;
 const DAY_TEXT = /^\d{4}-\d\d-\d\d$/;
@@ -31,8 +31,8 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
     after: isoDay(first.day + HALF_DAY, timezone),
     before: isoDay(last.day + HALF_DAY, timezone),
   };
-  const from = queryMoment(fieldValue(text, 'after'));
-  const to = queryMoment(fieldValue(text, 'before'));
+  const from = queryMoment(fieldValue(text, 'after'), timezone);
+  const to = queryMoment(fieldValue(text, 'before'), timezone);
   const after = from === null ? edges.after : isoDay(from, timezone);
   const before = to === null ? edges.before : isoDay(to - 1, timezone);
 
@@ -41,8 +41,8 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
     goTo('desk');
     setQuery(
       withFields(text, {
-        after: from === null ? null : queryDay(from, timezone),
-        before: to === null ? null : queryDay(dayAfter(to), timezone),
+        after: from,
+        before: to === null ? null : dayAfter(to),
       }),
     );
   };
@@ -71,7 +71,10 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
           panel.togglePopover();
         }}
       >
-        <span className="nowrap">
+        <span className="range-icon">
+          <Icon name="calendar" />
+        </span>
+        <span className="nowrap range-days">
           {range(startOfDay(after, timezone), startOfDay(before, timezone))}
         </span>
         <Icon name="down" size={12} />

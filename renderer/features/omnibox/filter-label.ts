@@ -8,14 +8,14 @@ const oneOf = <T extends string>(list: readonly T[], value: string): T | undefin
   list.find((one) => one === value);
 
 /** The value of a filter in words: `userunknown` is "Unknown user". */
-export function filterLabel(field: string, value: string, { term, date }: Words): string {
+export function filterLabel(field: string, value: string, { term, date, timezone }: Words): string {
   const verdict = field === 'outcome' || field === 'verdict' ? oneOf(VERDICTS, value) : undefined;
   if (verdict !== undefined) return term(`verdict.${verdict}`);
   const reason = field === 'reason' ? oneOf(REASONS, value) : undefined;
   if (reason !== undefined) return term(`reason.${reason}`);
   const event = field === 'event' ? oneOf(EVENT_TYPES, value) : undefined;
   if (event !== undefined) return term(`event.${event}`);
-  const moment = field === 'after' || field === 'before' ? queryMoment(value) : null;
+  const moment = field === 'after' || field === 'before' ? queryMoment(value, timezone) : null;
   if (moment !== null) return date(field === 'after' ? moment : moment - 1, 'date');
   return value;
 }

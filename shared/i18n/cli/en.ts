@@ -11,7 +11,8 @@ export const en = {
   'option.workspace': 'the case file; import creates it when it is missing',
   'option.json': 'machine-readable output on stdout',
   'option.lang': 'language of texts, en or ru (default: the system’s)',
-  'option.timezone': 'zone in which times are shown, e.g. Europe/Moscow (default: the system’s)',
+  'option.timezone':
+    'zone of the times shown, e.g. Europe/Moscow (default: the system’s), and of the days in a query (default: UTC)',
   'option.help': 'this help',
   'option.format': 'read every file as this format (see deadletter formats)',
   'option.assume-timezone': 'zone of times that carry none, e.g. Europe/Moscow',

@@ -14,7 +14,7 @@ export const ru: RussianTexts<typeof en> = {
   'option.json': 'вывод для программ в stdout',
   'option.lang': 'язык текстов, en или ru (по умолчанию — как в системе)',
   'option.timezone':
-    'часовой пояс, в котором показывать время, например Europe/Moscow (по умолчанию — системный)',
+    'часовой пояс показанного времени, например Europe/Moscow (по умолчанию — системный), и дней в запросе (по умолчанию — UTC)',
   'option.help': 'эта справка',
   'option.format': 'читать все файлы в этом формате (см. deadletter formats)',
   'option.assume-timezone':

@@ -147,8 +147,9 @@ export const en = {
   'detail.back': 'Back to the list',
   'detail.nothing': 'Choose a recipient to read why.',
   'detail.actions': 'Hand over',
+  'detail.one-message': '1 message, {date}',
   'detail.messages-since': {
-    one: '{count} message, {date}',
+    one: '{count} message since {date}',
     other: '{count} messages since {date}',
   },
   'detail.last-delivered': 'last delivered {date}',
@@ -164,6 +165,7 @@ export const en = {
   'verdict.disagreement': 'Disagreement:',
   'verdict.caveats': 'What to keep in mind',
   'verdict.steps': 'Who does what',
+  'verdict.copy-steps': 'Copy for: {actor}',
   'verdict.evidence': 'Evidence',
   'verdict.rule': 'rule {rule}',
   'similar.title': 'Did you mean?',

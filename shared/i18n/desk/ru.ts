@@ -189,6 +189,7 @@ export const ru: RussianTexts<typeof en> = {
   'detail.back': 'Назад к списку',
   'detail.nothing': 'Выберите получателя, чтобы узнать почему.',
   'detail.actions': 'Передать дальше',
+  'detail.one-message': '1 письмо, {date}',
   'detail.messages-since': {
     one: '{count} письмо с {date}',
     few: '{count} письма с {date}',
@@ -213,6 +214,7 @@ export const ru: RussianTexts<typeof en> = {
   'verdict.disagreement': 'Расхождение:',
   'verdict.caveats': 'О чём помнить',
   'verdict.steps': 'Кто что делает',
+  'verdict.copy-steps': 'Скопировать для отправки: {actor}',
   'verdict.evidence': 'Основания',
   'verdict.rule': 'правило {rule}',
   'similar.title': 'Может быть, имелось в виду?',

@@ -18,9 +18,18 @@ import {
 } from '../../../electron/core/workspace/queries/similar.ts';
 import { NAME_OF_STREAM } from '../../../electron/core/workspace/queries/stream-names.ts';
 import { SOURCE_BY_HASH } from '../../../electron/core/workspace/queries/sources.ts';
+import { SLICES } from '../../../electron/core/workspace/search/sample.ts';
 import {
+  TEXTS_BY_ID,
+  TEXTS_BY_WORD,
+  useTerms,
+} from '../../../electron/core/workspace/search/texts.ts';
+import { TAGGED } from '../../../electron/core/workspace/queries/search-facets.ts';
+import {
+  ADDRESSES_BY_ID,
   MESSAGES_WITH_REPLIES,
   MESSAGES_WITH_SUBJECTS,
+  RECIPIENTS_BY_DOMAIN,
   RECIPIENTS_BY_GRAMS,
   RECIPIENTS_BY_PREFIX,
   REPLIES_WITH_CODE,
@@ -31,6 +40,7 @@ let db: WritableDatabase;
 beforeAll(() => {
   db = openWritable(':memory:', { create: true });
   useDeadline(db);
+  useTerms(db);
 });
 afterAll(() => db.close());
 
@@ -62,6 +72,12 @@ test.each(
     REPLIES_WITH_STATUS,
     MESSAGES_WITH_SUBJECTS,
     MESSAGES_WITH_REPLIES,
+    RECIPIENTS_BY_DOMAIN,
+    ADDRESSES_BY_ID,
+    SUBJECTS_BY_ID: TEXTS_BY_ID.subject,
+    REPLIES_BY_ID: TEXTS_BY_ID.reply,
+    SLICE_OF_RECIPIENTS: `SELECT r.id ${SLICES.recipient} AND r.verdict IN (5, 6)`,
+    SLICE_OF_MESSAGES: `SELECT m.id ${SLICES.message} AND m.recipient IN (5, 6)`,
     CANDIDATES,
   }),
 )('%s goes by an index and sorts nothing', (_name, sql) => {
@@ -75,7 +91,7 @@ test.each(
   ).toBe(true);
 });
 
-test.each(Object.entries({ RECIPIENTS_BY_GRAMS, ADDRESSES_WITH_GRAMS }))(
+test.each(Object.entries({ ADDRESSES_WITH_GRAMS }))(
   '%s asks the index of letters',
   (_name, sql) => {
     const plan = planOf(sql);
@@ -87,6 +103,28 @@ test.each(Object.entries({ RECIPIENTS_BY_GRAMS, ADDRESSES_WITH_GRAMS }))(
     );
   },
 );
+
+test('recipients by letters come from their index alone', () => {
+  expect(planOf(RECIPIENTS_BY_GRAMS).join()).toMatch(
+    /^SCAN recipient_grams VIRTUAL TABLE INDEX \d+:M\d+$/,
+  );
+});
+
+test.each(Object.entries(TEXTS_BY_WORD))(
+  'words of %s are read in their order, from the asked one on',
+  (_table, sql) => {
+    const plan = planOf(sql).join();
+    const given = Number(/^SCAN temp\.\w+_terms VIRTUAL TABLE INDEX (\d+):/.exec(plan)?.[1]);
+    // Bits of fts5vocab's plan: a lower and an upper bound of the term.
+    expect(given & 0x600).toBe(0x600);
+  },
+);
+
+test('recipients with a tag are looked up from their tags', () => {
+  const plan = planOf(TAGGED);
+  expect(plan[0]).toMatch(/^SCAN t/);
+  expect(plan[1]).toMatch(/^SEARCH r USING .*INDEX recipient_address/);
+});
 
 test.each<[table: string, columns: string]>([
   ['recipient', 'last_at, id'],

@@ -202,7 +202,13 @@ test('facets and histogram count what is there', async () => {
     ]),
   );
   const utc = await core.handlers['search.histogram']({ query: '', timezone: 'UTC' });
-  expect(utc).toContainEqual({ day: Date.UTC(2026, 9, 2), delivered: 0, failed: 1, other: 1 });
+  expect(utc).toContainEqual({
+    day: Date.UTC(2026, 9, 2),
+    delivered: 0,
+    failed: 1,
+    other: 1,
+    exact: true,
+  });
   const late = await core.handlers['search.histogram']({ query: '', timezone: 'Pacific/Auckland' });
   expect(late[0]!.day).toBe(Date.UTC(2026, 8, 30, 11));
   await expect(

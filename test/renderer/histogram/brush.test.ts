@@ -10,6 +10,7 @@ const bar = (day: number, delivered = 1): HistogramBar => ({
   delivered,
   failed: 0,
   other: 0,
+  exact: true,
 });
 
 describe('histogram', () => {

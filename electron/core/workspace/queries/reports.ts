@@ -12,10 +12,16 @@ export interface ReportRow {
   readonly subject: string | null;
 }
 
-export function insertReport(db: WritableDatabase, report: ReportRow): number {
+/** @param identity tells a mail that gives no event from others; null where it gives any */
+export function insertReport(
+  db: WritableDatabase,
+  report: ReportRow,
+  identity: number | null,
+): number {
   const { lastInsertRowid } = statement(
     db,
-    'INSERT INTO report (source, offset, size, line, kind, at, subject) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO report (source, offset, size, line, kind, at, subject, identity)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     report.source,
     report.offset,
@@ -24,8 +30,16 @@ export function insertReport(db: WritableDatabase, report: ReportRow): number {
     report.kind,
     report.at,
     report.subject,
+    identity,
   );
   return Number(lastInsertRowid);
+}
+
+export const MAIL_BY_IDENTITY = 'SELECT 1 FROM report WHERE identity = ? LIMIT 1';
+
+/** Whether a mail of this identity is there. */
+export function isKnownMail(db: ReadableDatabase, identity: number): boolean {
+  return row(db, MAIL_BY_IDENTITY, identity) !== undefined;
 }
 
 export function reportById(db: ReadableDatabase, id: number): ReportRow | undefined {

@@ -1,30 +1,38 @@
 import type { HistogramBar } from '../../../../shared/contract/api.ts';
 import { Failure } from '../../../../shared/contract/errors.ts';
+import { verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
-import { conditionsOf } from '../query-language/conditions.ts';
-import { collect } from '../search/deadline.ts';
-import { planQuery } from '../search/plan.ts';
-import { whereOf } from '../search/run-plan.ts';
-import { verdictCode } from '../codes.ts';
+import { visibleEvents } from '../events/visible.ts';
+import { planOf } from '../search/plan-cache.ts';
+import type { Plan } from '../search/plan.ts';
+import { sampleOf, wholeOf } from '../search/sample.ts';
 import { OUTCOME_GROUPS, QUARTER } from '../tally.ts';
 import { zoneOffset } from '../zone-offset.ts';
+import { messageTracks } from './messages.ts';
 
 const DAY = 86_400_000;
-const SAMPLE = 50_000;
-const SAMPLE_MS = 45;
+const SAMPLE_MS = 30;
+
+interface Bar {
+  delivered: number;
+  failed: number;
+  other: number;
+}
 
 /**
  * Days of a zone with their events, by outcome group. For a query its messages are counted instead, by
- * the day of their last event, at most `SAMPLE` of them. Throws `bad-timezone`, `bad-query`.
+ * the day of their last event in the asked time; where they are too many for that, those of a sample
+ * stand for all, and the bars say that they are not exact. Throws `bad-timezone`, `bad-query`.
  */
 export function histogram(
   db: ReadableDatabase,
-  { query, timezone }: { readonly query: string; readonly timezone: string },
+  asked: { readonly query: string; readonly timezone: string },
 ): HistogramBar[] {
+  const { timezone } = asked;
   const offsetAt = zoneOffset(timezone);
   if (offsetAt === null) throw new Failure('bad-timezone', { timezone });
-  const bars = new Map<number, { delivered: number; failed: number; other: number }>();
+  const bars = new Map<number, Bar>();
   const add = (at: number, group: number, count: number): void => {
     const shifted = at + offsetAt(at);
     const start = Math.floor(shifted / DAY) * DAY;
@@ -40,25 +48,57 @@ export function histogram(
     else bar.other += count;
   };
 
-  const conditions = conditionsOf(query);
-  if (conditions.length === 0) {
-    const tally = rows<{ quarter: number; outcome: number; events: number }>(
-      db,
-      'SELECT quarter, outcome, events FROM event_tally ORDER BY quarter',
-    );
-    for (const { quarter, outcome, events } of tally) add(quarter * QUARTER, outcome, events);
-  } else {
-    const where = whereOf(planQuery(db, conditions), 'message');
-    const { rows: found } = collect<{ last_at: number; outcome: number }>(
-      db,
-      `SELECT m.last_at, m.outcome FROM message m
-       WHERE in_time() AND m.last_at IS NOT NULL AND ${where.sql} LIMIT ${SAMPLE}`,
-      where.values,
-      SAMPLE_MS,
-    );
-    for (const { last_at, outcome } of found) add(last_at, groupOf(outcome), 1);
+  const plan = planOf(db, asked);
+  let share = 1;
+  if (plan === null) addAll(db, add);
+  else share = addMessages(db, plan, add);
+  return [...bars]
+    .sort(([a], [b]) => a - b)
+    .map(([day, bar]) => ({
+      day,
+      delivered: wholeOf(bar.delivered, share),
+      failed: wholeOf(bar.failed, share),
+      other: wholeOf(bar.other, share),
+      exact: share === 1,
+    }));
+}
+
+type Add = (at: number, group: number, count: number) => void;
+
+function addAll(db: ReadableDatabase, add: Add): void {
+  const tally = rows<{ quarter: number; outcome: number; events: number }>(
+    db,
+    'SELECT quarter, outcome, events FROM event_tally ORDER BY quarter',
+  );
+  for (const { quarter, outcome, events } of tally) add(quarter * QUARTER, outcome, events);
+}
+
+/** @returns the share of messages that were looked at */
+function addMessages(db: ReadableDatabase, plan: Plan, add: Add): number {
+  const { rows: found, share } = sampleOf<{
+    readonly id: number;
+    readonly last_at: number | null;
+    readonly outcome: number;
+  }>(db, plan, 'message', 'm.id, m.last_at, m.outcome', SAMPLE_MS);
+  const { to } = plan.span;
+  for (const { id, last_at, outcome } of found) {
+    if (last_at === null) continue;
+    const at = last_at < to ? last_at : lastWithin(db, id, plan.span);
+    if (at !== null) add(at, groupOf(outcome), 1);
   }
-  return [...bars].sort(([a], [b]) => a - b).map(([day, bar]) => ({ day, ...bar }));
+  return share;
+}
+
+/** The time of a message's last event in a span. */
+function lastWithin(
+  db: ReadableDatabase,
+  message: number,
+  { from, to }: Plan['span'],
+): number | null {
+  const times = visibleEvents(messageTracks(db, message)).flatMap(({ at }) =>
+    at !== null && at >= from && at < to ? [at] : [],
+  );
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 const FAILED = new Set(

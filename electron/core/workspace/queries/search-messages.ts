@@ -2,9 +2,8 @@ import type { MessageHit, Page } from '../../../../shared/contract/api.ts';
 import { reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
-import { conditionsOf } from '../query-language/conditions.ts';
-import { planQuery } from '../search/plan.ts';
-import { countOf, pageOf } from '../search/run-plan.ts';
+import { planOf } from '../search/plan-cache.ts';
+import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
 import { total } from './facets.ts';
 import { internedValue } from './interned.ts';
 import { messageTracks } from './messages.ts';
@@ -35,17 +34,17 @@ export const MESSAGE_HIT = `SELECT m.id, r.address AS recipient, r.shown, subjec
     m.last_at FROM message m JOIN recipient r ON r.id = m.recipient
   LEFT JOIN subject ON subject.id = m.subject WHERE m.id = ?`;
 
-/** Messages that match a query, a page of them. Throws `bad-query`. */
+/** Messages that match a query, a page of them. Throws `bad-query`, `bad-timezone`. */
 export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<MessageHit> {
   const began = performance.now();
-  const conditions = conditionsOf(input.query);
-  const plan = planQuery(db, conditions);
+  const plan = planOf(db, input);
+  const budget = input.patient === true ? BUDGETS.patient : BUDGETS.typing;
   const order = { columns: ORDERS[input.sort], descending: input.descending };
-  const { ids, complete } = pageOf(db, plan, 'message', order, input);
+  const { ids, complete } = pageOf(db, plan ?? everyRow, 'message', order, input, budget);
   const counted =
-    conditions.length === 0
+    plan === null
       ? { total: total(db, 'messages'), exact: true }
-      : countOf(db, plan, 'message');
+      : countOf(db, plan, 'message', budget);
   return {
     total: Math.max(counted.total, input.offset + ids.length),
     exact: counted.exact && complete,

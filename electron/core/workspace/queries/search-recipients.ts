@@ -2,17 +2,18 @@ import type { Page, RecipientHit } from '../../../../shared/contract/api.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
-import { conditionsOf } from '../query-language/conditions.ts';
-import { planQuery } from '../search/plan.ts';
-import { countOf, pageOf } from '../search/run-plan.ts';
+import { planOf } from '../search/plan-cache.ts';
+import type { Asked } from '../search/plan-cache.ts';
+import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
 import { total } from './facets.ts';
 
-export interface SearchInput {
-  readonly query: string;
+export interface SearchInput extends Asked {
   readonly sort: 'last' | 'recipient' | 'verdict' | 'provider' | 'messages';
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
+  /** Look on for seconds where the quick look finds no whole page. */
+  readonly patient?: boolean | undefined;
 }
 
 const ORDERS: Readonly<Record<SearchInput['sort'], readonly string[]>> = {
@@ -45,17 +46,17 @@ export const RECIPIENT_HIT = `SELECT r.address, r.shown, r.messages, r.last_at, 
   FROM recipient r JOIN provider ON provider.id = r.provider LEFT JOIN reply ON reply.id = r.reply
   WHERE r.id = ?`;
 
-/** Recipients that match a query, a page of them. Throws `bad-query`. */
+/** Recipients that match a query, a page of them. Throws `bad-query`, `bad-timezone`. */
 export function searchRecipients(db: ReadableDatabase, input: SearchInput): Page<RecipientHit> {
   const began = performance.now();
-  const conditions = conditionsOf(input.query);
-  const plan = planQuery(db, conditions);
+  const plan = planOf(db, input);
+  const budget = input.patient === true ? BUDGETS.patient : BUDGETS.typing;
   const order = { columns: ORDERS[input.sort], descending: input.descending };
-  const { ids, complete } = pageOf(db, plan, 'recipient', order, input);
+  const { ids, complete } = pageOf(db, plan ?? everyRow, 'recipient', order, input, budget);
   const counted =
-    conditions.length === 0
+    plan === null
       ? { total: total(db, 'recipients'), exact: true }
-      : countOf(db, plan, 'recipient');
+      : countOf(db, plan, 'recipient', budget);
   const least = input.offset + ids.length;
   return {
     total: Math.max(counted.total, least),

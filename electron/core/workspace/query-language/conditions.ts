@@ -3,7 +3,9 @@ import { Failure } from '../../../../shared/contract/errors.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
 import { VERDICTS } from '../../../../shared/domain/verdict.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
+import { zoneOffset } from '../zone-offset.ts';
 import { daySpan } from './day.ts';
+import type { Span } from './day.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Term } from './parse-query.ts';
 
@@ -18,8 +20,18 @@ export type Condition = { readonly negated: boolean } & (
   | { readonly kind: 'subject' | 'reply' | 'code' | 'name'; readonly values: readonly string[] }
   | { readonly kind: 'source'; readonly values: readonly string[] }
   | { readonly kind: 'time'; readonly from: number; readonly to: number }
-  | { readonly kind: 'text'; readonly text: string; readonly phrase: boolean }
+  | TextCondition
 );
+
+/** A bare word or a quoted phrase: `text` is folded to lower case, `raw` is as typed. */
+export interface TextCondition {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly raw: string;
+  readonly phrase: boolean;
+  /** A reply code of three digits: messages refused with it are meant as well. */
+  readonly code: boolean;
+}
 
 const CODE = /^[245]\.\d{1,3}\.\d{1,3}$/;
 const REPLY_CODE = /^[45]\d\d$/;
@@ -31,8 +43,15 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   arrived: ['delivered', 'opened-by-machine', 'opened', 'clicked', 'complained', 'unsubscribed'],
 };
 
-/** The conditions of a query. Throws `bad-query` with the place of the mistake. */
-export function conditionsOf(query: string): Condition[] {
+type OffsetAt = (at: number) => number;
+
+/**
+ * The conditions of a query; its days are those of a zone (an IANA name). Throws `bad-query` with the
+ * place of the mistake, and `bad-timezone`.
+ */
+export function conditionsOf(query: string, timezone = 'UTC'): Condition[] {
+  const offsetAt = zoneOffset(timezone);
+  if (offsetAt === null) throw new Failure('bad-timezone', { timezone });
   const parsed = parseQuery(query);
   if (!parsed.ok) {
     throw new Failure('bad-query', {
@@ -41,13 +60,12 @@ export function conditionsOf(query: string): Condition[] {
       to: parsed.to,
     });
   }
-  return parsed.terms.map(condition);
+  return parsed.terms.map((term) => condition(term, offsetAt));
 }
 
-function condition(term: Term): Condition {
+function condition(term: Term, offsetAt: OffsetAt): Condition {
   const { negated } = term;
-  if (term.kind === 'phrase')
-    return { negated, kind: 'text', text: term.text.toLowerCase(), phrase: true };
+  if (term.kind === 'phrase') return { negated, ...freeText(term.text), phrase: true };
   if (term.kind === 'word') return word(term.text, negated);
   const values = term.values.map((value) => value.toLowerCase());
   switch (term.field) {
@@ -76,11 +94,11 @@ function condition(term: Term): Condition {
     case 'id':
       return { negated, kind: 'name', values: term.values };
     case 'before':
-      return { negated, kind: 'time', from: Number.MIN_SAFE_INTEGER, to: day(term).from };
+      return { negated, kind: 'time', from: Number.MIN_SAFE_INTEGER, to: day(term, offsetAt).from };
     case 'after':
-      return { negated, kind: 'time', from: day(term).from, to: Number.MAX_SAFE_INTEGER };
+      return { negated, kind: 'time', from: day(term, offsetAt).from, to: Number.MAX_SAFE_INTEGER };
     case 'on':
-      return { negated, kind: 'time', ...day(term) };
+      return { negated, kind: 'time', ...day(term, offsetAt) };
     case 'provider':
     case 'domain':
     case 'stream':
@@ -100,9 +118,17 @@ function condition(term: Term): Condition {
 /** A bare word: an id in angle brackets, a code, or a part of an address or a subject. */
 function word(text: string, negated: boolean): Condition {
   if (text.startsWith('<') && text.endsWith('>')) return { negated, kind: 'name', values: [text] };
-  if (CODE.test(text) || REPLY_CODE.test(text)) return { negated, kind: 'code', values: [text] };
-  return { negated, kind: 'text', text: text.toLowerCase(), phrase: false };
+  if (CODE.test(text)) return { negated, kind: 'code', values: [text] };
+  return { negated, ...freeText(text), code: REPLY_CODE.test(text) };
 }
+
+const freeText = (raw: string): TextCondition => ({
+  kind: 'text',
+  text: raw.toLowerCase(),
+  raw,
+  phrase: false,
+  code: false,
+});
 
 type FieldTerm = Extract<Term, { kind: 'field' }>;
 
@@ -119,8 +145,8 @@ function coded<Word extends string>(
   });
 }
 
-function day(term: FieldTerm): { readonly from: number; readonly to: number } {
-  const span = daySpan(term.values[0] ?? '');
+function day(term: FieldTerm, offsetAt: OffsetAt): Span {
+  const span = daySpan(term.values[0] ?? '', offsetAt);
   if (span === undefined) throw bad(term, term.values[0] ?? '');
   return span;
 }

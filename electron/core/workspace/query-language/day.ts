@@ -1,23 +1,52 @@
-const DAY = 86_400_000;
+import { startOfLocal } from '../zone-offset.ts';
+
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const TIME = /^(\d{4}-\d\d-\d\d)t(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(z|[+-]\d\d(?::?\d\d)?)?$/i;
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
- * A date of a query as a span of UTC milliseconds, end not included: `2026-10-01`, `2026-10`, `2026`,
- * or an ISO time, which is a moment. Undefined where it is none.
+ * A date of a query as a span of UTC milliseconds, end not included: a day (`2026-10-01`,
+ * `01.10.2026`), a month (`2026-10`), a year, by the clock of a zone; or an ISO time to the minute or
+ * second, by the zone unless it states its own. Undefined where it is none.
+ * @param offsetAt milliseconds that the zone's clock is ahead of UTC at a moment
  */
-export function daySpan(text: string): { readonly from: number; readonly to: number } | undefined {
-  const parts = DATE.exec(text);
-  if (parts === null) {
-    const at = text.includes('T') ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(at) ? undefined : { from: at, to: at + 1 };
-  }
+export function daySpan(text: string, offsetAt: (at: number) => number): Span | undefined {
+  const between = (from: number, to: number): Span => ({
+    from: startOfLocal(from, offsetAt),
+    to: startOfLocal(to, offsetAt),
+  });
+  const time = TIME.exec(text);
+  if (time !== null) return moment(time, offsetAt);
+  const dayFirst = DAY_FIRST.exec(text);
+  const parts = dayFirst === null ? DATE.exec(text) : [text, dayFirst[3], dayFirst[2], dayFirst[1]];
+  if (parts === null) return undefined;
   const year = Number(parts[1]);
-  const month = parts[2] === undefined ? undefined : Number(parts[2]);
-  const day = parts[3] === undefined ? undefined : Number(parts[3]);
-  if (month !== undefined && (month < 1 || month > 12)) return undefined;
-  if (day !== undefined && (day < 1 || day > 31)) return undefined;
-  if (month === undefined) return { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0) };
-  if (day === undefined) return { from: Date.UTC(year, month - 1), to: Date.UTC(year, month) };
-  const from = Date.UTC(year, month - 1, day);
-  return { from, to: from + DAY };
+  if (parts[2] === undefined) return between(Date.UTC(year, 0), Date.UTC(year + 1, 0));
+  const month = Number(parts[2]) - 1;
+  if (month < 0 || month > 11) return undefined;
+  if (parts[3] === undefined) return between(Date.UTC(year, month), Date.UTC(year, month + 1));
+  const day = Number(parts[3]);
+  const local = Date.UTC(year, month, day);
+  if (new Date(local).getUTCDate() !== day) return undefined;
+  return between(local, Date.UTC(year, month, day + 1));
+}
+
+function moment(parts: RegExpExecArray, offsetAt: (at: number) => number): Span | undefined {
+  const [, day, hours, minutes, seconds, zone] = parts;
+  const local = Date.parse(`${day}T${hours}:${minutes}:${seconds ?? '00'}Z`);
+  if (Number.isNaN(local)) return undefined;
+  const from =
+    zone === undefined ? startOfLocal(local, offsetAt) : local - statedOffset(zone.toLowerCase());
+  return { from, to: from + (seconds === undefined ? 60_000 : 1000) };
+}
+
+function statedOffset(zone: string): number {
+  if (zone === 'z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(':', '') || 0);
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }

@@ -2,95 +2,104 @@ import type { ReadableDatabase } from '../connection.ts';
 import { row, rows } from '../connection.ts';
 import { createKeyHasher } from '../keys/key-hash.ts';
 import { NAME_SALT } from '../keys/salts.ts';
+import { addressForms, domainSpellings, fitsPattern } from '../query-language/address-form.ts';
+import type { AddressForm } from '../query-language/address-form.ts';
 import { gramQuery } from '../queries/gram-query.ts';
 import { keyValues, KEY_SPACES } from '../queries/keys.ts';
 import { keySeed } from '../queries/meta.ts';
+import { allSources } from '../queries/sources.ts';
 import { after } from '../queries/similar.ts';
 
-/** More than this many rows are not gathered: the condition is then tested row by row. */
-export const MOST_CANDIDATES = 20_000;
-const MOST_TEXTS = 4000;
+/**
+ * More than this many rows are not gathered: the condition is then tested row by row. So many still
+ * sort within 20 ms, and what matches more often shows a page after some ten thousand rows.
+ */
+export const MOST_CANDIDATES = 6000;
 
 /** Row numbers that a condition narrows to; null where they are too many. */
 export type Candidates = ReadonlySet<number> | null;
 
-export const RECIPIENTS_BY_GRAMS = `SELECT recipient.id, recipient.address FROM recipient_grams
-  JOIN recipient ON recipient.id = recipient_grams.rowid
+export const RECIPIENTS_BY_GRAMS = `SELECT rowid AS id FROM recipient_grams
   WHERE recipient_grams MATCH ? LIMIT ${MOST_CANDIDATES + 1}`;
 export const RECIPIENTS_BY_PREFIX = `SELECT id FROM recipient
   WHERE address >= ? AND address < ? LIMIT ${MOST_CANDIDATES + 1}`;
+export const RECIPIENTS_BY_DOMAIN = `SELECT id FROM recipient
+  WHERE domain IN (SELECT value FROM json_each(?)) LIMIT ${MOST_CANDIDATES + 1}`;
+export const ADDRESSES_BY_ID =
+  'SELECT id, address FROM recipient WHERE id IN (SELECT value FROM json_each(?))';
 
-/** Recipients with a part of their address; two letters and fewer are taken as its beginning. */
+/** Recipients with a part of their address (`addressForms`). */
 export function recipientsByAddress(db: ReadableDatabase, part: string): Candidates {
-  const query = gramQuery(part);
-  if (query === null) {
-    return bounded(rows<{ id: number }>(db, RECIPIENTS_BY_PREFIX, part, after(part)));
+  const all = new Set<number>();
+  for (const form of addressForms(part)) {
+    const found = recipientsByForm(db, form);
+    if (found === null) return null;
+    for (const id of found) all.add(id);
   }
-  const found = rows<{ id: number; address: string }>(db, RECIPIENTS_BY_GRAMS, query);
-  if (found.length > MOST_CANDIDATES) return null;
-  return new Set(found.filter(({ address }) => address.includes(part)).map(({ id }) => id));
+  return all.size > MOST_CANDIDATES ? null : all;
 }
 
-function bounded(found: readonly { readonly id: number }[]): Candidates {
-  return found.length > MOST_CANDIDATES ? null : new Set(found.map(({ id }) => id));
-}
-
-/** The words of a text as the word indexes know them. */
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{1,60}/gu)
-      ?.slice(0, 12) ?? []
+function recipientsByForm(db: ReadableDatabase, { kind, text }: AddressForm): number[] | null {
+  const piece = kind === 'fits' ? longestPiece(text) : text;
+  const grams = kind === 'begins' ? null : gramQuery(piece);
+  if (grams === null) {
+    const prefix = kind === 'fits' ? text.slice(0, text.indexOf('*')) : text;
+    if (prefix === '') return null;
+    const found = bounded(rows<{ id: number }>(db, RECIPIENTS_BY_PREFIX, prefix, after(prefix)));
+    return kind === 'fits' && found !== null
+      ? only(db, found, (it) => fitsPattern(it, text))
+      : found;
+  }
+  const found = bounded(rows<{ id: number }>(db, RECIPIENTS_BY_GRAMS, grams));
+  if (found === null) return null;
+  return only(db, found, (address) =>
+    kind === 'fits' ? fitsPattern(address, text) : address.includes(text),
   );
 }
 
-function wordQuery(text: string, wholeWords: boolean): string | null {
-  const words = wordsOf(text);
-  if (words.length === 0) return null;
-  return words.map((word) => `"${word}"${wholeWords ? '' : '*'}`).join(' AND ');
-}
+const longestPiece = (pattern: string): string =>
+  pattern.split('*').reduce((best, piece) => (piece.length > best.length ? piece : best), '');
 
-/** Subjects with all words of a text; a phrase must stand in them as it is. Null where they are too many. */
-export function subjectsWith(db: ReadableDatabase, text: string, phrase: boolean): number[] | null {
-  return textsWith(db, 'subject', text, phrase);
-}
-
-export function repliesWith(db: ReadableDatabase, text: string, phrase: boolean): number[] | null {
-  return textsWith(db, 'reply', text, phrase);
-}
-
-const TEXTS_WITH = {
-  subject: `SELECT subject.id, subject.value FROM subject_words JOIN subject ON subject.id = subject_words.rowid
-    WHERE subject_words MATCH ? LIMIT ${MOST_TEXTS + 1}`,
-  reply: `SELECT reply.id, reply.value FROM reply_words JOIN reply ON reply.id = reply_words.rowid
-    WHERE reply_words MATCH ? LIMIT ${MOST_TEXTS + 1}`,
-} as const;
-
-function textsWith(
+function only(
   db: ReadableDatabase,
-  table: keyof typeof TEXTS_WITH,
-  text: string,
-  phrase: boolean,
-): number[] | null {
-  const query = wordQuery(text, phrase);
-  if (query === null) return [];
-  const found = rows<{ id: number; value: string }>(db, TEXTS_WITH[table], query);
-  if (found.length > MOST_TEXTS) return null;
-  const wanted = text.toLowerCase();
-  return found
-    .filter(({ value }) => !phrase || value.toLowerCase().includes(wanted))
+  ids: readonly number[],
+  passes: (address: string) => boolean,
+): number[] {
+  return rows<{ id: number; address: string }>(db, ADDRESSES_BY_ID, JSON.stringify(ids))
+    .filter(({ address }) => passes(address))
     .map(({ id }) => id);
 }
 
-export const REPLIES_WITH_STATUS = `SELECT id FROM reply WHERE status = ? LIMIT ${MOST_CANDIDATES + 1}`;
-export const REPLIES_WITH_CODE = `SELECT id FROM reply WHERE reply_code = ? LIMIT ${MOST_CANDIDATES + 1}`;
+function bounded(found: readonly { readonly id: number }[]): number[] | null {
+  return found.length > MOST_CANDIDATES ? null : found.map(({ id }) => id);
+}
+
+/** Recipients of some domains. */
+export function recipientsOfDomains(db: ReadableDatabase, domains: readonly number[]): Candidates {
+  const found = bounded(rows<{ id: number }>(db, RECIPIENTS_BY_DOMAIN, JSON.stringify(domains)));
+  return found === null ? null : new Set(found);
+}
+
+export const REPLIES_WITH_STATUS = `SELECT id FROM reply
+  WHERE status >= ? AND status < ? LIMIT ${MOST_CANDIDATES + 1}`;
+export const REPLIES_WITH_CODE = `SELECT id FROM reply
+  WHERE reply_code >= ? AND reply_code < ? LIMIT ${MOST_CANDIDATES + 1}`;
+
+/** What comes next after a text in order, when only itself is meant. */
+const NEXT = '\0';
+
+/** The first code asked for and the first beyond: `5.7.*` stands for all that begin so. */
+export function codeRange(code: string): readonly [from: string, to: string] {
+  const star = code.indexOf('*');
+  if (star === -1) return [code, code + NEXT];
+  const begin = code.slice(0, star);
+  return [begin, begin === '' ? '\u{10ffff}' : after(begin)];
+}
 
 /** Replies that state an enhanced status code, or a reply code of three digits. */
-export function repliesWithCode(db: ReadableDatabase, code: string): number[] | null {
+export function repliesWithCode(db: ReadableDatabase, code: string): readonly number[] | null {
   const sql = code.includes('.') ? REPLIES_WITH_STATUS : REPLIES_WITH_CODE;
-  const found = rows<{ id: number }>(db, sql, code);
-  return found.length > MOST_CANDIDATES ? null : found.map(({ id }) => id);
+  return bounded(rows<{ id: number }>(db, sql, ...codeRange(code)));
 }
 
 export const MESSAGES_WITH_SUBJECTS = `SELECT id, recipient FROM message
@@ -129,33 +138,70 @@ export function messagesNamed(db: ReadableDatabase, name: string): readonly Mess
   });
 }
 
-/** Interned texts that hold a part; an exact one is found by index. */
+/**
+ * Interned texts that are the asked one, whatever their case; where none is, those that hold it.
+ * The text is in lower case.
+ */
 export function textIds(db: ReadableDatabase, part: string): number[] {
-  const exact = rows<{ id: number }>(db, 'SELECT id FROM text WHERE value = ? LIMIT 10', part);
-  if (exact.length > 0) return exact.map(({ id }) => id);
-  const escaped = part.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  return rows<{ id: number }>(
+  const found = rows<{ id: number; value: string }>(
     db,
-    String.raw`SELECT id FROM text WHERE value LIKE ? ESCAPE '\' LIMIT 500`,
-    `%${escaped}%`,
-  ).map(({ id }) => id);
+    'SELECT id, value FROM text WHERE instr(folded(value), folded(?)) > 0 LIMIT 2000',
+    part,
+  );
+  const same = found.filter(({ value }) => value.toLowerCase() === part);
+  return (same.length > 0 ? same : found).map(({ id }) => id);
 }
 
+/** Providers by key, by name, or by one of their domains: as asked for, else those that hold it. */
 export function providerIds(db: ReadableDatabase, keys: readonly string[]): number[] {
-  return keys.flatMap((key) =>
-    rows<{ id: number }>(
+  return keys.flatMap((key) => {
+    const exact = rows<{ id: number }>(
       db,
-      'SELECT id FROM provider WHERE key = ? UNION SELECT provider FROM domain WHERE name = ?',
+      `SELECT id FROM provider WHERE key = ? OR folded(name) = folded(?)
+       UNION SELECT provider FROM domain WHERE name = ?`,
       key,
       key,
-    ).map(({ id }) => id),
-  );
+      key,
+    );
+    if (exact.length > 0) return exact.map(({ id }) => id);
+    return rows<{ id: number }>(
+      db,
+      `SELECT id FROM provider WHERE instr(folded(name), folded(?)) > 0 OR instr(key, ?) > 0
+       UNION SELECT provider FROM domain WHERE name >= ? AND name < ?`,
+      key,
+      key,
+      `${key}.`,
+      `${key}/`,
+    ).map(({ id }) => id);
+  });
 }
 
+/** Domains by name, in either script; `*` stands for anything. */
 export function domainIds(db: ReadableDatabase, names: readonly string[]): number[] {
-  return names.flatMap((name) =>
-    rows<{ id: number }>(db, 'SELECT id FROM domain WHERE name = ?', name).map(({ id }) => id),
-  );
+  return names.flatMap((name) => {
+    if (name.includes('*')) {
+      return rows<{ id: number }>(db, 'SELECT id FROM domain WHERE fits(name, ?)', name).map(
+        ({ id }) => id,
+      );
+    }
+    return domainSpellings(name).flatMap((one) =>
+      rows<{ id: number }>(db, 'SELECT id FROM domain WHERE name = ?', one).map(({ id }) => id),
+    );
+  });
+}
+
+/** Numbers of the events of sources, end not included: by their id, or by a part of their file's name. */
+export function sourceSpans(
+  db: ReadableDatabase,
+  names: readonly string[],
+): readonly (readonly [first: number, next: number])[] {
+  const sources = allSources(db);
+  return names.flatMap((name) => {
+    const byId = sources.filter(({ id }) => String(id) === name);
+    const known =
+      byId.length > 0 ? byId : sources.filter(({ file }) => file.toLowerCase().includes(name));
+    return known.map(({ firstEvent, nextEvent }) => [firstEvent, nextEvent] as const);
+  });
 }
 
 export function recipientsTagged(
@@ -166,7 +212,7 @@ export function recipientsTagged(
     rows<{ id: number }>(
       db,
       `SELECT recipient.id FROM note_tag JOIN recipient ON recipient.address = note_tag.recipient
-       WHERE tag = ? LIMIT ${MOST_CANDIDATES}`,
+       WHERE tag = ? LIMIT 100000`,
       tag,
     ),
   );

@@ -1,5 +1,8 @@
 import type { ReadableDatabase } from '../connection.ts';
 import { statement } from '../connection.ts';
+import { tracksOf } from '../events/track.ts';
+import { fitsPattern } from '../query-language/address-form.ts';
+import { fold, holdsPhrase, holdsWords } from '../query-language/fold.ts';
 
 /*
  * A statement that runs cannot be stopped from outside. One that may have to look at many rows asks
@@ -16,19 +19,45 @@ function deadlineOf(db: ReadableDatabase): { until: number; calls: number } {
     const made = { until: 0, calls: 0 };
     deadline = made;
     deadlines.set(db, made);
-    db.function('folded', { deterministic: true, directOnly: true }, (text) =>
-      typeof text === 'string' ? text.toLowerCase() : '',
-    );
     db.function('in_time', { deterministic: false, directOnly: true }, () => {
       made.calls += 1;
-      if ((made.calls & 63) === 0 && performance.now() > made.until) throw new OutOfTime();
+      if ((made.calls & 31) === 0 && performance.now() > made.until) throw new OutOfTime();
       return 1;
     });
+    useTests(db);
   }
   return deadline;
 }
 
-/** Makes `in_time()` and `folded(text)`, lower case in every script, known to a connection: before a statement that uses it is prepared. */
+const pure = { deterministic: true, directOnly: true } as const;
+
+/** Tests that SQL has no words for: the same as those that gathered candidates pass. */
+function useTests(db: ReadableDatabase): void {
+  db.function('folded', pure, (text) => (typeof text === 'string' ? fold(text) : ''));
+  db.function('worded', pure, (text, words) =>
+    typeof text === 'string' && holdsWords(text, String(words).split(' ')) ? 1 : 0,
+  );
+  db.function('phrased', pure, (text, phrase) =>
+    typeof text === 'string' && holdsPhrase(text, String(phrase)) ? 1 : 0,
+  );
+  db.function('fits', pure, (text, pattern) =>
+    fitsPattern(String(text), String(pattern)) ? 1 : 0,
+  );
+  db.function('happened', pure, (data, message, from, to) =>
+    data instanceof Uint8Array &&
+    tracksOf({ id: 0, source: 0, data }, Number(message)).some(({ events }) =>
+      events.some(({ at }) => at !== null && at >= Number(from) && at < Number(to)),
+    )
+      ? 1
+      : 0,
+  );
+}
+
+/**
+ * Makes `in_time()` and the tests of a query known to a connection, before a statement that uses one
+ * is prepared: `folded(text)`, `worded(text, words)`, `phrased(text, phrase)`, `fits(address, pattern)`
+ * and `happened(block, message, from, to)`.
+ */
 export function useDeadline(db: ReadableDatabase): void {
   deadlineOf(db);
 }

@@ -1,12 +1,21 @@
 import type { ReadableDatabase } from '../connection.ts';
+import { allOf, clause, within } from './clause.ts';
+import type { Clause } from './clause.ts';
 import { collect } from './deadline.ts';
-import type { Clause, Plan } from './plan.ts';
+import { ANY_TIME } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** Rows are counted up to here; beyond, a total is "at least". */
 export const COUNT_BOUND = 10_000;
-/** Milliseconds for the rows of a page, and for counting them. */
-const PAGE_MS = 60;
-const COUNT_MS = 40;
+/** An index that leaves more rows is of use only where it keeps the order. */
+const MOST_SORTED = 8000;
+
+/** Milliseconds for the rows of a page, and for counting them: while typing, and where one can wait. */
+export const BUDGETS = {
+  typing: { page: 30, count: 8 },
+  patient: { page: 3000, count: 600 },
+} as const;
+export type Budget = (typeof BUDGETS)[keyof typeof BUDGETS];
 
 export type Subject = 'recipient' | 'message';
 
@@ -16,84 +25,68 @@ export interface Order {
   readonly descending: boolean;
 }
 
-interface Where {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
-
-function all(clauses: readonly Clause[]): Where {
-  return {
-    sql: clauses.map(({ sql }) => `(${sql})`).join(' AND '),
-    values: clauses.flatMap(({ values }) => values),
-  };
-}
+/** The plan of no condition at all. */
+export const everyRow: Plan = {
+  recipientIds: null,
+  messageIds: null,
+  each: [],
+  together: [],
+  certain: false,
+  index: null,
+  known: null,
+  span: ANY_TIME,
+};
 
 /** The condition of a plan on recipients: one message must fulfil all that is asked of messages. */
-function whereRecipient(plan: Plan): Where {
-  const clauses: Clause[] = [...plan.recipient];
-  if (plan.message.length > 0) {
-    const { sql, values } = all(plan.message);
-    clauses.push({
-      sql: `EXISTS (SELECT 1 FROM message m WHERE m.recipient = r.id AND ${sql})`,
-      values,
-    });
+function whereRecipient(plan: Plan): Clause {
+  const narrow = plan.recipientIds === null ? [] : [within('r.id', plan.recipientIds)];
+  if (plan.certain) return allOf(narrow);
+  const clauses = [...narrow, ...plan.each.map(({ recipient }) => recipient)];
+  if (plan.together.length > 0) {
+    const { sql, values } = allOf(plan.together);
+    clauses.push(
+      clause(`EXISTS (SELECT 1 FROM message m WHERE m.recipient = r.id AND ${sql})`, ...values),
+    );
   }
+  return allOf(clauses);
+}
+
+/** The condition of a plan on messages. */
+function whereMessage(plan: Plan): Clause {
+  const clauses = plan.each.map(({ message }) => message);
+  if (plan.messageIds !== null) clauses.push(within('m.id', plan.messageIds));
   if (plan.recipientIds !== null) {
-    clauses.push({
-      sql: 'r.id IN (SELECT value FROM json_each(?))',
-      values: [JSON.stringify([...plan.recipientIds])],
-    });
+    // The sign keeps the index of recipients out where messages narrow further.
+    const column = plan.messageIds === null ? 'm.recipient' : '+m.recipient';
+    clauses.push(within(column, plan.recipientIds));
   }
-  return all(clauses);
+  const ofBoth = plan.together.filter(({ sql }) => /\br\./.test(sql));
+  clauses.push(...plan.together.filter((one) => !ofBoth.includes(one)));
+  if (ofBoth.length > 0) {
+    const { sql, values } = allOf(ofBoth);
+    clauses.push(
+      clause(`EXISTS (SELECT 1 FROM recipient r WHERE r.id = m.recipient AND ${sql})`, ...values),
+    );
+  }
+  return allOf(clauses);
 }
 
-const AT_ONCE = ['verdict', 'reason', 'class', 'mask'] as const;
-
-/** The condition of a plan on messages: outcome, reason, class and events are then the message's own. */
-function whereMessage(plan: Plan): Where {
-  const clauses: Clause[] = [...plan.message];
-  const others: Clause[] = [];
-  for (const clause of plan.recipient) {
-    const own = AT_ONCE.find((column) => clause.sql.includes(`r.${column} IN`));
-    if (own === undefined) others.push(clause);
-    else {
-      const sql = clause.sql.replaceAll(`r.${own}`, `m.${own === 'verdict' ? 'outcome' : own}`);
-      clauses.push({ sql, values: clause.values });
-    }
-  }
-  if (others.length > 0) {
-    const { sql, values } = all(others);
-    clauses.push({
-      sql: `EXISTS (SELECT 1 FROM recipient r WHERE r.id = m.recipient AND ${sql})`,
-      values,
-    });
-  }
-  if (plan.messageIds !== null) {
-    clauses.push({
-      sql: 'm.id IN (SELECT value FROM json_each(?))',
-      values: [JSON.stringify([...plan.messageIds])],
-    });
-  } else if (plan.recipientIds !== null) {
-    clauses.push({
-      sql: 'm.recipient IN (SELECT value FROM json_each(?))',
-      values: [JSON.stringify([...plan.recipientIds])],
-    });
-  }
-  return all(clauses);
-}
-
-export function whereOf(plan: Plan, subject: Subject): Where {
+export function whereOf(plan: Plan, subject: Subject): Clause {
   return subject === 'recipient' ? whereRecipient(plan) : whereMessage(plan);
 }
 
-const isNarrow = (plan: Plan, subject: Subject): boolean =>
+/** Whether a plan names the only rows that can match. */
+export const isNarrow = (plan: Plan, subject: Subject): boolean =>
   plan.recipientIds !== null || (subject === 'message' && plan.messageIds !== null);
 
-function from(plan: Plan, subject: Subject): string {
+function from(plan: Plan, subject: Subject, order: Order | null): string {
   if (subject === 'message') return 'message m';
-  return plan.index === null || plan.recipientIds !== null
-    ? 'recipient r'
-    : `recipient r INDEXED BY ${plan.index}`;
+  const { index } = plan;
+  if (index === null || plan.recipientIds !== null) return 'recipient r';
+  const keepsOrder = order === null || (index.one && order.columns[0] === 'last_at');
+  return keepsOrder || index.rows <= MOST_SORTED
+    ? `recipient r INDEXED BY ${index.name}`
+    : 'recipient r';
 }
 
 /** Row numbers of one page, in order. */
@@ -103,17 +96,18 @@ export function pageOf(
   subject: Subject,
   order: Order,
   { offset, limit }: { readonly offset: number; readonly limit: number },
+  budget: Budget = BUDGETS.typing,
 ): { readonly ids: readonly number[]; readonly complete: boolean } {
   const name = subject === 'recipient' ? 'r' : 'm';
   const direction = order.descending ? 'DESC' : 'ASC';
   const by = order.columns.map((column) => `${name}.${column} ${direction}`).join(', ');
   const where = whereOf(plan, subject);
-  const test = where.sql === '' ? '' : `WHERE in_time() AND ${where.sql}`;
+  const test = where.sql === '1' ? '' : `WHERE in_time() AND ${where.sql}`;
   const { rows, complete } = collect<{ id: number }>(
     db,
-    `SELECT ${name}.id FROM ${from(plan, subject)} ${test} ORDER BY ${by} LIMIT ? OFFSET ?`,
+    `SELECT ${name}.id FROM ${from(plan, subject, order)} ${test} ORDER BY ${by} LIMIT ? OFFSET ?`,
     [...where.values, limit, offset],
-    isNarrow(plan, subject) ? PAGE_MS * 4 : PAGE_MS,
+    isNarrow(plan, subject) ? Math.max(budget.page, 240) : budget.page,
   );
   return { ids: rows.map(({ id }) => id), complete };
 }
@@ -123,14 +117,19 @@ export function countOf(
   db: ReadableDatabase,
   plan: Plan,
   subject: Subject,
+  budget: Budget = BUDGETS.typing,
 ): { readonly total: number; readonly exact: boolean } {
+  if (subject === 'recipient') {
+    if (plan.certain) return { total: plan.recipientIds?.size ?? 0, exact: true };
+    if (plan.known !== null) return { total: plan.known, exact: true };
+  }
   const where = whereOf(plan, subject);
   const { rows, complete } = collect<{ n: number }>(
     db,
-    `SELECT 1 AS n FROM ${from(plan, subject)} WHERE in_time() AND ${where.sql === '' ? '1' : where.sql}
+    `SELECT 1 AS n FROM ${from(plan, subject, null)} WHERE in_time() AND ${where.sql}
      LIMIT ${COUNT_BOUND + 1}`,
     where.values,
-    COUNT_MS,
+    budget.count,
   );
   return rows.length > COUNT_BOUND
     ? { total: COUNT_BOUND, exact: false }

@@ -1,0 +1,83 @@
+import type { ReadableDatabase } from '../connection.ts';
+import { row, rows } from '../connection.ts';
+import { collect, useDeadline } from './deadline.ts';
+import { isNarrow, whereOf } from './run-plan.ts';
+import type { Subject } from './run-plan.ts';
+import type { Plan } from './plan.ts';
+
+/** Rows of a slice: small enough that the slowest test ends in some milliseconds. */
+const SLICE = 512;
+/** An index that leaves at most so many rows is gone along to its end. */
+const MOST_INDEXED = 8000;
+/** Consecutive slices lie this share of all slices apart: any number of them is spread evenly. */
+const GOLDEN = 0.618_033_988_749_895;
+
+export interface Sample<Row> {
+  readonly rows: readonly Row[];
+  /** Share of all rows that were looked at; 1 where `rows` are all that match. */
+  readonly share: number;
+}
+
+export const SLICES = {
+  recipient: 'FROM recipient r NOT INDEXED WHERE r.id >= ? AND r.id < ?',
+  message: 'FROM message m NOT INDEXED WHERE m.id >= ? AND m.id < ?',
+} as const;
+
+/**
+ * Rows that match a plan: all of them where that takes no longer than `ms` milliseconds, else those of
+ * slices spread evenly over the table.
+ * @param columns what to select, of `r` or `m`
+ */
+export function sampleOf<Row>(
+  db: ReadableDatabase,
+  plan: Plan,
+  subject: Subject,
+  columns: string,
+  ms: number,
+): Sample<Row> {
+  useDeadline(db);
+  const until = performance.now() + ms;
+  const where = whereOf(plan, subject);
+  const indexed = subject === 'recipient' && (plan.index?.rows ?? Infinity) <= MOST_INDEXED;
+  if (isNarrow(plan, subject) || indexed) {
+    const table =
+      subject === 'message'
+        ? 'message m'
+        : isNarrow(plan, subject)
+          ? 'recipient r'
+          : `recipient r INDEXED BY ${plan.index?.name}`;
+    const sql = `SELECT ${columns} FROM ${table} WHERE in_time() AND ${where.sql}`;
+    const found = collect<Row>(db, sql, where.values, ms);
+    if (found.complete) return { rows: found.rows, share: 1 };
+    if (isNarrow(plan, subject)) return { rows: found.rows, share: 0 };
+  }
+  const { last } = row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${subject}`)!;
+  const slices = Math.ceil(((last ?? 0) + 1) / SLICE);
+  const step = stepOf(slices);
+  const sql = `SELECT ${columns} ${SLICES[subject]} AND ${where.sql}`;
+  const found: Row[] = [];
+  let done = 0;
+  for (let at = 0; done < slices; at = (at + step) % slices) {
+    found.push(...rows<Row>(db, sql, at * SLICE, (at + 1) * SLICE, ...where.values));
+    done += 1;
+    if (performance.now() > until) break;
+  }
+  return { rows: found, share: slices === 0 ? 1 : done / slices };
+}
+
+/** A step that visits every slice once, in leaps. */
+function stepOf(slices: number): number {
+  let step = Math.max(1, Math.round(slices * GOLDEN));
+  while (divisor(step, slices) > 1) step += 1;
+  return step;
+}
+
+function divisor(a: number, b: number): number {
+  while (b > 0) [a, b] = [b, a % b];
+  return a;
+}
+
+/** A count in a sample as one of the whole: to two digits where it is an estimate, for more it does not know. */
+export function wholeOf(count: number, share: number): number {
+  return share === 1 || share === 0 ? count : Number((count / share).toPrecision(2));
+}

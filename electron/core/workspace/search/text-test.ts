@@ -1,0 +1,76 @@
+import type { ReadableDatabase } from '../connection.ts';
+import type { TextCondition } from '../query-language/conditions.ts';
+import { foldedWords } from '../query-language/fold.ts';
+import { messagesNamed, messagesWith, recipientsByAddress, repliesWithCode } from './candidates.ts';
+import type { Candidates, MessagePair } from './candidates.ts';
+import { addressClause, anyOf, clause, within } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { textClause, textsWith } from './texts.ts';
+
+/** What a free text comes to: a part of the address, words of the subject, an id, a reply's words or code. */
+export interface TextTest {
+  /** Over `r`. */
+  readonly address: Clause;
+  /** Over `m`. */
+  readonly message: Clause;
+  /** Messages that pass by themselves, where they are few. */
+  readonly pairs: readonly MessagePair[] | null;
+  /** Recipients that pass by their address or a message, where they are few. */
+  readonly recipients: Candidates;
+  /** The same as a test of `r` that reads no message, where one can be made. */
+  readonly either: Clause | null;
+}
+
+/** The shortest text taken for a message's id. */
+const SHORTEST_NAME = 12;
+
+/** @param gather whether candidates are to be looked for; without, only the tests are made */
+export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boolean): TextTest {
+  const { text, raw, phrase, code } = asked;
+  const address = phrase ? clause('0') : addressClause(text);
+  const named =
+    raw.includes('@') || raw.length >= SHORTEST_NAME || phrase ? messagesNamed(db, raw) : [];
+  const subjects = gather ? textsWith(db, 'subject', text, phrase) : null;
+  const replies = !phrase && !code ? [] : gather ? repliesOf(db, asked) : null;
+  const bySubject = messagesWith(db, 'subjects', subjects);
+  const byReply = messagesWith(db, 'replies', replies);
+
+  const message: Clause[] = [];
+  if (subjects !== null) {
+    if (subjects.length > 0) message.push(within('m.subject', subjects));
+  } else {
+    const subject = '(SELECT s.value FROM subject s WHERE s.id = m.subject)';
+    if (phrase || foldedWords(text).length > 0) message.push(textClause(subject, text));
+  }
+  if (replies !== null) {
+    if (replies.length > 0) message.push(within('m.reply', replies));
+  } else {
+    const test = code ? clause('p.reply_code = ?', text) : textClause('p.value', text);
+    message.push(
+      clause(`EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${test.sql})`, ...test.values),
+    );
+  }
+  if (named.length > 0)
+    message.push(
+      within(
+        'm.id',
+        named.map(({ id }) => id),
+      ),
+    );
+
+  const pairs =
+    bySubject === null || byReply === null ? null : [...bySubject, ...byReply, ...named];
+  const byAddress = !gather ? null : phrase ? new Set<number>() : recipientsByAddress(db, text);
+  const ofPairs = pairs?.map(({ recipient }) => recipient) ?? null;
+  return {
+    address,
+    message: anyOf(message),
+    pairs,
+    recipients: byAddress === null || ofPairs === null ? null : new Set([...byAddress, ...ofPairs]),
+    either: ofPairs === null ? null : anyOf([address, within('r.id', new Set(ofPairs))]),
+  };
+}
+
+function repliesOf(db: ReadableDatabase, { text, code }: TextCondition): readonly number[] | null {
+  return code ? repliesWithCode(db, text) : textsWith(db, 'reply', text, true);
+}
