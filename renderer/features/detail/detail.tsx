@@ -10,7 +10,7 @@ import { useSlow } from '../../ui/use-slow.ts';
 import { Checklist } from '../checklist/checklist.tsx';
 import { NotesLine } from '../notes/notes-line.tsx';
 import { Messages } from '../timeline/messages.tsx';
-import { Coverage } from './coverage.tsx';
+import { Coverage, Similar } from './coverage.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import './detail.css';
@@ -76,7 +76,7 @@ function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
           {namesProvider(provider.name, diagnosis.recipient) ? <span>{provider.name}</span> : null}
           {facts.firstSeen === null ? null : (
             <span>
-              {t('detail.messages-since', {
+              {t(facts.messages === 1 ? 'detail.one-message' : 'detail.messages-since', {
                 count: facts.messages,
                 date: date(facts.firstSeen, 'day'),
               })}
@@ -93,6 +93,7 @@ function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
           )}
         </p>
       </header>
+      {diagnosis.verdict === 'no-trace' ? <Similar addresses={diagnosis.similar} /> : null}
       <VerdictCard diagnosis={diagnosis} />
       <NotesLine />
       {diagnosis.checklist.length === 0 ? null : <Checklist items={diagnosis.checklist} />}

@@ -5,6 +5,9 @@ import { openKnowledge } from '../../stores/knowledge.ts';
 import { sourceName, useSources } from '../../stores/sources.ts';
 import { openSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
+import type { Words } from '../../text/use-text.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { copyText } from '../../ui/clipboard.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 import { VERDICT_LOOK } from '../outcome/outcome.ts';
@@ -37,7 +40,7 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
       {diagnosis.explanation === '' ? null : (
         <p className="quiet explanation">{diagnosis.explanation}</p>
       )}
-      <Steps steps={diagnosis.nextSteps} />
+      <Steps diagnosis={diagnosis} />
       {contradictions.map((text) => (
         <p key={text} className="disagreement">
           <strong>{t('verdict.disagreement')}</strong> {text}
@@ -58,26 +61,35 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
   );
 }
 
-/** Which message the verdict speaks of. */
-function About({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
-  const { t, date } = useWords();
-  const message = diagnosis.messages.find(({ id }) => id === diagnosis.about);
-  if (message === undefined) return null;
-  const parts = [
-    message.subject ?? t('message.no-subject'),
-    ...(message.firstAt === null ? [] : [date(message.firstAt, 'minute')]),
+/** Subject and time of the message the verdict speaks of. */
+function aboutParts(diagnosis: Diagnosis, { t, date }: Words): readonly string[] {
+  const found = diagnosis.messages.find(({ id }) => id === diagnosis.about);
+  if (found === undefined) return [];
+  return [
+    found.subject ?? t('message.no-subject'),
+    ...(found.firstAt === null ? [] : [date(found.firstAt, 'minute')]),
   ];
-  return (
+}
+
+function About({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
+  const words = useWords();
+  const parts = aboutParts(diagnosis, words);
+  return parts.length === 0 ? null : (
     <p className="quiet about">
-      <span>{t('verdict.about')}</span> {parts.join(' · ')}
+      <span>{words.t('verdict.about')}</span> {parts.join(' · ')}
     </p>
   );
 }
 
-function Steps({ steps }: { readonly steps: Diagnosis['nextSteps'] }): ReactNode {
-  const { t, term } = useWords();
+/** Who is not the reader, and gets the steps sent. */
+const OTHERS: ReadonlySet<Actor> = new Set(['esp', 'recipient', 'recipient-it']);
+
+function Steps({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
+  const words = useWords();
+  const { t, term } = words;
   const byActor = new Map<Actor, string[]>();
-  for (const { who, text } of steps) byActor.set(who, [...(byActor.get(who) ?? []), text]);
+  for (const { who, text } of diagnosis.nextSteps)
+    byActor.set(who, [...(byActor.get(who) ?? []), text]);
   if (byActor.size === 0) return null;
   return (
     <dl className="steps" aria-label={t('verdict.steps')}>
@@ -87,9 +99,18 @@ function Steps({ steps }: { readonly steps: Diagnosis['nextSteps'] }): ReactNode
             <span>{term(`actor.${who}`)}</span>
           </dt>
           <dd>
-            {texts.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
+            <div>
+              {texts.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </div>
+            {OTHERS.has(who) ? (
+              <IconButton
+                icon="copy"
+                label={t('verdict.copy-steps', { actor: term(`actor.${who}`) })}
+                onClick={() => void copyText(message(diagnosis, texts, words))}
+              />
+            ) : null}
           </dd>
         </div>
       ))}
@@ -97,13 +118,21 @@ function Steps({ steps }: { readonly steps: Diagnosis['nextSteps'] }): ReactNode
   );
 }
 
+/** Steps as they are sent to somebody who sees nothing of this window: which mail, then what to do. */
+function message(diagnosis: Diagnosis, texts: readonly string[], words: Words): string {
+  return [diagnosis.recipient, ...aboutParts(diagnosis, words), '', ...texts].join('\n');
+}
+
+/** What the core calls a reply that none of its rules knows. */
+const NO_RULE = 'nothing';
+
 function EvidenceLine({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
   const { t } = useWords();
   const sources = useSources((state) => state.sources);
   if (evidence.length === 0) return null;
   const rules = new Map(
     evidence.flatMap(({ rule, knowledge }) =>
-      knowledge === null ? [] : [[knowledge, rule ?? knowledge] as const],
+      knowledge === null || rule === NO_RULE ? [] : [[knowledge, rule ?? knowledge] as const],
     ),
   );
   return (

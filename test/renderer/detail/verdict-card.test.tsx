@@ -29,8 +29,34 @@ describe('the verdict card', () => {
     expect(page.indexOf('Third.')).toBeLessThan(page.indexOf('Second.'));
   });
 
+  it('offers to copy what others are to do, and not what the reader does', () => {
+    const page = card({
+      nextSteps: [
+        { who: 'sender', text: 'First.' },
+        { who: 'recipient-it', text: 'Second.' },
+        { who: 'nobody', text: 'Third.' },
+      ],
+    });
+    expect(page.match(/aria-label="Copy for: [^"]+"/g)).toEqual([
+      'aria-label="Copy for: Recipient’s IT"',
+    ]);
+  });
+
+  it('says which message it judges, and heads the card with the short title', () => {
+    const page = card({ title: 'Gone.', headline: 'A long sentence.' });
+    expect(page).toContain('Gone.</h3>');
+    expect(page).not.toContain('A long sentence.');
+    expect(page).toMatch(/<p class="quiet about"><span>About:<\/span> .+ · .+2026/);
+  });
+
+  it('names no rule where none applied', () => {
+    const one = { source: 1, line: 2, event: 3, text: 'x', knowledge: 'reason-undefined' };
+    expect(card({ evidence: [{ ...one, rule: 'nothing' }] })).not.toContain('rule nothing');
+    expect(card({ evidence: [{ ...one, rule: 'words-spam-en' }] })).toContain('words-spam-en');
+  });
+
   it('shows hostile words as words', () => {
-    expect(card({ headline: '<img src=x onerror=alert(1)>' })).not.toContain('<img');
+    expect(card({ title: '<img src=x onerror=alert(1)>' })).not.toContain('<img');
   });
 });
 
