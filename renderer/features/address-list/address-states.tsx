@@ -110,11 +110,15 @@ function Rows({ rows }: { readonly rows: readonly AddressListRow[] }): ReactNode
         </button>
         <OutcomeChip verdict={row.state} />
         <span className="quiet ellipsis">
-          {row.similar !== null
-            ? t('address-list.similar', { address: row.similar })
-            : row.reason === null
-              ? ''
-              : term(`reason.${row.reason}`)}
+          {row.similar === null ? (
+            row.reason === null ? (
+              ''
+            ) : (
+              term(`reason.${row.reason}`)
+            )
+          ) : (
+            <Similar address={row.similar} open={open} />
+          )}
         </span>
         <span className="quiet nowrap">{row.lastAt === null ? '' : date(row.lastAt, 'date')}</span>
       </li>,
@@ -130,5 +134,20 @@ function Rows({ rows }: { readonly rows: readonly AddressListRow[] }): ReactNode
     >
       <ul style={{ height: view.height }}>{shown}</ul>
     </div>
+  );
+}
+
+interface SimilarProps {
+  readonly address: string;
+  readonly open: (address: string) => void;
+}
+
+/** A near miss, one click away. */
+function Similar({ address, open }: SimilarProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <button type="button" className="link" title={address} onClick={() => open(address)}>
+      {t('address-list.similar', { address })}
+    </button>
   );
 }

@@ -68,6 +68,7 @@ interface ReportedProps {
 function Reported({ recipient, explanation, goTo }: ReportedProps): ReactNode {
   const { t, term } = useWords();
   const { classification, diagnostic, evidence, fields } = recipient;
+  const lines = [...new Set(evidence.map(({ line }) => line))].toSorted((a, b) => a - b);
   return (
     <section className="reported">
       <h3>{recipient.address}</h3>
@@ -101,11 +102,11 @@ function Reported({ recipient, explanation, goTo }: ReportedProps): ReactNode {
           </button>
         </p>
       )}
-      {evidence.length === 0 ? null : (
+      {lines.length === 0 ? null : (
         <p className="bounce-evidence">
           <span className="quiet">{t('verdict.evidence')}</span>
-          {evidence.map((one) => (
-            <LineRef key={`${one.line} ${one.text}`} line={one.line} goTo={goTo} />
+          {lines.map((line) => (
+            <LineRef key={line} line={line} goTo={goTo} />
           ))}
         </p>
       )}
