@@ -30,6 +30,9 @@ export const useKnowledge = create<KnowledgeState>(() => ({
   explained: null,
 }));
 
+/** The kinds of entries in the order of the list. */
+export const KNOWLEDGE_KINDS = ['reason', 'code', 'rule', 'event'] as const;
+
 let generation = 0;
 
 /** Before anything is asked, the reasons are there to look through. */
@@ -56,8 +59,20 @@ export async function searchKnowledge(
   }
   const reply = await ask('knowledge.search', { query: text, language });
   if (mine !== generation) return;
-  if (reply.ok) useKnowledge.setState({ found: reply.value, status: 'ready', error: null });
-  else useKnowledge.setState({ status: 'failed', error: reply.error });
+  if (!reply.ok) {
+    useKnowledge.setState({ status: 'failed', error: reply.error });
+    return;
+  }
+  useKnowledge.setState({ found: reply.value, status: 'ready', error: null });
+  const [only, another] = reply.value;
+  if (only !== undefined && another === undefined) await showEntry(only.id, language);
+}
+
+/** The entry that stands first in the list. */
+export function showFirst(): void {
+  const { found } = useKnowledge.getState();
+  const first = KNOWLEDGE_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind))[0];
+  if (first !== undefined) void showEntry(first.id);
 }
 
 /** References shown under an entry. */

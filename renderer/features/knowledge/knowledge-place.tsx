@@ -2,9 +2,11 @@ import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeEntry } from '../../../shared/contract/api.ts';
 import {
+  KNOWLEDGE_KINDS,
   refreshKnowledge,
   searchKnowledge,
   showEntry,
+  showFirst,
   useKnowledge,
 } from '../../stores/knowledge.ts';
 import { ACTORS } from '../../../shared/domain/verdict.ts';
@@ -15,8 +17,6 @@ import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExplainBox } from './explain-box.tsx';
 import './knowledge.css';
-
-const KINDS = ['reason', 'code', 'rule', 'event'] as const;
 
 /** What codes, reasons, rules and events mean; and a box for a reply from anywhere. */
 export function KnowledgePlace(): ReactNode {
@@ -39,6 +39,9 @@ export function KnowledgePlace(): ReactNode {
             placeholder={t('knowledge.placeholder')}
             value={text}
             onChange={(event) => void searchKnowledge(event.target.value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') showFirst();
+            }}
           />
         </header>
         <div
@@ -57,7 +60,7 @@ export function KnowledgePlace(): ReactNode {
               {error === null || error.message === '' ? t('error.plain') : error.message}
             </p>
           ) : null}
-          {KINDS.map((kind) => {
+          {KNOWLEDGE_KINDS.map((kind) => {
             const inKind = found.filter((one) => one.kind === kind);
             return inKind.length === 0 ? null : (
               <section key={kind} aria-label={t(`knowledge.kind.${kind}`)}>
