@@ -42,7 +42,7 @@ function Views(): ReactNode {
   const views = useComplete((state) => state.views);
   const text = useQuery((state) => state.text);
   const place = useWindow((state) => state.place);
-  if (place !== 'desk' || (views.length === 0 && text === '')) return null;
+  if (place !== 'desk') return null;
   return (
     <section className="views" aria-label={t('views.name')}>
       <h3>
