@@ -25,11 +25,11 @@ const row = (desk: Page, file: string) => desk.locator('tbody tr').filter({ hasT
 
 test('a forgotten source disappears at once and comes back by the keyboard', async ({ desk }) => {
   await withSources(desk);
-  await row(desk, 'first.csv').locator('.icon-button').focus();
+  await row(desk, 'first.csv').locator('.forget-source').focus();
   await desk.keyboard.press('Enter');
   await expect(row(desk, 'first.csv')).toHaveCount(0);
   // The focus is not lost with the row.
-  await expect(row(desk, 'second.csv').locator('.icon-button')).toBeFocused();
+  await expect(row(desk, 'second.csv').locator('.forget-source')).toBeFocused();
   const notice = desk.getByRole('region', { name: 'Notices' });
   await expect(notice).toHaveAttribute('aria-live', 'polite');
   await expect(notice).toContainText('first.csv');
@@ -43,7 +43,7 @@ test('a forgotten source disappears at once and comes back by the keyboard', asy
   await desk.keyboard.press('Enter');
   await expect(row(desk, 'first.csv')).toHaveCount(1);
   await desk.locator('body').click();
-  await row(desk, 'first.csv').locator('.icon-button').click();
+  await row(desk, 'first.csv').locator('.forget-source').click();
   await expect(row(desk, 'first.csv')).toHaveCount(0);
   await desk.keyboard.press('Control+z');
   await expect(row(desk, 'first.csv')).toHaveCount(1);
@@ -54,7 +54,7 @@ test('a window closed too early forgets nothing; a notice that has gone does', a
   running,
 }) => {
   await withSources(desk);
-  await row(desk, 'first.csv').locator('.icon-button').click();
+  await row(desk, 'first.csv').locator('.forget-source').click();
   await expect(row(desk, 'first.csv')).toHaveCount(0);
   await desk.goto('about:blank');
   await desk.goto(running.url);
@@ -62,7 +62,7 @@ test('a window closed too early forgets nothing; a notice that has gone does', a
   await desk.getByRole('button', { name: 'Sources' }).click();
   await expect(row(desk, 'first.csv')).toHaveCount(1);
 
-  await row(desk, 'first.csv').locator('.icon-button').click();
+  await row(desk, 'first.csv').locator('.forget-source').click();
   const notices = desk.getByRole('region', { name: 'Notices' });
   await notices.getByRole('button', { name: 'Close' }).first().click();
   await expect(notices).toContainText('1 event removed');

@@ -27,6 +27,16 @@ const dialogBy =
     await expect(desk.getByRole('dialog')).toBeVisible();
   };
 
+/** Opens a menu by its button and takes the item at a place counted from the end. */
+const fromMenu =
+  (button: string, fromEnd: number) =>
+  async (desk: Page): Promise<void> => {
+    await desk.locator(button).click();
+    const items = desk.getByRole('menuitem');
+    await items.nth((await items.count()) - 1 - fromEnd).click();
+    await expect(desk.getByRole('dialog')).toBeVisible();
+  };
+
 const VIEWS: readonly View[] = [
   { name: 'desk', open: async () => {} },
   { name: 'recipient', open: async (desk) => void (await openRecipient(desk, RECIPIENT)) },
@@ -64,7 +74,7 @@ const VIEWS: readonly View[] = [
     name: 'forget',
     open: async (desk) => {
       await desk.keyboard.press('2');
-      await desk.locator('td .icon-button').first().click();
+      await desk.locator('.forget-source').first().click();
       const undo = desk.locator('.notice').getByRole('button').first();
       await undo.focus();
       await expect(undo).toBeFocused();
@@ -72,6 +82,63 @@ const VIEWS: readonly View[] = [
     after: async (desk) => {
       await desk.keyboard.press('Enter');
       await expect(desk.locator('.notice')).toHaveCount(0);
+    },
+  },
+  { name: 'new-case', open: fromMenu('.case-button', 1) },
+  {
+    name: 'copy-menu',
+    open: async (desk) => {
+      await openRecipient(desk, RECIPIENT);
+      await desk.locator('.split > .button').last().click();
+      await expect(desk.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
+    name: 'list-options',
+    open: async (desk) => {
+      await desk.locator('.list-bar .icon-button').last().click();
+      await expect(desk.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
+    name: 'cell-menu',
+    open: async (desk) => {
+      await desk.locator('#rows .cell.outcome').nth(3).click({ button: 'right' });
+      await expect(desk.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
+    name: 'days',
+    open: async (desk) => {
+      await desk.locator('.range').click();
+      await expect(desk.locator('.range-panel')).toBeVisible();
+    },
+  },
+  {
+    name: 'messages-compact',
+    open: async (desk) => {
+      await desk.keyboard.press('m');
+      await desk.keyboard.press('d');
+      await expect(desk.locator('.desk.compact')).toBeVisible();
+      await desk.locator('#rows .row').nth(2).click();
+      await expect(desk.locator('.verdict-card h3')).toBeVisible();
+    },
+    after: (desk) => desk.keyboard.press('d'),
+  },
+  {
+    name: 'completion',
+    open: async (desk) => {
+      await desk.locator('#search').focus();
+      await desk.keyboard.type('outcome:bou');
+      await expect(desk.locator('.suggestion').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'near-miss',
+    open: async (desk) => {
+      await search(desk, 'hanna.cole@lakeside.example');
+      await desk.locator('.list-empty .button.accent').click();
+      await expect(desk.locator('.similar')).toBeVisible();
     },
   },
   { name: 'palette', open: (desk) => desk.keyboard.press('Control+k') },

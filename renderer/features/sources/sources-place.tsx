@@ -93,8 +93,8 @@ export function SourcesPlace(): ReactNode {
 function focusNext(button: HTMLElement): void {
   const row = button.closest('tr');
   const near =
-    row?.nextElementSibling?.querySelector<HTMLElement>('td .icon-button') ??
-    row?.previousElementSibling?.querySelector<HTMLElement>('td .icon-button') ??
+    row?.nextElementSibling?.querySelector<HTMLElement>('.forget-source') ??
+    row?.previousElementSibling?.querySelector<HTMLElement>('.forget-source') ??
     document.querySelector<HTMLElement>('#main');
   near?.focus();
 }
@@ -155,6 +155,7 @@ function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
         />
         <IconButton
           icon="trash"
+          className="forget-source"
           label={t('sources.forget-one', { file: source.file })}
           onClick={({ currentTarget }) => {
             focusNext(currentTarget);

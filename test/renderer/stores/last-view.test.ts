@@ -22,8 +22,7 @@ beforeEach(() => {
 });
 
 it('begins where the same case was left', async () => {
-  const { call } = fakeCarrier();
-  const info = await call('case.info', {});
+  const info = await fakeCarrier().call('case.info', {});
   await startWith(info.ok ? { case: info.value.location } : {});
   expect(useQuery.getState().text).toBe(view.query);
   expect(useRecipient.getState().recipient).toBe(view.recipient);
