@@ -85,8 +85,10 @@ function bestFormat(head: TextHead): Detection | NotDetected {
 }
 
 function forcedFormat(head: TextHead, id: string): Detection | NotDetected {
-  const format = formatById(id);
-  if (format === undefined) return skipped('unknown-format', id);
+  const named = formatById(id);
+  if (named === undefined) return skipped('unknown-format', id);
+  const asJson = named.container === 'csv' && jsonSample(head) !== null ? named.json : undefined;
+  const format = asJson ?? named;
   const layout = format.container === 'csv' ? tableLayout(head, null) : null;
   return detected({ format, confidence: 1 }, head, layout);
 }

@@ -99,6 +99,8 @@ export interface TableMapper {
 
 export interface TableFormat extends FormatInfo {
   readonly container: 'csv';
+  /** The same records as JSON, under the same id. */
+  readonly json?: JsonFormat;
   /**
    * Every column that the vendor is known to write, folded, those that nothing reads included; where
    * it is given, a source with another one says so.

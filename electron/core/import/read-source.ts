@@ -1,6 +1,6 @@
 import type { ByteSource } from './container/byte-source.ts';
 import { readTextHead } from './detect/look.ts';
-import { formatById } from './formats/index.ts';
+import { formOf } from './formats/index.ts';
 import { readJson } from './read/read-json.ts';
 import { readLog } from './read/read-log.ts';
 import { readMail } from './read/read-mail.ts';
@@ -38,7 +38,7 @@ export async function readSource(
     await readMail(source, detection.format, run, visitor, options);
     return run.reading();
   }
-  const format = formatById(detection.format);
+  const format = formOf(detection);
   if (format === undefined)
     return { kind: 'skipped', reason: 'unknown-format', detail: detection.format };
   const head = await readTextHead(source, detection.encoding);

@@ -14,10 +14,13 @@ export interface Samples {
   readonly log: LogSample | null;
 }
 
+const FORMS: readonly Format[] = formats.flatMap((format) =>
+  format.container === 'csv' && format.json !== undefined ? [format, format.json] : [format],
+);
+
 /** Formats that claim the file, surest first. */
 export function candidates(samples: Samples): readonly Candidate[] {
-  return formats
-    .map((format) => ({ format, confidence: confidenceOf(format, samples) }))
+  return FORMS.map((format) => ({ format, confidence: confidenceOf(format, samples) }))
     .filter(({ confidence }) => confidence > 0)
     .sort((a, b) => b.confidence - a.confidence);
 }

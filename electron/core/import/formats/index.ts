@@ -12,6 +12,19 @@ export function formatById(id: string): Format | undefined {
   return byId.get(id);
 }
 
+/** The form of a format in which a file was detected: a table that is none has no delimiter. */
+export function formOf({
+  format,
+  delimiter,
+}: {
+  readonly format: string;
+  readonly delimiter: string | null;
+}): Format | undefined {
+  const found = byId.get(format);
+  const asJson = found?.container === 'csv' && delimiter === null ? found.json : undefined;
+  return asJson ?? found;
+}
+
 /** What `deadletter formats` tells of a format. */
 export interface FormatEntry {
   readonly id: string;

@@ -69,10 +69,11 @@ export function columnsByName(header: readonly string[]): PowerMtaColumns {
   ) as PowerMtaColumns;
 }
 
-const STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d{4}$/;
+/** With an offset, or seconds since 1970 as versions before 4 wrote them. */
+const STAMP = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d{4}|1\d{9})$/;
 const TYPE = /^(?:d|b|rb|t|tq|rs|rsq|r|f|p)$/;
 
-/** Whether records without a header are PowerMTA's: a type, then a stamp with an offset. */
+/** Whether records without a header are PowerMTA's: a type, then a stamp. */
 export function looksHeaderless(rows: readonly (readonly string[])[]): boolean {
   const fitting = rows.filter(
     (row) => TYPE.test(row[0] ?? '') && row.slice(1, 4).some((cell) => STAMP.test(cell)),
