@@ -14,13 +14,47 @@ import { MappingTable } from './mapping-table.tsx';
 
 const ORDERS = ['day-first', 'month-first', 'year-first'] as const;
 
+/** Columns that hold the time of one kind of event each. */
+const MILESTONES: readonly ColumnRole[] = [
+  'sent-at',
+  'delivered-at',
+  'opened-at',
+  'clicked-at',
+  'bounced-at',
+  'complained-at',
+  'unsubscribed-at',
+];
+/** Columns that tell what became of the mail. */
+const TELLING: readonly ColumnRole[] = [
+  'event',
+  'status',
+  'reply-code',
+  'bounce-type',
+  ...MILESTONES,
+];
+
 /** What is still missing before the table can be read, or null. */
-export function missingIn(mapping: TableMapping): 'recipient' | 'event' | 'time' | null {
+export function missingIn(
+  mapping: TableMapping,
+  preview: Pick<TablePreview, 'header' | 'rows'>,
+): 'recipient' | 'event' | 'time' | null {
   const roles = new Set(Object.values(mapping.columns));
   if (!roles.has('recipient')) return 'recipient';
-  if (!roles.has('event') && mapping.event === undefined && !roles.has('reply')) return 'event';
-  if (!roles.has('time') && mapping.at === undefined) return 'time';
-  return null;
+  const told = TELLING.some((role) => roles.has(role)) || repliesHaveCodes(mapping, preview);
+  if (!told && mapping.event === undefined) return 'event';
+  const timed = roles.has('time') || MILESTONES.some((role) => roles.has(role));
+  return timed || mapping.at !== undefined ? null : 'time';
+}
+
+/** Whether most replies begin with a code, which tells what became of the mail. */
+function repliesHaveCodes(
+  { columns }: TableMapping,
+  { header, rows }: Pick<TablePreview, 'header' | 'rows'>,
+): boolean {
+  const column = header.findIndex((name) => columns[name] === 'reply');
+  const replies = rows.flatMap((row) => (row[column] ?? '').trim() || []);
+  const coded = replies.filter((reply) => /^(?:smtp; ?)?[245]\d\d(?![\d.])/i.test(reply));
+  return column >= 0 && coded.length * 2 > replies.length;
 }
 
 interface MappingFormProps {
@@ -34,7 +68,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
     preview.read ?? preview.remembered ?? preview.guess,
   );
   const [remember, setRemember] = useState(true);
-  const missing = missingIn(mapping);
+  const missing = missingIn(mapping, preview);
   const roles = Object.values(mapping.columns);
   const setRole = (column: string, role: ColumnRole): void =>
     setMapping({ ...mapping, columns: { ...mapping.columns, [column]: role } });
@@ -81,7 +115,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
           </span>
         </p>
         <div className="mapping-options">
-          {roles.includes('event') ? null : (
+          {roles.some((role) => TELLING.includes(role)) ? null : (
             <label className="field">
               <span>{t('mapping.every-event')}</span>
               <select
@@ -102,7 +136,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
               </select>
             </label>
           )}
-          {roles.includes('time') ? (
+          {roles.some((role) => role === 'time' || MILESTONES.includes(role)) ? (
             <label className="field">
               <span>{t('mapping.order')}</span>
               <select

@@ -90,7 +90,7 @@ export const en = {
   'warning.ids-damaged':
     'Excel has rounded the message ids in this file. Export again and do not open it in Excel; bounces cannot be joined by these ids.',
   'warning.unknown-columns':
-    'Some columns were not understood; they are kept in the original only.',
+    'Columns that are not used: {columns}. They are kept in the original; a mapping can give them a role.',
   'warning.unknown-events':
     'Events with names that are not known (such as “{word}”) were kept as “other”.',
   'warning.truncated': 'The file breaks off in the middle of a record. Export or copy it again.',
@@ -99,6 +99,6 @@ export const en = {
   'warning.no-message-ids':
     'The file has no message ids: bounces are joined by recipient, time and subject.',
   'warning.metric-unnamed':
-    'Some events only carry the number of their metric. Import the list of metrics as well to name them.',
+    'The file does not name the metric of some events ({metric}). Ask the API for them again with include=metric, or read the source again with a mapping that names the event.',
   'warning.duplicate-columns': 'Two columns have the same name; the first was used.',
 } as const;

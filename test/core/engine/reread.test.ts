@@ -173,3 +173,36 @@ test('a log without years keeps the year of its file', async () => {
   });
   expect(sources[0]?.from).toBe(Date.UTC(2021, 2, 3, 7, 0, 1));
 });
+
+test('metrics that the file only numbers get their events by a mapping', async () => {
+  await using place = temporaryCase();
+  const event = {
+    type: 'event',
+    id: 'e1',
+    attributes: {
+      datetime: '2026-10-03T10:00:00+00:00',
+      event_properties: { 'Recipient Email Address': 'anna@example.org' },
+    },
+    relationships: { metric: { data: { type: 'metric', id: 'XyZ123' } } },
+  };
+  const core = await place.open();
+  const first = await core.importPaths([
+    place.file('events.json', JSON.stringify({ data: [event] })),
+  ]);
+  const [source] = first.sources;
+  expect(source?.warnings).toContainEqual({
+    code: 'metric-unnamed',
+    details: { metric: 'XyZ123' },
+  });
+  const { sources } = await reread(core, {
+    source: source!.id,
+    mapping: { columns: {}, events: { XyZ123: 'opened' } },
+  });
+  expect(sources[0]).toMatchObject({ format: 'klaviyo-events', imported: 1 });
+  expect(sources[0]?.warnings.map(({ code }) => code)).not.toContain('metric-unnamed');
+  const why = await core.handlers['recipient.why']({
+    recipient: 'anna@example.org',
+    language: 'en',
+  });
+  expect(why.messages[0]?.events.map(({ type }) => type)).toEqual(['opened']);
+});

@@ -1,4 +1,5 @@
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
+import { COLUMN_ROLES } from '../../../../shared/domain/import.ts';
 import type { Format } from '../format.ts';
 import type { FormatEntry } from './index.ts';
 
@@ -8,8 +9,8 @@ What \`deadletter import\` reads, as the format modules in \`electron/core/impor
 The file is made from them: after a change there, run
 \`node electron/core/import/formats/write-document.ts\`.
 
-Any other table is read as \`generic-csv\` by the names of its columns, in English and Russian, or by a
-mapping. "Seen" says whether the shape was seen verbatim in a public source; the others are derived from
+Any other table is read as \`generic-csv\` by the names of its columns, in six languages, or by a
+[mapping](#mapping). "Seen" says whether the shape was seen verbatim in a public source; the others are derived from
 a vendor's documentation, and a file that differs is worth a report. A source with exactly as many
 records as stand under "Cut at" was most likely cut there by the vendor, and says so after import.
 Formats of one family describe the same events: the same event from two of them is counted once.`;
@@ -39,10 +40,39 @@ export function formatsDocument(formats: readonly Format[], mails: readonly Form
   ];
   const table = [row(HEADINGS), row(HEADINGS.map(() => '---')), ...rows.map((cells) => row(cells))];
   const words = formats.flatMap((format) => vocabulary(format));
-  return [INTRODUCTION, '', ...table, '', '## Words for events', '', WORDS, '', ...words].join(
-    '\n',
-  );
+  return [
+    INTRODUCTION,
+    '',
+    ...table,
+    '',
+    MAPPING,
+    '',
+    '## Words for events',
+    '',
+    WORDS,
+    '',
+    ...words,
+  ].join('\n');
 }
+
+const MAPPING = `## Mapping
+
+\`--mapping FILE.json\` (of \`import\` and \`reread\`) and the dialog on columns in the window say the same:
+
+\`\`\`json
+{
+  "columns": { "Who": "recipient", "What": "event", "When": "time", "Said": "reply", "Note": "ignore" },
+  "events": { "zap": "bounced" },
+  "dateOrder": "day-first",
+  "timezone": "Europe/Moscow"
+}
+\`\`\`
+
+- \`columns\`: the name of a column, or \`#3\` where it has none, and its role: ${COLUMN_ROLES.map((role) => `\`${role}\``).join(', ')}.
+  Several columns ending in \`-at\` make several events of one row. Without any columns the mapping leaves
+  the format as it is and only adds what follows.
+- \`event\`, \`at\`: what every row is, and when, where no column tells it.
+- \`events\`: words of the event column, or numbers of Klaviyo's metrics, by type: ${EVENT_TYPES.map((type) => `\`${type}\``).join(', ')}.`;
 
 const WORDS = `Words are compared without regard to case, \`_\` and \`-\`. One that is in no table is kept as an event
 of type \`other\` under its own name, and the source carries a warning. Beside the word a format may look

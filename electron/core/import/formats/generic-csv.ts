@@ -1,6 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
-import type { ColumnRole, TableMapping } from '../../../../shared/domain/import.ts';
+import type { TableMapping } from '../../../../shared/domain/import.ts';
 import type {
   ImportContext,
   RecordSink,
@@ -8,21 +8,15 @@ import type {
   TableMapper,
   TableSample,
 } from '../format.ts';
-import { columnKeys, columnsWithRole } from '../mapping/columns-of-table.ts';
 import { eventByWord } from '../mapping/event-vocabulary.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
+import { unknownColumns } from '../mapping/unknown-columns.ts';
 import { ownCopy } from '../text/table-cells.ts';
 import type { TimeReader } from '../time/time-reader.ts';
 import { addressesIn } from './address-cell.ts';
 import { foldWord } from './event-words.ts';
-
-/** Index of the column of each role, -1 for none; `time` may be a date and a clock. */
-interface Roles {
-  readonly recipient: number;
-  readonly event: number;
-  readonly time: readonly number[];
-  readonly of: (role: ColumnRole) => number;
-}
+import { codeOfReply, impliesEvent, rolesOf, typeByCode, unusedColumns } from './generic-roles.ts';
+import type { Roles } from './generic-roles.ts';
 
 /** Distinct words of the event column that are kept with their types. */
 const REMEMBERED_WORDS = 1000;
@@ -42,11 +36,11 @@ export const genericCsv: TableFormat = {
     const roles = rolesOf(sample, mapping);
     if (roles.recipient < 0) return 0;
     const tells = roles.event >= 0 || mapping.event !== undefined;
-    if (!tells && !impliesEvent(roles)) return 0.3;
+    if (!tells && !impliesEvent(roles, sample)) return 0.3;
     if (sample.header === null) return 0.4;
-    const time = roles.time.length > 0 ? 0.08 : 0;
+    const time = roles.time.length + roles.milestones.length > 0 ? 0.08 : 0;
     const id = roles.of('message-id') >= 0 ? 0.04 : 0;
-    return (roles.event >= 0 ? 0.55 : 0.4) + time + id;
+    return (roles.event >= 0 || roles.milestones.length > 0 ? 0.55 : 0.4) + time + id;
   },
 
   async open(sample, context) {
@@ -55,9 +49,12 @@ export const genericCsv: TableFormat = {
     const missing: string[] = [];
     if (roles.recipient < 0) missing.push('recipient');
     const fileEvent = typeOf(mapping.event, mapping);
-    if (roles.event < 0 && fileEvent === undefined && !impliesEvent(roles)) missing.push('event');
+    if (roles.event < 0 && fileEvent === undefined && !impliesEvent(roles, sample))
+      missing.push('event');
     if (missing.length > 0) return { missing };
-    const firstTime = roles.time[0];
+    const unused = context.mapping === null ? unknownColumns(unusedColumns(sample, mapping)) : null;
+    if (unused !== null) context.warn(unused);
+    const firstTime = roles.time[0] ?? roles.milestones[0]?.column;
     const order =
       mapping.dateOrder ?? (firstTime === undefined ? null : await context.dateOrder(firstTime));
     const time = context.timeReader({ zone: 'ask', fallback: 'UTC', order });
@@ -71,19 +68,6 @@ function completed(sample: TableSample, given: TableMapping | null): TableMappin
   if (Object.keys(given.columns).length > 0) return given;
   const guess = guessMapping(sample);
   return { ...guess, ...given, columns: guess.columns };
-}
-
-function rolesOf(sample: TableSample, mapping: TableMapping): Roles {
-  const width = Math.max(sample.header?.length ?? 0, ...sample.rows.map((row) => row.length));
-  const keys = columnKeys(sample.header, width);
-  const columns = (role: ColumnRole): readonly number[] => columnsWithRole(keys, mapping, role);
-  const of = (role: ColumnRole): number => columns(role)[0] ?? -1;
-  return { recipient: of('recipient'), event: of('event'), time: columns('time'), of };
-}
-
-/** A reply or its code tells of itself whether the mail arrived. */
-function impliesEvent(roles: Roles): boolean {
-  return roles.of('status') >= 0 || roles.of('reply-code') >= 0;
 }
 
 function isEventType(word: string): word is EventType {
@@ -110,6 +94,7 @@ function createMapper(
     reply: roles.of('reply'),
     status: roles.of('status'),
     replyCode: roles.of('reply-code'),
+    bounceType: roles.of('bounce-type'),
     sender: roles.of('sender'),
     stream: roles.of('stream'),
     campaign: roles.of('campaign'),
@@ -127,8 +112,16 @@ function createMapper(
   }
   const rowTime = mapping.at === undefined ? null : (time(mapping.at) ?? null);
 
-  function eventType(word: string, status: string, code: string): EventType | undefined {
-    if (word === '') return fileEvent ?? typeByCode(status) ?? typeByCode(code);
+  function eventType(word: string, text: (index: number) => string): EventType | undefined {
+    if (word === '') {
+      return (
+        fileEvent ??
+        typeByCode(text(column.status)) ??
+        typeByCode(text(column.replyCode)) ??
+        typeByCode(codeOfReply(text(column.reply))) ??
+        (text(column.bounceType) === '' ? undefined : 'bounced')
+      );
+    }
     const before = seen.get(word);
     if (before !== undefined) return before;
     const type = words.get(foldWord(word)) ?? eventByWord(word) ?? typeByCode(word);
@@ -146,43 +139,96 @@ function createMapper(
     const recipients = addressesIn(cell);
     if (recipients.length === 0) return sink.reject('bad-recipient', cell);
     const word = text(roles.event);
-    const type = eventType(word, text(column.status), text(column.replyCode));
-    if (type === undefined) return sink.reject('unknown-event', word);
     const stamp = roles.time.map(text).join(' ').trim();
     const at = stamp === '' ? rowTime : time(stamp);
     if (at === undefined) return sink.reject('bad-timestamp', stamp);
+    const happened: Happening[] = [];
+    for (const milestone of roles.milestones) {
+      const written = text(milestone.column);
+      if (written === '') continue;
+      const when = time(written);
+      if (when === undefined) return sink.reject('bad-timestamp', written);
+      happened.push({ type: milestone.type, at: when ?? null });
+    }
+    // Where times tell what happened, an empty word adds nothing.
+    const type = word === '' && happened.length > 0 ? undefined : eventType(word, text);
+    if (type === undefined && happened.length === 0) return sink.reject('unknown-event', word);
+    if (type !== undefined && !happened.some((known) => known.type === type))
+      happened.push({ type, at: at ?? happened.at(-1)?.at ?? rowTime });
+    const told = replied(happened, type);
     const id = some(column.messageId);
-    const opener = type === 'opened' || type === 'clicked';
     for (const recipient of recipients) {
-      sink.event({
-        type,
-        at: at ?? rowTime,
-        recipient,
-        ...(id?.includes('@') === true ? { headerMessageId: id } : { vendorMessageId: id }),
-        vendorEventId: some(column.eventId),
-        subject: some(column.subject),
-        sender: some(column.sender),
-        stream: some(column.stream),
-        campaign: some(column.campaign),
-        tag: some(column.tag),
-        reply: some(column.reply),
-        status: some(column.status),
-        replyCode: some(column.replyCode),
-        remoteMta: some(column.remoteMta),
-        vendorLabel: word || undefined,
-        userAgent: some(column.userAgent),
-        ...(opener ? { clientIp: some(column.ip) } : { sendingIp: some(column.ip) }),
-        url: some(column.url),
-      });
+      for (const { type: kind, at: when } of happened) {
+        const reader = kind === 'opened' || kind === 'clicked';
+        const answered = kind === told;
+        sink.event({
+          type: kind,
+          at: when,
+          recipient,
+          ...(id?.includes('@') === true ? { headerMessageId: id } : { vendorMessageId: id }),
+          // The id of a row is that of its one event; of several it would make them one.
+          ...(happened.length === 1 ? { vendorEventId: some(column.eventId) } : {}),
+          subject: some(column.subject),
+          sender: some(column.sender),
+          stream: some(column.stream),
+          campaign: some(column.campaign),
+          tag: some(column.tag),
+          ...(answered
+            ? {
+                reply: some(column.reply),
+                status: some(column.status),
+                replyCode: some(column.replyCode),
+                remoteMta: some(column.remoteMta),
+              }
+            : {}),
+          vendorLabel:
+            kind === type || answered ? labelOf(kind, word, text(column.bounceType)) : undefined,
+          ...(reader || happened.length === 1 ? { userAgent: some(column.userAgent) } : {}),
+          ...(reader ? { clientIp: some(column.ip) } : { sendingIp: some(column.ip) }),
+          ...(reader || happened.length === 1 ? { url: some(column.url) } : {}),
+        });
+      }
     }
   }
 
-  const needs = [roles.recipient, roles.event, ...roles.time, ...Object.values(column)];
+  const needs = [
+    roles.recipient,
+    roles.event,
+    ...roles.time,
+    ...roles.milestones.map((milestone) => milestone.column),
+    ...Object.values(column),
+  ];
   return { needs: [...new Set(needs.filter((index) => index >= 0))], map };
 }
 
-/** What a reply code or an enhanced code says by its first digit (RFC 5321, 4.2.1; RFC 3463, 2). */
-function typeByCode(code: string): EventType | undefined {
-  if (!/^[245](?:\d\d|\.\d{1,3}\.\d{1,3})$/.test(code)) return undefined;
-  return code.startsWith('2') ? 'delivered' : code.startsWith('4') ? 'deferred' : 'bounced';
+/** One event of a row. */
+interface Happening {
+  readonly type: EventType;
+  readonly at: number | null;
+}
+
+/** Of which event of a row the server's words speak: of what failed, else of what the row is about. */
+function replied(
+  happened: readonly Happening[],
+  type: EventType | undefined,
+): EventType | undefined {
+  const types = new Set(happened.map((one) => one.type));
+  return (
+    FAILING.find((one) => types.has(one)) ??
+    (types.has('delivered') ? 'delivered' : (type ?? happened.at(-1)?.type))
+  );
+}
+
+const FAILING: readonly EventType[] = ['bounced', 'rejected', 'dropped', 'deferred'];
+
+/** Words for a dead address in the languages of the exports, beside `hard` itself. */
+const HARD = /ж[её]стк|хард|\bhart|définitif|definitif|\bdur\b|\bduro\b/;
+
+/** The sender's word with its kind of bounce, from coarse to fine: `failed/Hard`. */
+function labelOf(type: EventType, word: string, bounceType: string): string | undefined {
+  const fine = FAILING.includes(type) ? bounceType : '';
+  const label = [word, fine].filter((part) => part !== '').join('/');
+  const folded = foldWord(label);
+  const hard = type === 'bounced' && !folded.includes('hard') && HARD.test(folded);
+  return (hard ? `${label}/hard` : label) || undefined;
 }

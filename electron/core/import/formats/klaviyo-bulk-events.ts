@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { Json, TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
@@ -65,7 +66,9 @@ export const klaviyoBulkEvents: TableFormat = {
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
     const fileMetric = metricOfFileName(context.fileName);
     let warned = false;
+    const given = EVENT_TYPES.find((type) => type === context.mapping?.event);
     const unnamed = (properties: JsonObject): EventType => {
+      if (given !== undefined) return given;
       if (!warned)
         context.warn({ code: 'metric-unnamed', details: { metric: context.fileName.slice(-100) } });
       warned = true;

@@ -1,5 +1,6 @@
 import type { TableFormat } from '../format.ts';
 import { addressesIn } from './address-cell.ts';
+import { phrases } from '../mapping/phrases.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { m365Outcome, recipientStatuses } from './m365-words.ts';
 
@@ -17,6 +18,15 @@ const SIGNATURE = {
   ],
 };
 
+/** The whole header, in the vendor's order. */
+const COLUMNS = phrases(`
+  date time utc, date time, client ip, client hostname, server ip, server hostname, source
+  context, connector id, source, event id, internal message id, message id, network
+  message id, recipient address, recipient status, total bytes, recipient count, related
+  recipient address, reference, message subject, sender address, return path, message
+  info, directionality, tenant id, original client ip, original server ip, custom data
+`);
+
 /**
  * Microsoft 365's extended message trace, and the message tracking log of an Exchange server, which
  * has the same fields with hyphens under `#Fields:`. One row a step, several recipients in a cell.
@@ -28,6 +38,7 @@ export const m365TraceExtended: TableFormat = {
   verified: true,
   family: 'm365',
   container: 'csv',
+  columns: COLUMNS,
   about: { row: 'a step of a message', zone: 'UTC', reply: 'recipient_status' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
 

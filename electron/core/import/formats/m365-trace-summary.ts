@@ -1,4 +1,5 @@
 import type { TableFormat } from '../format.ts';
+import { phrases } from '../mapping/phrases.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { m365Outcome } from './m365-words.ts';
 
@@ -20,6 +21,13 @@ const SIGNATURE = {
   ],
 };
 
+/** The whole header, in the vendor's order. */
+const COLUMNS = phrases(`
+  origin timestamp utc, origin timestamp, sender address, recipient status, message subject,
+  total bytes, message id, network message id, original client ip, directionality,
+  connector id, delivery priority
+`);
+
 /**
  * Microsoft 365's enhanced summary report: one row a message, `a@x##Receive, Deliver;b@y##Receive, Fail`
  * for its recipients. Its time is when the service received the message, and no reply is told.
@@ -31,6 +39,7 @@ export const m365TraceSummary: TableFormat = {
   verified: true,
   family: 'm365',
   container: 'csv',
+  columns: COLUMNS,
   about: { row: 'a message', zone: 'UTC' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
 

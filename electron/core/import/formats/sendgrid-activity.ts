@@ -1,4 +1,5 @@
 import type { TableFormat } from '../format.ts';
+import { phrases } from '../mapping/phrases.ts';
 import { columnOf, columnsOf, headerConfidence, presentColumns } from './columns.ts';
 import { eventReader } from './event-words.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
@@ -16,6 +17,15 @@ const SIGNATURE = {
   ],
 };
 
+/** The whole header, in the vendor's order. */
+const COLUMNS = phrases(`
+  processed, message id, event, api key id, recv message id, credential id, subject, from,
+  email, asm group id, template id, originating ip, reason, outbound ip, outbound ip type,
+  mx, url, attempt, user agent, type, is unique, username, categories, marketing campaign
+  id, marketing campaign name, marketing campaign split id, marketing campaign version,
+  unique args
+`);
+
 /**
  * SendGrid's Email Activity CSV: one row an event, times in UTC, the receiving server's words in
  * `reason`. At most the latest 1,000,000 events of 30 days
@@ -28,6 +38,7 @@ export const sendgridActivity: TableFormat = {
   verified: true,
   family: SENDGRID_FAMILY,
   container: 'csv',
+  columns: COLUMNS,
   caps: [1_000_000],
   about: { words: SENDGRID_EVENTS, row: 'an event', zone: 'UTC', reply: 'reason' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),

@@ -1,5 +1,6 @@
 import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
+import { phrases } from '../mapping/phrases.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { eventReader } from './event-words.ts';
 import { tableRoles } from './table-roles.ts';
@@ -26,6 +27,12 @@ const ROLES = {
   project: ['project id'],
 } as const;
 
+/** The whole header, in the vendor's order. */
+const COLUMNS = phrases(`
+  project id, event time, job id, from email, email, status, delivery status, metadata,
+  destination response, user agent, url, ip, tags, subject
+`);
+
 /**
  * UniOne's (UniSender Go's) event dump: the user chooses columns, their order and the delimiter;
  * one file a day and at most 100,000 events a file, fewer where a `limit` was set.
@@ -37,6 +44,7 @@ export const unioneDump: TableFormat = {
   verified: true,
   family: UNIONE_FAMILY,
   container: 'csv',
+  columns: COLUMNS,
   caps: [50_000, 100_000],
   about: { words: UNIONE_STATUSES, row: 'an event', zone: 'UTC', reply: 'destination_response' },
   detect(sample) {

@@ -18,7 +18,9 @@ export const COLUMN_SYNONYMS: readonly (readonly [ColumnRole, readonly string[]]
       почта, почта, имейл, емейл, мейл, подписчик, контакт, empfänger, empfaenger, e mail
       adresse, email adresse, destinataire, adresse e mail, adresse email, courriel,
       destinatario, correo, correo electrónico, correo electronico, indirizzo email,
-      indirizzo e mail
+      indirizzo e mail, dirección de correo, dirección de correo electrónico, correo del
+      destinatario, adresse mail, mail du destinataire, indirizzo di posta, email
+      destinatario, email du destinataire, e mail des empfängers, empfängeradresse
     `),
   ],
   [
@@ -26,10 +28,22 @@ export const COLUMN_SYNONYMS: readonly (readonly [ColumnRole, readonly string[]]
     phrases(`
       event, event type, event name, status, delivery status, state, result, outcome,
       activity, activity type, action, last event, send result, message status, email
-      status, type, bounce type, событие, тип события, статус, статус доставки, статус
-      письма, статус отправки, состояние, результат, результат доставки, действие, тип, тип
-      возврата, ereignis, zustellstatus, ergebnis, événement, evenement, statut, état,
-      résultat, evento, estado, resultado, stato, esito
+      status, type, событие, тип события, статус, статус доставки, статус письма, статус
+      отправки, состояние, результат, результат доставки, действие, тип, ereignis,
+      zustellstatus, versandstatus, ergebnis, événement, evenement, statut, état, résultat,
+      statut de livraison, evento, estado, resultado, estado de entrega, stato, esito, stato
+      di consegna
+    `),
+  ],
+  [
+    'bounce-type',
+    phrases(`
+      bounce type, bounce class, bounce category, bounce classification, bounce subtype,
+      bounce sub type, bounce severity, hard/soft, hard soft, hard or soft, failure type,
+      тип возврата, вид возврата, класс возврата, категория возврата, тип отказа, тип
+      недоставки, тип ошибки, bounce typ, bouncetyp, bounce art, bounce kategorie, type de
+      rebond, type de bounce, catégorie de rebond, tipo de rebote, tipo de bounce, tipo di
+      rimbalzo, tipo di bounce, tipo bounce, tipo rimbalzo
     `),
   ],
   [
@@ -70,7 +84,11 @@ export const COLUMN_SYNONYMS: readonly (readonly [ColumnRole, readonly string[]]
       message, dsn diag, log, ответ сервера, smtp ответ, ответ smtp, ответ, причина
       возврата, причина, текст ошибки, ошибка, сообщение об ошибке, описание, детали,
       подробности, комментарий, fehlermeldung, fehler, grund, antwort, raison, erreur,
-      réponse, motivo, respuesta, error de entrega, risposta, errore
+      réponse, motivo, respuesta, error de entrega, risposta, errore, bounce grund,
+      rückläufergrund, antwort des servers, serverantwort, motif, motif du rebond, raison du
+      rebond, réponse du serveur, message d'erreur, motivo del rebote, respuesta del
+      servidor, mensaje de error, razón, motivo del rimbalzo, risposta del server, messaggio
+      di errore
     `),
   ],
   [
@@ -93,7 +111,8 @@ export const COLUMN_SYNONYMS: readonly (readonly [ColumnRole, readonly string[]]
     phrases(`
       from, sender, from email, from address, sender email, sender address, envelope from,
       mail from, return path, отправитель, адрес отправителя, email отправителя, от, от
-      кого, absender, expéditeur, remitente, mittente
+      кого, absender, absenderadresse, expéditeur, adresse de l'expéditeur, remitente,
+      mittente
     `),
   ],
   [
@@ -163,8 +182,89 @@ const byName: ReadonlyMap<string, { readonly role: ColumnRole; readonly rank: nu
 export function roleByName(
   folded: string,
 ): { readonly role: ColumnRole; readonly rank: number } | undefined {
-  return (
-    byName.get(folded) ??
-    byName.get(folded.replace(/[:*?]+$/, '').replace(/\s*\([^()]{0,40}\)$/, ''))
-  );
+  return byName.get(folded) ?? byName.get(plain(folded));
+}
+
+/** Names of columns that hold the time of one kind of event, folded. */
+const MILESTONES: readonly (readonly [ColumnRole, readonly string[]])[] = [
+  [
+    'sent-at',
+    phrases(`
+      sent at, sent, sent on, sent date, sent time, send date, send time, date sent, time
+      sent, injected at, accepted at, queued at, дата отправки, время отправки, отправлено,
+      отправлен, gesendet am, gesendet, versendet am, versanddatum, sendedatum, date d'envoi,
+      envoyé le, envoyé, fecha de envío, fecha de envio, enviado el, enviado, data di invio,
+      data invio, inviato il, inviato
+    `),
+  ],
+  [
+    'delivered-at',
+    phrases(`
+      delivered at, delivered, delivered on, delivery date, delivery time, date delivered,
+      дата доставки, время доставки, доставлено, доставлен, zugestellt am, zugestellt,
+      zustelldatum, date de livraison, date de remise, délivré le, livré le, fecha de entrega,
+      entregado el, entregado, data di consegna, data consegna, consegnato il, consegnato
+    `),
+  ],
+  [
+    'opened-at',
+    phrases(`
+      opened at, opened, opened on, open date, open time, first open, first opened, first
+      opened at, last open, last opened, last opened at, date opened, дата открытия, время
+      открытия, первое открытие, последнее открытие, открыто, открыт, прочитано, geöffnet am,
+      geöffnet, öffnungsdatum, date d'ouverture, ouvert le, ouvert, fecha de apertura, abierto
+      el, abierto, data di apertura, data apertura, aperto il, aperto
+    `),
+  ],
+  [
+    'clicked-at',
+    phrases(`
+      clicked at, clicked, clicked on, click date, click time, first click, first clicked at,
+      last click, last clicked at, date clicked, дата клика, время клика, дата перехода, время
+      перехода, первый клик, последний клик, клик, переход, geklickt am, geklickt, klickdatum,
+      date de clic, date du clic, cliqué le, fecha de clic, clic el, data clic, data del clic,
+      cliccato il
+    `),
+  ],
+  [
+    'bounced-at',
+    phrases(`
+      bounced at, bounced, bounced on, bounce date, bounce time, date bounced, failed at,
+      failure date, дата возврата, время возврата, дата ошибки, дата отказа, возвращено,
+      bounce datum, bouncedatum, zurückgewiesen am, date de rebond, date du rebond, rejeté le,
+      fecha de rebote, fecha del rebote, rebotado el, data del rimbalzo, data rimbalzo, data
+      bounce
+    `),
+  ],
+  [
+    'complained-at',
+    phrases(`
+      complained at, complaint date, complaint time, spam complaint date, marked as spam at,
+      дата жалобы, время жалобы, beschwerdedatum, date de plainte, fecha de queja, data
+      segnalazione
+    `),
+  ],
+  [
+    'unsubscribed-at',
+    phrases(`
+      unsubscribed at, unsubscribed, unsubscribed on, unsubscribe date, unsubscribe time, date
+      unsubscribed, opt out date, opted out at, дата отписки, время отписки, отписан,
+      abgemeldet am, abmeldedatum, date de désabonnement, désabonné le, fecha de baja, data
+      disiscrizione, data di disiscrizione, disiscritto il
+    `),
+  ],
+];
+
+const milestoneByName: ReadonlyMap<string, ColumnRole> = new Map(
+  MILESTONES.flatMap(([role, names]) => names.map((name): [string, ColumnRole] => [name, role])),
+);
+
+/** The kind of event whose time a column of this folded name holds, where it names one. */
+export function milestoneOf(folded: string): ColumnRole | undefined {
+  return milestoneByName.get(folded) ?? milestoneByName.get(plain(folded));
+}
+
+/** A name without its unit or zone in brackets and without marks at its end. */
+function plain(folded: string): string {
+  return folded.replace(/[:*?]+$/, '').replace(/\s*\([^()]{0,40}\)$/, '');
 }

@@ -2,7 +2,7 @@ import type { ColumnRole, TableMapping } from '../../../../shared/domain/import.
 import type { TableSample } from '../format.ts';
 import { foldName } from '../formats/columns.ts';
 import { type ColumnContent, columnContent, roleByContent } from './column-content.ts';
-import { roleByName } from './column-synonyms.ts';
+import { milestoneOf, roleByName } from './column-synonyms.ts';
 import { columnKeys } from './columns-of-table.ts';
 import { eventByFileName } from './event-vocabulary.ts';
 
@@ -20,6 +20,7 @@ const BY_CONTENT = 1000;
 const SINGLE: readonly ColumnRole[] = [
   'recipient',
   'event',
+  'bounce-type',
   'subject',
   'message-id',
   'reply',
@@ -45,8 +46,10 @@ export function guessMapping(sample: TableSample): TableMapping {
       sample.rows.map((row) => row[index] ?? ''),
     ),
   );
+  takeMilestones(sample.header ?? [], guesses);
   keepOneTime(guesses);
   for (const role of SINGLE) keepOne(guesses, role);
+  promoteBounceType(guesses);
   const keys = columnKeys(sample.header, width);
   const columns = Object.fromEntries(keys.map((key, index) => [key, guesses[index]!.role]));
   const hasEvent = guesses.some(({ role }) => role === 'event');
@@ -76,6 +79,32 @@ function settle(role: ColumnRole, content: ColumnContent): ColumnRole {
   }
   if (role === 'reply-code' && content.statuses >= 0.6) return 'status';
   return role === 'reply-code' && content.replies >= 0.5 ? 'reply' : role;
+}
+
+/**
+ * Columns such as `Sent at`, `Delivered at`, `Opened at` side by side: each is the time of an event
+ * of its own. A table whose rows have an event and its time is a log, whatever other dates it carries.
+ */
+function takeMilestones(header: readonly string[], guesses: readonly Guess[]): void {
+  const found = guesses.flatMap((guess, index) => {
+    const role = milestoneOf(foldName(header[index] ?? ''));
+    const { filled, times, dates } = guess.content;
+    return role !== undefined && (filled === 0 || times + dates >= 0.5) ? [{ guess, role }] : [];
+  });
+  const filled = found.filter(({ guess }) => guess.content.filled > 0);
+  if (new Set(found.map(({ role }) => role)).size < 2 || filled.length === 0) return;
+  const own = new Set(found.map(({ guess }) => guess));
+  const others = guesses.filter((guess) => !own.has(guess));
+  const isLog = ['time', 'event'].every((role) => others.some((guess) => guess.role === role));
+  if (isLog) return;
+  for (const { guess, role } of found) guess.role = role;
+}
+
+/** Where nothing else tells the event, `Hard` and `Soft` do. */
+function promoteBounceType(guesses: readonly Guess[]): void {
+  if (guesses.some(({ role }) => role === 'event')) return;
+  const type = guesses.find(({ role }) => role === 'bounce-type');
+  if (type !== undefined && type.content.eventWords >= 0.6) type.role = 'event';
 }
 
 function keepOne(guesses: readonly Guess[], role: ColumnRole): void {

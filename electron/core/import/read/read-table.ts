@@ -1,6 +1,7 @@
 import type { ByteSource } from '../container/byte-source.ts';
 import { tableLayout, tableSample, type TextHead } from '../detect/look.ts';
 import type { TableFormat } from '../format.ts';
+import { isFilled, unknownColumns } from '../mapping/unknown-columns.ts';
 import { foldName } from '../formats/columns.ts';
 import type { Detection, NotDetected, ReadOptions, SourceVisitor } from '../reading.ts';
 import type { TableLayout } from '../text/table-layout.ts';
@@ -27,6 +28,7 @@ export async function readTable(
     return { kind: 'skipped', reason: 'mapping-needed', detail: mapper.missing.join(', ') };
   }
   warnOfDuplicates(layout, run);
+  warnOfNewColumns(layout, format.columns, run);
   const { sink } = run;
   const widest = mapper.ragged === true ? Number.MAX_SAFE_INTEGER : layout.columns;
   const reader = createTableReader(layout, encoding, mapper.needs, {
@@ -60,6 +62,22 @@ export async function readTable(
 /** Whether the fields beyond the table's width are all empty, as after a delimiter too many. */
 function endsEmpty(raw: string, delimiter: string, extra: number): boolean {
   return raw.trimEnd().endsWith(delimiter.repeat(extra)) || raw.endsWith(delimiter.repeat(extra));
+}
+
+/** A column that the vendor has added since may say what nobody reads yet. */
+function warnOfNewColumns(
+  { header, rows }: TableLayout,
+  columns: readonly string[] | undefined,
+  run: Run,
+): void {
+  if (columns === undefined || header === null) return;
+  const known = new Set(columns);
+  const added = header.filter((name, index) => {
+    const folded = foldName(name);
+    return folded !== '' && !known.has(folded) && isFilled(rows, index);
+  });
+  const warning = unknownColumns(added);
+  if (warning !== null) run.warn(warning);
 }
 
 function warnOfDuplicates(layout: TableLayout, run: Run): void {

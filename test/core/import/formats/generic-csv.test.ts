@@ -62,7 +62,9 @@ describe('columns by name', () => {
     ['temporarily deferred by host', 'deferred'],
   ])('knows the word %j', async (word, type) => {
     const { events } = await visitText('x.csv', `email,status\na@example.org,${word}\n`);
-    expect(events).toMatchObject([{ type, vendorLabel: word }]);
+    const [event] = events;
+    expect(event?.type).toBe(type);
+    expect(event?.vendorLabel?.split('/')[0]).toBe(word);
   });
 
   it.each([

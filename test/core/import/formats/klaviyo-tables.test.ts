@@ -124,6 +124,16 @@ describe('klaviyo-bulk-events', () => {
     expect(reading.events.map((event) => event.type)).toEqual(['bounced']);
     expect(reading.warnings.map((warning) => warning.code)).toEqual(['metric-unnamed']);
   });
+
+  it('takes the metric from a mapping that names the event and no column', async () => {
+    const reading = await readText(
+      'klaviyo-bulk-events',
+      'event_id,timestamp,Recipient Email Address\n1,1759485600,a@example.org\n',
+      { fileName: 'export.csv', mapping: { columns: {}, event: 'opened' } },
+    );
+    expect(reading.events.map((event) => event.type)).toEqual(['opened']);
+    expect(reading.warnings).toEqual([]);
+  });
 });
 
 describe('klaviyo-profiles', () => {
