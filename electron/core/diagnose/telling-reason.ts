@@ -7,7 +7,25 @@ import { why } from './wording.ts';
 
 /** The classifier files a connection that timed out under "expired", which tells less than it knows. */
 const NO_CONNECTION = 'words-connection-timeout';
-const FALSE_LISTING = 'rule-false-listing';
+
+/** What the knowledge base knows better than the reason: the code for a refusal that is none of that kind. */
+const KNOWN_BETTER = {
+  'rule-false-listing': 'false-listing',
+  'rule-greylisting': 'greylisting',
+} as const;
+export type KnownCause = (typeof KNOWN_BETTER)[keyof typeof KNOWN_BETTER];
+
+/** What the reply of an event is known to be, where that tells more than its reason. */
+function knownCauseOf(event: JudgedEvent | null | undefined): KnownCause | null {
+  const entry = event?.event.classification?.knowledge ?? '';
+  return new Map<string, KnownCause>(Object.entries(KNOWN_BETTER)).get(entry) ?? null;
+}
+
+/** Why this one event, as the second half of a sentence. */
+export function whyOfEvent(event: JudgedEvent | null | undefined): PointValue {
+  const known = knownCauseOf(event);
+  return known === null ? why(event?.reason ?? null) : key(`why.${known}`);
+}
 
 const unconnected = (event: JudgedEvent | null | undefined): boolean =>
   event?.event.classification?.rule.startsWith(NO_CONNECTION) === true;
@@ -25,13 +43,19 @@ export function tellingReason({ verdict, outcome, about }: Context): Reason | nu
   return verdict === 'deferred' ? null : reason;
 }
 
-/** The receiving server takes an error of a blocklist for a listing: nobody is listed. */
-export const isFalseListing = ({ outcome }: Context): boolean =>
-  outcome.decidedBy?.event.classification?.knowledge === FALSE_LISTING;
+/** The same of the event that tells the reason: the deciding one, behind an expiry the last deferral. */
+export function knownCause({ outcome, about }: Context): KnownCause | null {
+  const { decidedBy, underlying } = outcome;
+  if (underlying === null) return knownCauseOf(decidedBy);
+  return knownCauseOf(
+    about?.events.findLast(({ type, reason }) => type === 'deferred' && reason === underlying),
+  );
+}
 
 /** The same as the second half of a sentence. */
 export function whyOf(context: Context): PointValue {
   const skipped = skippedFor(context);
   if (skipped !== null) return key(`why.skipped.${skipped}`);
-  return isFalseListing(context) ? key('why.false-listing') : why(tellingReason(context));
+  const known = knownCause(context);
+  return known === null ? why(tellingReason(context)) : key(`why.${known}`);
 }

@@ -2,6 +2,7 @@ import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { Actor } from '../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import type { Skipped } from '../skipped.ts';
+import type { KnownCause } from '../telling-reason.ts';
 
 export type StepKey = Extract<VerdictKey, `step.${string}`>;
 export type StepRow = readonly [Actor, StepKey];
@@ -139,11 +140,25 @@ export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
   delivered: [],
 };
 
-/** The blocklist answered with an error, and the receiving server reads it as a listing. */
-export const STEPS_FALSE_LISTING: readonly StepRow[] = [
-  ['sender', 'step.keep-address'],
-  ['sender', 'step.tell-recipient-it'],
-  ['recipient-it', 'step.fix-resolver'],
+/** What is to be done where the reply is known to be something else than its reason says. */
+export const STEPS_BY_KNOWN_CAUSE: Readonly<Record<KnownCause, readonly StepRow[]>> = {
+  'false-listing': [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.tell-recipient-it'],
+    ['recipient-it', 'step.fix-resolver'],
+  ],
+  greylisting: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.send-again'],
+    ['esp', 'step.same-ip'],
+  ],
+};
+
+/** Nothing is known of the failure but the sending service's label. */
+export const STEPS_NO_WORDS: readonly StepRow[] = [
+  ['sender', 'step.ask-reply'],
+  ['esp', 'step.give-reply'],
+  ['sender', 'step.suppress-after-run'],
 ];
 
 /** What is to be done where the sending service says why it did not try. */

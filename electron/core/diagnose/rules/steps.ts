@@ -1,21 +1,22 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
 import { isChallenge } from '../challenge.ts';
-import { espWords, type Context } from '../context.ts';
+import { espWords, labelOnly, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
-import { isFalseListing, tellingReason } from '../telling-reason.ts';
+import { knownCause, tellingReason } from '../telling-reason.ts';
 import { quote } from '../wording.ts';
 import { questions } from './checklist.ts';
 import {
   NOT_WHILE_DEFERRED,
   STEPS_BY_ANSWER,
+  STEPS_BY_KNOWN_CAUSE,
   STEPS_BY_REASON,
   STEPS_BY_SKIPPED,
   STEPS_DELIVERED,
-  STEPS_FALSE_LISTING,
   STEPS_NO_TRACE,
+  STEPS_NO_WORDS,
   STEPS_OVERDUE,
   STEPS_PROXY,
   STEPS_UNEXPLAINED,
@@ -46,7 +47,9 @@ function bounced(context: Context): readonly StepRow[] {
   const rows: StepRow[] = [];
   if (verdict === 'bounced-late') rows.push(['recipient-it', 'step.repair-forwarding']);
   const unread = reason === null || reason === 'undefined';
-  if (isFalseListing(context)) rows.push(...STEPS_FALSE_LISTING);
+  const known = knownCause(context);
+  if (known !== null) rows.push(...STEPS_BY_KNOWN_CAUSE[known]);
+  else if (labelOnly(context) && outcome.class !== 'hard') rows.push(...STEPS_NO_WORDS);
   else if (unread && outcome.class === 'hard') rows.push(...STEPS_BY_REASON.userunknown);
   else rows.push(...STEPS_BY_REASON[reason ?? 'undefined']);
   const latest = selection.newer.length === 0;
@@ -64,9 +67,11 @@ function bounced(context: Context): readonly StepRow[] {
 
 function deferred(context: Context): readonly StepRow[] {
   const { about } = context;
-  const rows = isFalseListing(context)
-    ? STEPS_FALSE_LISTING
-    : STEPS_BY_REASON[tellingReason(context) ?? 'undefined'];
+  const known = knownCause(context);
+  const rows =
+    known === null
+      ? STEPS_BY_REASON[tellingReason(context) ?? 'undefined']
+      : STEPS_BY_KNOWN_CAUSE[known];
   if (about !== null && hasGivenUp(about)) return rows;
   const useful = rows.filter(([, key]) => !NOT_WHILE_DEFERRED.has(key));
   const late = overdue(context);

@@ -84,11 +84,11 @@ export const findings = {
   'caveat.given-up':
     'After the deferrals the sending service dropped the message: it will not be tried again.',
   'caveat.held-up': {
-    one: 'Before that the message was put off {count} time, for {span}.',
+    one: 'Before that the message was put off once, for {span}.',
     other: 'Before that the message was put off {count} times, for {span} in all.',
   },
   'caveat.held-up.why': {
-    one: 'Before that the message was put off {count} time, for {span}: {why}.',
+    one: 'Before that the message was put off once, for {span}: {why}.',
     other: 'Before that the message was put off {count} times, for {span} in all: {why}.',
   },
   'caveat.bounced-before':

@@ -8,6 +8,7 @@ export const reasons = {
   'why.expired': 'the time for delivery ran out',
   'why.failedstarttls': 'no encrypted connection could be agreed',
   'why.filtered': 'a filter at the recipient refused it',
+  'why.greylisting': 'the server puts off a sender that it does not know yet (greylisting)',
   'why.hasmoved': 'the recipient has moved to another address',
   'why.hostunknown': 'the domain does not exist or has no mail server',
   'why.mailboxfull': 'the mailbox is full',

@@ -46,6 +46,11 @@ export const steps = {
     'Check that the domain’s MX records point to a running mail server and that its port 25 can be reached.',
   'step.fix-resolver':
     'Ask the blocklist through a resolver of your own, not a public one, and take its answers 127.255.255.x for errors, not for listings.',
+  'step.same-ip':
+    'Repeat the attempts from the same IP for several hours: greylisting takes every new IP for a new sender.',
+  'step.ask-reply':
+    'Ask the sending service’s support for the receiving server’s full reply, with the message id.',
+  'step.give-reply': 'Give the full reply of the receiving server to each attempt.',
   'step.check-tls':
     'Check certificate and TLS versions on both sides; the reply names the step that failed.',
   'step.send-again': 'Send the message again once the cause is gone.',

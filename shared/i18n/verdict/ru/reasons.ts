@@ -10,6 +10,7 @@ export const reasons: RussianTexts<typeof english> = {
   'why.expired': 'истёк срок доставки',
   'why.failedstarttls': 'не удалось установить шифрованное соединение',
   'why.filtered': 'письмо отклонил фильтр на стороне получателя',
+  'why.greylisting': 'сервер откладывает первое письмо незнакомого отправителя (грейлистинг)',
   'why.hasmoved': 'получатель сменил адрес',
   'why.hostunknown': 'домена не существует или у него нет почтового сервера',
   'why.mailboxfull': 'ящик переполнен',

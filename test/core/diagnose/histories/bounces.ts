@@ -101,7 +101,7 @@ export const bounces: readonly Case[] = [
     headline: 'bounced.label',
     evidence: ['Soft'],
     caveats: ['no-server-words'],
-    steps: ['sender quote-reply'],
+    steps: ['sender ask-reply'],
   },
   {
     name: 'a hard label beside a reply that nobody could read',

@@ -14,6 +14,7 @@ import {
   MINUTE,
   one,
   opened,
+  pending,
   reply,
   SECOND,
   unknownUser,
@@ -24,6 +25,15 @@ const UNKNOWN = '550 5.1.1 user unknown';
 const FULL = '452 4.2.2 mailbox full';
 const LISTED = '554 5.7.1 [192.0.2.7] is listed';
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+const GREY = {
+  reply: '450 4.2.0 Greylisted',
+  classification: reply('ratelimited', '450 4.2.0', {
+    owner: 'receiver-system',
+    disposition: 'retry',
+    knowledge: 'rule-greylisting',
+  }),
+};
 
 /** What came before and after the deciding event, and what it asks of whom. */
 export const journeys: readonly Case[] = [
@@ -168,7 +178,41 @@ export const journeys: readonly Case[] = [
     confidence: 'low',
     headline: 'bounced.label',
     evidence: ['Bounce/Undetermined'],
+    steps: ['sender ask-reply', 'esp give-reply'],
+    never: ['sender quote-reply'],
     caveats: ['no-server-words'],
+  },
+  {
+    name: 'greylisted, then delivered',
+    history: one(event('deferred', 0, GREY), delivered(6 * MINUTE)),
+    verdict: 'delivered',
+    confidence: 'high',
+    evidence: ['delivered'],
+    caveats: ['delivered-not-inbox', 'held-up.why'],
+  },
+  {
+    name: 'greylisted so far: waiting is all',
+    history: pending(event('deferred', 0, GREY)),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: ['450 4.2.0 Greylisted'],
+    caveats: ['result-open'],
+    steps: ['nobody wait', 'esp same-ip'],
+    never: ['sender slow-down', 'sender improve-reputation'],
+  },
+  {
+    name: 'greylisted until the time ran out',
+    history: one(
+      event('deferred', 0, GREY),
+      bounced(3 * DAY, 'message expired', reply('expired', '')),
+    ),
+    verdict: 'bounced-soft',
+    confidence: 'high',
+    headline: 'bounced-soft.expired',
+    evidence: ['message expired', '450 4.2.0 Greylisted'],
+    caveats: ['expiry-hides', 'several-tries'],
+    steps: ['esp same-ip', 'sender keep-address'],
+    never: ['sender slow-down'],
   },
   {
     name: 'eight failures in a row end the attempts',

@@ -4,7 +4,8 @@ import { isChallenge } from '../../challenge.ts';
 import type { Context } from '../../context.ts';
 import type { JudgedMessage } from '../../judged.ts';
 import { moment, number, point, span, type Point } from '../../point.ts';
-import { machineSign, why } from '../../wording.ts';
+import { whyOfEvent } from '../../telling-reason.ts';
+import { machineSign } from '../../wording.ts';
 
 const OF_VERDICT: Readonly<Partial<Record<Verdict, (context: Context) => VerdictKey | null>>> = {
   delivered: ({ outcome }) =>
@@ -41,14 +42,14 @@ function ofDelay({ events }: JudgedMessage): readonly Point[] {
       point(told === undefined ? 'caveat.held-up' : 'caveat.held-up.why', {
         count: number(tries.length),
         span: span(delivered - first),
-        why: why(told?.reason ?? null),
+        why: whyOfEvent(told),
       }),
     );
   }
   const bounced = before.findLast(({ type, class: kind }) => type === 'bounced' && kind !== 'hard');
   if (bounced !== undefined) {
     found.push(
-      point('caveat.bounced-before', { when: moment(bounced.at), why: why(bounced.reason) }),
+      point('caveat.bounced-before', { when: moment(bounced.at), why: whyOfEvent(bounced) }),
     );
   }
   return found;
