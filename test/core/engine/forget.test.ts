@@ -43,7 +43,15 @@ const report = fc.record(
   { requiredKeys: ['to', 'subject', 'date', 'id'] },
 );
 
+const plainMail = fc.tuple(fc.constantFrom('q1', 'q2'), fc.boolean()).map(([id, boxed]) => {
+  const mail = `Message-ID: <${id}@example.org>\nFrom: anna@example.org\nTo: shop@shop.example\nSubject: News\n\nHello\n`;
+  return boxed
+    ? { name: 'box.mbox', content: `From a@example.org Thu Oct  1 10:00:00 2026\n${mail}` }
+    : { name: 'plain.eml', content: mail };
+});
+
 const source = fc.oneof(
+  { weight: 1, arbitrary: plainMail },
   {
     weight: 3,
     arbitrary: fc

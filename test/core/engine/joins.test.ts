@@ -1,61 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
-import { diagnose } from '../../../electron/core/diagnose/diagnose.ts';
-import { recipientHistory } from '../../../electron/core/workspace/queries/history.ts';
-import { openEngine } from './in-process.ts';
-import { reportMail } from './report-mail.ts';
+import { activityCsv } from './temporary-case.ts';
+import { eml, inBothOrders, json, returnedHeader, SENDGRID, SENT } from './join-case.ts';
+import type { File } from './join-case.ts';
 import type { ReportParts } from './report-mail.ts';
-import { activityCsv, temporaryCase } from './temporary-case.ts';
 
-interface File {
-  readonly name: string;
-  readonly content: string;
-}
-
-/** What is known of an address after the files were imported in this order, each by itself. */
-async function after(files: readonly File[], recipient = 'ann@example.org'): Promise<Diagnosis> {
-  await using place = temporaryCase();
-  const engine = openEngine(place.workspace);
-  for (const { name, content } of files) {
-    const { sources, skipped } = await engine.import(place.file(name, content));
-    expect(skipped).toEqual([]);
-    for (const { records, imported, duplicates, rejected } of sources) {
-      expect(imported + duplicates + rejected).toBe(records);
-      expect(rejected).toBe(0);
-    }
-  }
-  const why = diagnose(recipientHistory(engine.db, recipient), {
-    language: 'en',
-    timezone: 'UTC',
-  });
-  engine.close();
-  return why;
-}
-
-/** The same in both orders; they must agree. */
-async function inBothOrders(first: File, second: File, recipient?: string): Promise<Diagnosis> {
-  const one = await after([first, second], recipient);
-  const other = await after([second, first], recipient);
-  const facts = ({ verdict, messages }: Diagnosis): unknown => [
-    verdict,
-    messages.map(({ events }) => events.map(({ type, joined }) => [type, joined])),
-  ];
-  expect(facts(other)).toEqual(facts(one));
-  return one;
-}
-
-const eml = (parts: ReportParts): File => ({ name: 'report.eml', content: reportMail(parts) });
-const json = (name: string, value: unknown): File => ({ name, content: JSON.stringify(value) });
-
-const SENT = {
-  at: '2026-10-01 10:00:00',
-  id: 'AbCdEfGhIjKlMnOpQrStUv.recvd-1-2',
-  event: 'delivered',
-  email: 'ann@example.org',
-  subject: 'Your order 7',
-  reason: '250 OK',
-};
-const SENDGRID: File = { name: 'activity.csv', content: activityCsv([SENT]) };
 const POSTMARK = json('postmark.ndjson', {
   RecordType: 'Delivery',
   ServerID: 23,
@@ -121,14 +69,6 @@ const POWERMTA: File = {
   content:
     'type,timeLogged,timeQueued,orig,rcpt,orcpt,dsnAction,dsnStatus,dsnDiag,dsnMta,bounceCat,srcType,srcMta,dlvType,dlvSourceIp,dlvDestinationIp,dlvEsmtpAvailable,dlvSize,vmta,jobId,envId,queue,vmtaPool\nd,2026-10-01 10:00:00+0000,2026-10-01 09:59:58+0000,news@shop.example,ann@example.org,,relayed,2.0.0 (success),smtp;250 ok,mx.example.org (192.0.2.1),success,smtp,app,smtp,198.51.100.1,192.0.2.1,SIZE,1200,vmta1,job7,env-000007,example.org/vmta1,\n',
 };
-
-const returnedHeader = (...more: readonly string[]): string[] => [
-  'From: shop@shop.example',
-  'To: ann@example.org',
-  'Subject: Your order 7',
-  'Date: Thu, 01 Oct 2026 10:00:00 +0000',
-  ...more,
-];
 
 describe('a bounce mail and the row of its message, whichever comes first', () => {
   it.each<readonly [name: string, log: File, parts: ReportParts, by: string]>([
@@ -287,118 +227,5 @@ describe('a bounce mail and the row of its message, whichever comes first', () =
       date: 'Thu, 15 Oct 2026 10:00:00 +0000',
     };
     expect((await inBothOrders(SENDGRID, eml(late))).messages).toHaveLength(2);
-  });
-});
-
-describe('a message that was sent on to another address', () => {
-  it.each<readonly [name: string, parts: ReportParts]>([
-    [
-      'by Original-Recipient',
-      {
-        failed: 'ann@work.example',
-        originalRecipient: 'ann@example.org',
-        returned: returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
-      },
-    ],
-    [
-      'by its return address',
-      {
-        failed: 'ann@work.example',
-        returnedTo: 'bounces+1234567-ab12-ann=example.org@em.shop.example',
-        returned: ['Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'],
-      },
-    ],
-    [
-      'by the host that sent it on',
-      {
-        failed: 'ann@work.example',
-        returned: [
-          'Received: from mail.example.org by mx.work.example for <ann@work.example>; Thu, 01 Oct 2026 10:00:05 +0000',
-          'Delivered-To: ann@example.org',
-          ...returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
-        ],
-      },
-    ],
-    [
-      'by the hop that had it for the first address',
-      {
-        failed: 'ann@work.example',
-        returned: [
-          'Received: from em.shop.example by mail.example.org with ESMTPS id 1 for <ann@example.org>; Thu, 01 Oct 2026 10:00:02 +0000',
-          ...returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
-        ],
-      },
-    ],
-  ])('%s: the bounce is one of the address that was written to', async (_, parts) => {
-    const why = await inBothOrders(SENDGRID, eml(parts));
-    expect(why.messages).toHaveLength(1);
-    expect(why.messages[0]!.events.map(({ type }) => type)).toEqual(['delivered', 'bounced']);
-    expect(why.messages[0]!.events[1]!.detail).toContain('ann@example.org → ann@work.example');
-  });
-
-  it('stays with the address that failed where only a To names another: that may be anybody', async () => {
-    const parts = {
-      failed: 'bob@work.example',
-      returned: returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
-    };
-    const why = await inBothOrders(SENDGRID, eml(parts));
-    expect(why.verdict).toBe('delivered');
-    const bob = await inBothOrders(SENDGRID, eml(parts), 'bob@work.example');
-    expect(bob.verdict).toBe('bounced-hard');
-  });
-
-  it('stays with the member where a mailing list sent it on', async () => {
-    const parts = {
-      failed: 'bob@work.example',
-      returned: [
-        'Delivered-To: ann@example.org',
-        'List-Post: <mailto:ann@example.org>',
-        ...returnedHeader(),
-      ],
-    };
-    expect((await after([eml(parts)], 'bob@work.example')).verdict).toBe('bounced-hard');
-  });
-});
-
-describe('one message in several files', () => {
-  const webhook = json('webhook.json', [
-    {
-      email: 'ann@example.org',
-      timestamp: Date.parse('2026-10-01T10:00:00Z') / 1000,
-      'smtp-id': '<order-7@shop.example>',
-      event: 'delivered',
-      response: '250 OK',
-      sg_event_id: 'e1',
-      sg_message_id: SENT.id,
-    },
-  ]);
-
-  it('is told once by webhook and CSV of one vendor', async () => {
-    const why = await inBothOrders(SENDGRID, webhook);
-    expect(why.messages).toHaveLength(1);
-    expect(why.messages[0]!.events.map(({ type }) => type)).toEqual(['delivered']);
-  });
-
-  it('is one across vendors by its Message-ID, with the events of both', async () => {
-    const trace: File = {
-      name: 'log.csv',
-      content:
-        'Message-ID,Recipient,Status,Date,Subject\n<order-7@shop.example>,Ann@Example.org,opened,2026-10-01T11:00:00Z,Your order 7\n',
-    };
-    const why = await inBothOrders(webhook, trace);
-    expect(why.messages).toHaveLength(1);
-    expect(why.messages[0]!.events.map(({ type }) => type)).toEqual(['delivered', 'opened']);
-  });
-
-  it('keeps its bounce mail by Message-ID, though the service gave it an id as well', async () => {
-    const why = await inBothOrders(
-      webhook,
-      eml({
-        failed: 'ann@example.org',
-        returned: returnedHeader('Message-ID: <order-7@shop.example>', 'X-Message-Id: other'),
-      }),
-    );
-    expect(why.messages).toHaveLength(1);
-    expect(why.messages[0]!.events[1]!.joined).toEqual({ by: 'message-id', confidence: 'high' });
   });
 });

@@ -39,7 +39,9 @@ export function workspaceState(file: string): Record<string, unknown> {
         (block) => tracksOf(block),
       ),
       keys,
-      reports: all('SELECT source, offset, size, kind, at, subject FROM report ORDER BY id'),
+      reports: all(
+        'SELECT source, offset, size, kind, at, subject, identity FROM report ORDER BY id',
+      ),
       loose: all('SELECT * FROM loose_report ORDER BY block'),
       tally: all('SELECT * FROM event_tally ORDER BY quarter, outcome'),
       totals: all('SELECT * FROM facet_tally ORDER BY field, value'),

@@ -19,7 +19,14 @@ export interface MoreNames {
 }
 
 /** What became of a record, as bits. */
-export const RECORD = { accepted: 1, hasEvent: 2, rejected: 4, kept: 8, bounce: 16 } as const;
+export const RECORD = {
+  accepted: 1,
+  hasEvent: 2,
+  rejected: 4,
+  kept: 8,
+  bounce: 16,
+  repeated: 32,
+} as const;
 
 export interface RejectedRecord {
   readonly line: number;

@@ -5,7 +5,8 @@ import type { JoinedBy } from '../../workspace/codes.ts';
 import type { WritableDatabase } from '../../workspace/connection.ts';
 import type { FamilyId } from './intake/message-keys.ts';
 import type { SourceIntake } from './intake/source-intake.ts';
-import { insertReport } from '../../workspace/queries/reports.ts';
+import { insertReport, isKnownMail } from '../../workspace/queries/reports.ts';
+import { mailIdentity } from './mail-identity.ts';
 import { familyIds, returnAddressIds } from './vendor-headers.ts';
 
 const EVENT_OF_ACTION: Readonly<Record<ReportedRecipient['action'], EventType>> = {
@@ -55,31 +56,36 @@ export function loadMail(
   bytes: number,
   place: MailPlace,
 ): void {
-  const report = insertReport(db, {
-    source: place.source,
-    offset: place.offset,
-    size: bytes,
-    line: place.line,
-    kind: mail.kind,
-    at: mail.date,
-    subject: mail.original?.subject ?? mail.subject,
-  });
-  load.mail(mail.kind === 'bounce');
+  const recipients = mail.recipients.filter((one) => writtenTo(one).includes('@'));
+  const identity = recipients.length === 0 ? mailIdentity(mail) : null;
+  const isRepeated = identity !== null && isKnownMail(db, identity);
+  const report = insertReport(
+    db,
+    {
+      source: place.source,
+      offset: place.offset,
+      size: bytes,
+      line: place.line,
+      kind: mail.kind,
+      at: mail.date,
+      subject: mail.original?.subject ?? mail.subject,
+    },
+    identity,
+  );
+  load.mail(mail.kind === 'bounce', isRepeated);
   const { original } = mail;
   const headerIds = familyIds(original);
   const carriedIds = returnAddressIds(mail.returnAddress ?? null);
   const ids = [...headerIds, ...carriedIds];
   const subject = original?.subject ?? undefined;
-  for (const recipient of mail.recipients) {
-    const address = recipient.originalAddress ?? recipient.address;
-    if (!address.includes('@')) continue;
+  for (const recipient of recipients) {
     const at = mail.date ?? recipient.lastAttemptAt;
     const firstLine = recipient.evidence[0]?.line ?? 1;
     load.event(
       {
         type: eventType(mail, recipient),
         at,
-        recipient: address,
+        recipient: writtenTo(recipient),
         headerMessageId: original?.messageId ?? undefined,
         subject,
         sender: original?.from ?? undefined,
@@ -120,6 +126,11 @@ function joinedBy(
   if (carriedIds.length > 0 || recipient.byReturnAddress === true) return 'verp';
   const { original } = mail;
   return original !== null && original.messageId !== null ? 'message-id' : null;
+}
+
+/** The address that the sender knows. */
+function writtenTo({ address, originalAddress }: ReportedRecipient): string {
+  return originalAddress ?? address;
 }
 
 /** The way of a message that was sent on to another address. */

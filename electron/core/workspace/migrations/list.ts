@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { first } from './0010-first.ts';
 import { streamNames } from './0020-stream-names.ts';
 import { sourceReading } from './0030-source-reading.ts';
+import { mailIdentity } from './0040-mail-identity.ts';
 
 /** Every step in order. Append only; versions are multiples of ten. */
-export const MIGRATIONS: readonly Migration[] = [first, streamNames, sourceReading];
+export const MIGRATIONS: readonly Migration[] = [first, streamNames, sourceReading, mailIdentity];

@@ -36,8 +36,8 @@ export interface MailEvent {
 export interface SourceIntake {
   record(line: number, offset: number): void;
   event(event: MappedEvent, mail?: MailEvent, line?: number): void;
-  /** The record is a mail that was kept; `isBounce` counts it. */
-  mail(isBounce: boolean): void;
+  /** The record is a mail that was kept. `isBounce` counts it; `isRepeated`: another source holds it, and it has no events. */
+  mail(isBounce: boolean, isRepeated: boolean): void;
   readonly reject: (reason: RejectReason, what: string | null, raw: string) => void;
   readonly streamNamed: (stream: NamedStream) => void;
   finish(): SourceTotals;
@@ -269,9 +269,12 @@ export function createSourceIntake(
       };
       builder.addEvent(slot, record, stored);
     },
-    mail(isBounce) {
+    mail(isBounce, isRepeated) {
       records.data[inBatch - 1] =
-        records.data[inBatch - 1]! | RECORD.kept | (isBounce ? RECORD.bounce : 0);
+        records.data[inBatch - 1]! |
+        RECORD.kept |
+        (isBounce ? RECORD.bounce : 0) |
+        (isRepeated ? RECORD.repeated : 0);
     },
     reject(reason, what, raw) {
       records.data[inBatch - 1] = records.data[inBatch - 1]! | RECORD.rejected;

@@ -22,6 +22,13 @@ export interface SourceStore {
   counts(): RecordCounts;
 }
 
+/** A record of which nothing is new is a duplicate: all its events were told before, or the whole mail. */
+function outcomeOf(flags: number): 'imported' | 'duplicates' | 'rejected' {
+  if ((flags & RECORD.accepted) !== 0) return 'imported';
+  if ((flags & RECORD.rejected) !== 0) return 'rejected';
+  return (flags & (RECORD.hasEvent | RECORD.repeated)) === 0 ? 'imported' : 'duplicates';
+}
+
 export function createSourceStore(store: Store, source: number): SourceStore {
   const blocks = createBlockWriter(store, source);
   const counts = { records: 0, imported: 0, duplicates: 0, rejected: 0, events: 0, bounces: 0 };
@@ -38,12 +45,9 @@ export function createSourceStore(store: Store, source: number): SourceStore {
         if (bounce && (records[record] & RECORD.kept) === 0) counts.bounces += 1;
       });
       for (let i = 0; i < records.length; i += 1) {
-        const flags = records[i]!;
-        if ((flags & RECORD.bounce) !== 0) counts.bounces += 1;
-        if ((flags & RECORD.accepted) !== 0) counts.imported += 1;
-        else if ((flags & RECORD.rejected) !== 0) counts.rejected += 1;
-        else if ((flags & RECORD.hasEvent) !== 0) counts.duplicates += 1;
-        else counts.imported += 1;
+        const outcome = outcomeOf(records[i]!);
+        counts[outcome] += 1;
+        if (outcome === 'imported' && (records[i]! & RECORD.bounce) !== 0) counts.bounces += 1;
       }
       counts.records += records.length;
     },

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { after, eml, inBothOrders, json, returnedHeader, SENDGRID, SENT } from './join-case.ts';
+import type { File } from './join-case.ts';
+import type { ReportParts } from './report-mail.ts';
+
+describe('a message that was sent on to another address', () => {
+  it.each<readonly [name: string, parts: ReportParts]>([
+    [
+      'by Original-Recipient',
+      {
+        failed: 'ann@work.example',
+        originalRecipient: 'ann@example.org',
+        returned: returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
+      },
+    ],
+    [
+      'by its return address',
+      {
+        failed: 'ann@work.example',
+        returnedTo: 'bounces+1234567-ab12-ann=example.org@em.shop.example',
+        returned: ['Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'],
+      },
+    ],
+    [
+      'by the host that sent it on',
+      {
+        failed: 'ann@work.example',
+        returned: [
+          'Received: from mail.example.org by mx.work.example for <ann@work.example>; Thu, 01 Oct 2026 10:00:05 +0000',
+          'Delivered-To: ann@example.org',
+          ...returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
+        ],
+      },
+    ],
+    [
+      'by the hop that had it for the first address',
+      {
+        failed: 'ann@work.example',
+        returned: [
+          'Received: from em.shop.example by mail.example.org with ESMTPS id 1 for <ann@example.org>; Thu, 01 Oct 2026 10:00:02 +0000',
+          ...returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
+        ],
+      },
+    ],
+  ])('%s: the bounce is one of the address that was written to', async (_, parts) => {
+    const why = await inBothOrders(SENDGRID, eml(parts));
+    expect(why.messages).toHaveLength(1);
+    expect(why.messages[0]!.events.map(({ type }) => type)).toEqual(['delivered', 'bounced']);
+    expect(why.messages[0]!.events[1]!.detail).toContain('ann@example.org → ann@work.example');
+  });
+
+  it('stays with the address that failed where only a To names another: that may be anybody', async () => {
+    const parts = {
+      failed: 'bob@work.example',
+      returned: returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
+    };
+    const why = await inBothOrders(SENDGRID, eml(parts));
+    expect(why.verdict).toBe('delivered');
+    const bob = await inBothOrders(SENDGRID, eml(parts), 'bob@work.example');
+    expect(bob.verdict).toBe('bounced-hard');
+  });
+
+  it('stays with the member where a mailing list sent it on', async () => {
+    const parts = {
+      failed: 'bob@work.example',
+      returned: [
+        'Delivered-To: ann@example.org',
+        'List-Post: <mailto:ann@example.org>',
+        ...returnedHeader(),
+      ],
+    };
+    expect((await after([eml(parts)], 'bob@work.example')).verdict).toBe('bounced-hard');
+  });
+});
+
+describe('one message in several files', () => {
+  const webhook = json('webhook.json', [
+    {
+      email: 'ann@example.org',
+      timestamp: Date.parse('2026-10-01T10:00:00Z') / 1000,
+      'smtp-id': '<order-7@shop.example>',
+      event: 'delivered',
+      response: '250 OK',
+      sg_event_id: 'e1',
+      sg_message_id: SENT.id,
+    },
+  ]);
+
+  it('is told once by webhook and CSV of one vendor', async () => {
+    const why = await inBothOrders(SENDGRID, webhook);
+    expect(why.messages).toHaveLength(1);
+    expect(why.messages[0]!.events.map(({ type }) => type)).toEqual(['delivered']);
+  });
+
+  it('is one across vendors by its Message-ID, with the events of both', async () => {
+    const trace: File = {
+      name: 'log.csv',
+      content:
+        'Message-ID,Recipient,Status,Date,Subject\n<order-7@shop.example>,Ann@Example.org,opened,2026-10-01T11:00:00Z,Your order 7\n',
+    };
+    const why = await inBothOrders(webhook, trace);
+    expect(why.messages).toHaveLength(1);
+    expect(why.messages[0]!.events.map(({ type }) => type)).toEqual(['delivered', 'opened']);
+  });
+
+  it('keeps its bounce mail by Message-ID, though the service gave it an id as well', async () => {
+    const why = await inBothOrders(
+      webhook,
+      eml({
+        failed: 'ann@example.org',
+        returned: returnedHeader('Message-ID: <order-7@shop.example>', 'X-Message-Id: other'),
+      }),
+    );
+    expect(why.messages).toHaveLength(1);
+    expect(why.messages[0]!.events[1]!.joined).toEqual({ by: 'message-id', confidence: 'high' });
+  });
+});
