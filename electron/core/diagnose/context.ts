@@ -89,8 +89,9 @@ export const ONLY_THE_EVENT = /^(?:dropped|reject(?:ed)?|suppress(?:ed|ion)|unse
 /** What the sending system itself gives as its reason: the server's place is taken by its own words. */
 export function espWords({ outcome }: Context): string | null {
   const { decidedBy } = outcome;
-  const told = [wordsOf(decidedBy), decidedBy?.vendorLabel ?? null];
-  if (decidedBy?.type === 'rejected') told.push(decidedBy.event.detail);
+  // Of a refusal the description says what was wrong; the label is only the name of its kind.
+  const description = decidedBy?.type === 'rejected' ? decidedBy.event.detail : null;
+  const told = [wordsOf(decidedBy), description, decidedBy?.vendorLabel ?? null];
   return (
     told.find((words) => words !== null && words !== '' && !ONLY_THE_EVENT.test(words)) ?? null
   );

@@ -37,9 +37,7 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
         </h3>
         <About diagnosis={diagnosis} />
       </div>
-      {diagnosis.explanation === '' ? null : (
-        <p className="quiet explanation">{diagnosis.explanation}</p>
-      )}
+      <Explanation diagnosis={diagnosis} />
       <Steps diagnosis={diagnosis} />
       {contradictions.map((text) => (
         <p key={text} className="disagreement">
@@ -69,6 +67,13 @@ function aboutParts(diagnosis: Diagnosis, { t, date }: Words): readonly string[]
     found.subject ?? t('message.no-subject'),
     ...(found.firstAt === null ? [] : [date(found.firstAt, 'minute')]),
   ];
+}
+
+/** The explanation without what the title has said already. */
+function Explanation({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
+  const { title, explanation } = diagnosis;
+  const rest = explanation.startsWith(title) ? explanation.slice(title.length).trim() : explanation;
+  return rest === '' ? null : <p className="quiet explanation">{rest}</p>;
 }
 
 function About({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {

@@ -119,6 +119,13 @@ it.each(LANGUAGES)('a title in %s is short and leaves the address to the window'
   }
 });
 
+it('quotes what a service says of a refusal rather than the name it files it under', () => {
+  const refused = one(
+    event('rejected', 0, { vendorLabel: 'ApiError', detail: 'The sender is not confirmed.' }),
+  );
+  expect(diagnose(refused, english).title).toMatch(/refused the message: “The sender is not/);
+});
+
 it('tells when mail began to arrive again', () => {
   const back = history([message([delivered(2 * DAY)]), message([unknownUser(0)])]);
   expect(diagnose(back, english).facts.recoveredFrom).toBe(START);

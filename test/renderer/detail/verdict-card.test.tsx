@@ -49,6 +49,12 @@ describe('the verdict card', () => {
     expect(page).toMatch(/<p class="quiet about"><span>About:<\/span> .+ · .+2026/);
   });
 
+  it('does not say the title twice', () => {
+    const page = card({ title: 'Gone.', explanation: 'Gone. For good.' });
+    expect(page.match(/Gone\./g)).toHaveLength(1);
+    expect(page).toContain('>For good.</p>');
+  });
+
   it('names no rule where none applied', () => {
     const one = { source: 1, line: 2, event: 3, text: 'x', knowledge: 'reason-undefined' };
     expect(card({ evidence: [{ ...one, rule: 'nothing' }] })).not.toContain('rule nothing');
