@@ -1,14 +1,19 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  /** A word beside it. */
   readonly hint?: string;
+  /** The key that does the same. */
+  readonly keys?: string;
   readonly checked?: boolean;
   readonly disabled?: boolean;
   /** A line above this item. */
   readonly divided?: boolean;
+  /** What this item and those below it are about. */
+  readonly heading?: string;
   readonly run: () => void;
 }
 
@@ -89,22 +94,30 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
       tabIndex={-1}
     >
       {items.map((item) => (
-        <button
-          key={item.id}
-          type="button"
-          role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-          {...(item.checked === undefined ? {} : { 'aria-checked': item.checked })}
-          disabled={item.disabled === true}
-          tabIndex={-1}
-          className={item.divided === true ? 'divided' : ''}
-          onClick={() => {
-            onClose();
-            item.run();
-          }}
-        >
-          <span className="ellipsis">{item.label}</span>
-          {item.hint === undefined ? null : <kbd>{item.hint}</kbd>}
-        </button>
+        <Fragment key={item.id}>
+          {item.heading === undefined ? null : (
+            <span className="menu-heading" aria-hidden="true">
+              {item.heading}
+            </span>
+          )}
+          <button
+            type="button"
+            role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+            {...(item.checked === undefined ? {} : { 'aria-checked': item.checked })}
+            {...(item.keys === undefined ? {} : { 'aria-keyshortcuts': item.keys })}
+            disabled={item.disabled === true}
+            tabIndex={-1}
+            className={item.divided === true ? 'divided' : ''}
+            onClick={() => {
+              onClose();
+              item.run();
+            }}
+          >
+            <span className="ellipsis">{item.label}</span>
+            {item.hint === undefined ? null : <span className="menu-hint">{item.hint}</span>}
+            {item.keys === undefined ? null : <kbd aria-hidden="true">{item.keys}</kbd>}
+          </button>
+        </Fragment>
       ))}
     </div>
   );

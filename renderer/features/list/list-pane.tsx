@@ -51,8 +51,9 @@ function ListMenu(): ReactNode {
       title={t('list.options')}
       className="icon-button"
       items={[
-        ...(['recipients', 'messages'] as const).map((one) => ({
-          id: one,
+        ...(['recipients', 'messages'] as const).map((one, at) => ({
+          id: `mode-${one}`,
+          ...(at === 0 ? { heading: t('list.rows') } : {}),
           label: t(`mode.${one}`),
           checked: mode === one,
           run: () => setMode(one),
@@ -61,14 +62,14 @@ function ListMenu(): ReactNode {
           id: one,
           label: t(`density.${one}`),
           checked: density === one,
-          divided: at === 0,
+          ...(at === 0 ? { heading: t('density.name') } : {}),
           run: () => prefer({ density: one }),
         })),
         ...LIST_COLUMNS.slice(1).map((column, at) => ({
           id: column,
           label: t(COLUMN_KINDS[column].title),
           checked: columns.includes(column),
-          divided: at === 0,
+          ...(at === 0 ? { heading: t('list.columns') } : {}),
           run: () => toggleColumn(column),
         })),
         {

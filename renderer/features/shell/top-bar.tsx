@@ -58,13 +58,13 @@ export function TopBar(): ReactNode {
             id: 'settings',
             label: t('command.settings'),
             divided: true,
-            hint: ',',
+            keys: ',',
             run: () => openSheet({ kind: 'settings' }),
           },
           {
             id: 'keys',
             label: t('command.shortcuts'),
-            hint: '?',
+            keys: '?',
             run: () => openSheet({ kind: 'shortcuts' }),
           },
         ]}

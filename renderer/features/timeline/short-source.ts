@@ -1,4 +1,4 @@
-const LONGEST = 16;
+const LONGEST = 20;
 
 /** A file's name short enough for a badge: the end tells files apart better than the beginning. */
 export function shortSource(file: string): string {

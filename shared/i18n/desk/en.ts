@@ -110,6 +110,8 @@ export const en = {
 
   'list.name': 'Results',
   'list.pane': 'List',
+  'list.rows': 'Rows',
+  'list.columns': 'Columns',
   'list.options': 'List options',
   'list.resize': 'Width of the column {column}',
   'list.no-time': 'no time',

@@ -147,6 +147,8 @@ export const ru: RussianTexts<typeof en> = {
 
   'list.name': 'Результаты',
   'list.pane': 'Список',
+  'list.rows': 'Строки',
+  'list.columns': 'Столбцы',
   'list.options': 'Настройки списка',
   'list.resize': 'Ширина столбца «{column}»',
   'list.no-time': 'без даты',
