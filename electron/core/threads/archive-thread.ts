@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { compressBlock } from '../import/load/compressor.ts';
 import type { Compressor } from '../import/load/compressor.ts';
+import { release } from '../import/load/release.ts';
 
 type Order =
   | { readonly kind: 'block'; readonly data: Uint8Array<ArrayBuffer> }
@@ -22,6 +23,7 @@ export function serveArchive(port: MessagePort): void {
     }
     hash.update(order.data);
     const data = new Uint8Array(compressBlock(order.data));
+    release([order.data]);
     port.postMessage({ kind: 'block', data } satisfies Done, [data.buffer]);
   });
 }

@@ -9,10 +9,11 @@ import type {
   IntakeNews,
   IntakeOrder,
 } from '../import/load/intake/read-source-into.ts';
+import { release } from '../import/load/release.ts';
 import { openReadable } from '../workspace/open.ts';
 import { compressBeside } from './archive-thread.ts';
 import type { IntakeStart, ThreadError } from './protocol.ts';
-import { sendable } from './sendable.ts';
+import { arraysOf, sendable } from './sendable.ts';
 import { asError, asThreadError } from './thread-error.ts';
 
 /** Batches that may wait to be written while the next is being read. */
@@ -107,6 +108,7 @@ export function readBeside(
           fail(error instanceof Error ? error : new Error(String(error)));
           return;
         }
+        release(arraysOf(told.news));
         if (told.news.kind === 'batch' || told.news.kind === 'keys') post('taken');
         done ||= told.news.kind === 'read';
       });

@@ -28,20 +28,41 @@ export function sendable(news: IntakeNews): Sendable<IntakeNews> {
   }
 }
 
+type Columns = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+/** The arrays that came over with news: the listener has written or copied what they hold. */
+export function arraysOf(news: IntakeNews): Columns[] {
+  switch (news.kind) {
+    case 'batch':
+      return [...Object.values(news.batch), ...Object.values(news.batch.recipients)].filter(
+        isColumn,
+      );
+    case 'keys':
+      return [news.change.entries];
+    case 'block':
+    case 'progress':
+    case 'read':
+      return [];
+    default:
+      return news satisfies never;
+  }
+}
+
+const isColumn = (value: unknown): value is Columns =>
+  value instanceof Uint8Array || value instanceof Uint32Array || value instanceof Float64Array;
+
 /** The same record with every array copied. */
-function copied<Columns extends object>(columns: Columns, transfer: ArrayBuffer[]): Columns {
-  const entries = Object.entries(columns).map(([name, value]: [string, unknown]) => {
+function copied<Kept extends object>(kept: Kept, transfer: ArrayBuffer[]): Kept {
+  const entries = Object.entries(kept).map(([name, value]: [string, unknown]) => {
     const copy = copyOf(value);
     if (copy === null) return [name, value];
     transfer.push(copy.buffer);
     return [name, copy];
   });
-  return Object.fromEntries(entries) as Columns;
+  return Object.fromEntries(entries) as Kept;
 }
 
-function copyOf(
-  value: unknown,
-): Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | null {
+function copyOf(value: unknown): Columns | null {
   if (value instanceof Uint8Array) return new Uint8Array(value);
   if (value instanceof Uint32Array) return new Uint32Array(value);
   if (value instanceof Float64Array) return new Float64Array(value);
