@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDecoding } from './decode-speed.ts';
+import { measurePageTasks } from './page-tasks.ts';
 import { measureQuestions } from './question-latency.ts';
 import { writeBounceMails } from './bounce-mails.ts';
 import { writeSendgridExport } from './sendgrid-rows.ts';
@@ -88,6 +89,22 @@ try {
   for (const { name, p50, p95 } of await measureQuestions(workspace, rows)) {
     note(`${name} p50`, p50, 'ms');
     note(`${name} p95`, p95, 'ms', 'at most 50');
+  }
+
+  say('importing through the page');
+  const pageRows = Math.min(rows, 200_000);
+  const pageCsv = join(folder, 'page.csv');
+  writeSendgridExport(pageCsv, pageRows);
+  const page = await measurePageTasks(pageCsv);
+  if (page === null) say('there is no Chromium: the page is not measured');
+  else {
+    note(
+      `page, longest task while it imports ${pageRows} rows`,
+      page.longestMs,
+      'ms',
+      'at most 50',
+    );
+    note('the same by the processor', page.longestCpuMs, 'ms');
   }
 
   say('taking in mails');
