@@ -18,6 +18,9 @@ import {
 } from '../../../electron/core/workspace/queries/similar.ts';
 import { NAME_OF_STREAM } from '../../../electron/core/workspace/queries/stream-names.ts';
 import { SOURCE_BY_HASH } from '../../../electron/core/workspace/queries/sources.ts';
+import { conditionsOf } from '../../../electron/core/workspace/query-language/conditions.ts';
+import { planQuery } from '../../../electron/core/workspace/search/plan.ts';
+import { pageStatement } from '../../../electron/core/workspace/search/run-plan.ts';
 import { SLICES } from '../../../electron/core/workspace/search/sample.ts';
 import {
   TEXTS_BY_ID,
@@ -158,3 +161,27 @@ test.each([
   expect(plan.join()).toMatch(/^SEARCH recipient USING COVERING INDEX/);
   expect(plan.join()).not.toContain('TEMP B-TREE');
 });
+
+test.each<[query: string, by: string, index: string]>([
+  ['-event:opened', 'last_at', 'recipient_last'],
+  ['class:soft -outcome:hard', 'last_at', 'recipient_last'],
+  ['class:soft', 'address', 'recipient_address'],
+  ['on:2026-10-01 subject:"!!!"', 'last_at', 'recipient_last'],
+])('a page of %s by %s is read in order and sorts nothing', (query, by, index) => {
+  const order = { columns: by === 'last_at' ? ['last_at', 'id'] : [by], descending: true };
+  const { sql } = pageStatement(planQuery(db, conditionsOf(query)), 'recipient', order);
+  const steps = planOf(sql);
+  expect(steps[0]).toMatch(new RegExp(`^SCAN r USING (COVERING )?INDEX ${index}$`));
+  expect(steps.join()).not.toContain('ORDER BY');
+});
+
+test.each(['subject:"!!!"', 'event:clicked', 'outcome:hard after:2026-10-01'])(
+  'a page of messages of %s is read in order and sorts nothing',
+  (query) => {
+    const order = { columns: ['last_at', 'id'], descending: true };
+    const { sql } = pageStatement(planQuery(db, conditionsOf(query)), 'message', order);
+    const steps = planOf(sql);
+    expect(steps[0]).toMatch(/^S(?:CAN|EARCH) m USING INDEX message_last/);
+    expect(steps.join()).not.toContain('ORDER BY');
+  },
+);

@@ -102,15 +102,6 @@ export function updateRecipient(db: WritableDatabase, id: number): number {
   return summary.messages;
 }
 
-/** Makes recipients from row `from` on findable by any three letters of their address. */
-export function indexAddresses(db: WritableDatabase, from: number): void {
-  run(
-    db,
-    'INSERT INTO recipient_grams (rowid, address) SELECT id, address FROM recipient WHERE id >= ?',
-    from,
-  );
-}
-
 export interface RecipientRow {
   readonly id: number;
   readonly address: string;

@@ -2,6 +2,7 @@ import type { MessageHit, Page } from '../../../../shared/contract/api.ts';
 import { reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
+import { lookedUp } from '../search/look-on.ts';
 import { planOf } from '../search/plan-cache.ts';
 import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
 import { total } from './facets.ts';
@@ -37,12 +38,18 @@ export const MESSAGE_HIT = `SELECT m.id, r.address AS recipient, r.shown, subjec
 /** Messages that match a query, a page of them. Throws `bad-query`, `bad-timezone`. */
 export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<MessageHit> {
   const began = performance.now();
-  const plan = planOf(db, input);
-  const budget = input.patient === true ? BUDGETS.patient : BUDGETS.typing;
+  const patient = input.patient === true;
+  const budget = patient ? BUDGETS.patient : BUDGETS.typing;
+  const asked = planOf(db, input);
   const order = { columns: ORDERS[input.sort], descending: input.descending };
-  const { ids, complete } = pageOf(db, plan ?? everyRow, 'message', order, input, budget);
+  let plan = asked ?? everyRow;
+  let { ids, complete } = pageOf(db, plan, 'message', order, input, budget);
+  if (patient && !complete) {
+    plan = lookedUp(db, plan, 'message');
+    ({ ids, complete } = pageOf(db, plan, 'message', order, input, budget));
+  }
   const counted =
-    plan === null
+    asked === null
       ? { total: total(db, 'messages'), exact: true }
       : countOf(db, plan, 'message', budget);
   return {

@@ -2,6 +2,7 @@ import type { Page, RecipientHit } from '../../../../shared/contract/api.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
+import { lookedUp } from '../search/look-on.ts';
 import { planOf } from '../search/plan-cache.ts';
 import type { Asked } from '../search/plan-cache.ts';
 import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
@@ -49,12 +50,18 @@ export const RECIPIENT_HIT = `SELECT r.address, r.shown, r.messages, r.last_at, 
 /** Recipients that match a query, a page of them. Throws `bad-query`, `bad-timezone`. */
 export function searchRecipients(db: ReadableDatabase, input: SearchInput): Page<RecipientHit> {
   const began = performance.now();
-  const plan = planOf(db, input);
-  const budget = input.patient === true ? BUDGETS.patient : BUDGETS.typing;
+  const patient = input.patient === true;
+  const budget = patient ? BUDGETS.patient : BUDGETS.typing;
+  const asked = planOf(db, input);
   const order = { columns: ORDERS[input.sort], descending: input.descending };
-  const { ids, complete } = pageOf(db, plan ?? everyRow, 'recipient', order, input, budget);
+  let plan = asked ?? everyRow;
+  let { ids, complete } = pageOf(db, plan, 'recipient', order, input, budget);
+  if (patient && !complete) {
+    plan = lookedUp(db, plan, 'recipient');
+    ({ ids, complete } = pageOf(db, plan, 'recipient', order, input, budget));
+  }
   const counted =
-    plan === null
+    asked === null
       ? { total: total(db, 'recipients'), exact: true }
       : countOf(db, plan, 'recipient', budget);
   const least = input.offset + ids.length;

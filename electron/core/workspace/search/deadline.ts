@@ -21,7 +21,7 @@ function deadlineOf(db: ReadableDatabase): { until: number; calls: number } {
     deadlines.set(db, made);
     db.function('in_time', { deterministic: false, directOnly: true }, () => {
       made.calls += 1;
-      if ((made.calls & 31) === 0 && performance.now() > made.until) throw new OutOfTime();
+      if ((made.calls & 63) === 0 && performance.now() > made.until) throw new OutOfTime();
       return 1;
     });
     useTests(db);
@@ -77,6 +77,7 @@ export function collect<Row>(
 ): Collected<Row> {
   const deadline = deadlineOf(db);
   deadline.until = performance.now() + ms;
+  deadline.calls = 0;
   const found: Row[] = [];
   try {
     for (const row of statement(db, sql).iterate(...values)) found.push(row as Row);

@@ -323,13 +323,16 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
     recipientIds,
     messageIds,
     each,
-    together,
+    // Tests that read a text come last.
+    together: together.sort((a, b) => Number(readsText(a)) - Number(readsText(b))),
     certain: recipientIds !== null && each.length === 0 && together.length <= Math.min(1, gathered),
     index,
     known,
     span,
   };
 }
+
+const readsText = ({ sql }: Clause): boolean => /\b(?:phrased|worded|happened)\(/.test(sql);
 
 /** Messages whose deciding reply states a code. */
 export function codeClause(code: string): Clause {
@@ -340,7 +343,7 @@ export function codeClause(code: string): Clause {
       ? clause(`substr(p.${column}, 1, ?) = ?`, from.length, from)
       : clause(`p.${column} = ?`, from);
   return clause(
-    `EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${test.sql})`,
+    `m.reply > 0 AND EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${test.sql})`,
     ...test.values,
   );
 }

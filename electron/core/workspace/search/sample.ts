@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '../connection.ts';
 import { row, rows } from '../connection.ts';
+import type { Clause } from './clause.ts';
 import { collect, useDeadline } from './deadline.ts';
 import { isNarrow, whereOf } from './run-plan.ts';
 import type { Subject } from './run-plan.ts';
@@ -63,6 +64,33 @@ export function sampleOf<Row>(
     if (performance.now() > until) break;
   }
   return { rows: found, share: slices === 0 ? 1 : done / slices };
+}
+
+/** Rows of a slice that is read from the first to the last. */
+const LONG_SLICE = 8192;
+
+/**
+ * Rows that match a plan, whatever it takes up to `ms` milliseconds; null where that is too short, or
+ * they are more than `most`.
+ */
+export function gatherAll(
+  db: ReadableDatabase,
+  subject: Subject,
+  where: Clause,
+  column: string,
+  { ms, most }: { readonly ms: number; readonly most: number },
+): ReadonlySet<number> | null {
+  useDeadline(db);
+  const until = performance.now() + ms;
+  const { last } = row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${subject}`)!;
+  const sql = `SELECT ${column} AS id ${SLICES[subject]} AND ${where.sql}`;
+  const found = new Set<number>();
+  for (let at = 0; at <= (last ?? 0); at += LONG_SLICE) {
+    for (const { id } of rows<{ id: number }>(db, sql, at, at + LONG_SLICE, ...where.values))
+      found.add(id);
+    if (found.size > most || performance.now() > until) return null;
+  }
+  return found;
 }
 
 /** A step that visits every slice once, in leaps. */

@@ -47,7 +47,10 @@ export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boo
   } else {
     const test = code ? clause('p.reply_code = ?', text) : textClause('p.value', text);
     message.push(
-      clause(`EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${test.sql})`, ...test.values),
+      clause(
+        `m.reply > 0 AND EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${test.sql})`,
+        ...test.values,
+      ),
     );
   }
   if (named.length > 0)

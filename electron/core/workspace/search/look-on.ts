@@ -1,0 +1,48 @@
+import type { ReadableDatabase } from '../connection.ts';
+import { allOf } from './clause.ts';
+import type { Plan } from './plan.ts';
+import { isNarrow, whereOf } from './run-plan.ts';
+import type { Subject } from './run-plan.ts';
+import { gatherAll } from './sample.ts';
+
+/** What matches more often than this fills its pages along the list's order. */
+const BOUNDS = { ms: 2500, most: 250_000 } as const;
+
+const known = new WeakMap<Plan, Map<Subject, Plan>>();
+
+/**
+ * The plan of rows too rare to be met along an order, and without an index: they are looked for in the
+ * whole table, once. The same plan where that takes too long. For those who wait, not while typing.
+ */
+export function lookedUp(db: ReadableDatabase, plan: Plan, subject: Subject): Plan {
+  if (isNarrow(plan, subject)) return plan;
+  let plans = known.get(plan);
+  if (plans === undefined) {
+    plans = new Map();
+    known.set(plan, plans);
+  }
+  let found = plans.get(subject);
+  if (found === undefined) {
+    found = subject === 'message' ? ofMessages(db, plan) : ofRecipients(db, plan);
+    plans.set(subject, found);
+  }
+  return found;
+}
+
+function ofMessages(db: ReadableDatabase, plan: Plan): Plan {
+  const messageIds = gatherAll(db, 'message', whereOf(plan, 'message'), 'm.id', BOUNDS);
+  return messageIds === null ? plan : { ...plan, each: [], together: [], messageIds };
+}
+
+function ofRecipients(db: ReadableDatabase, plan: Plan): Plan {
+  const { each, together } = plan;
+  // Asked of messages alone, their table is read once; it tells the recipients.
+  const byMessage = together.length > 0 && together.every(({ sql }) => !/\br\./.test(sql));
+  const recipientIds = byMessage
+    ? gatherAll(db, 'message', allOf(together), 'm.recipient', BOUNDS)
+    : gatherAll(db, 'recipient', whereOf(plan, 'recipient'), 'r.id', BOUNDS);
+  if (recipientIds === null) return plan;
+  return byMessage
+    ? { ...plan, together: [], recipientIds, certain: each.length === 0 }
+    : { ...plan, each: [], together: [], recipientIds, certain: true };
+}
