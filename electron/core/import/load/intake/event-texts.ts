@@ -1,4 +1,5 @@
 import type { Interner } from './interner.ts';
+import { createRecentTexts } from './recent-texts.ts';
 
 /** Values of a field looked at before it is decided whether they repeat. */
 const TRIAL = 400;
@@ -14,8 +15,8 @@ export interface TextField {
 }
 
 export function createTextField(texts: Interner): TextField {
-  let last = '';
-  let lastId = 0;
+  const recent = createRecentTexts();
+  let last = 0;
   let seen = 0;
   const addedBefore = texts.added;
   let fresh = 0;
@@ -25,35 +26,38 @@ export function createTextField(texts: Interner): TextField {
     ref(value) {
       if (value === undefined || value === '') return null;
       if (inline) return value;
-      if (value === last) {
-        texts.use(lastId);
-        return lastId;
+      const known = recent.get(value);
+      if (known !== 0) {
+        if (known !== last) seen += 1;
+        last = known;
+        texts.use(known);
+        return known;
       }
       const before = texts.added;
-      last = value;
-      lastId = texts.idOf(value);
-      texts.use(lastId);
+      const id = texts.idOf(value);
+      recent.set(value, id);
+      texts.use(id);
+      last = id;
       seen += 1;
       fresh += texts.added - before;
       if (seen >= TRIAL && (fresh * 2 > seen || texts.added - addedBefore > MOST_TEXTS))
         inline = true;
-      return lastId;
+      return id;
     },
   };
 }
 
 /** A field whose texts are always interned: filters and verdicts go by their numbers. */
 export function createInternedField(texts: Interner): { idOf(value: string | undefined): number } {
-  let last = '';
-  let lastId = 0;
+  const recent = createRecentTexts();
   return {
     idOf(value) {
       if (value === undefined || value === '') return 0;
-      if (value !== last) {
-        last = value;
-        lastId = texts.idOf(value);
-      }
-      return lastId;
+      const known = recent.get(value);
+      if (known !== 0) return known;
+      const id = texts.idOf(value);
+      recent.set(value, id);
+      return id;
     },
   };
 }

@@ -51,6 +51,30 @@ const FAILING: Readonly<Partial<Record<EventType, ReplyInput['action']>>> = {
   rejected: 'failed',
 };
 
+const NO_EVENT: StoredEvent = {
+  type: 'other',
+  identityHigh: 0,
+  identityLow: 0,
+  vendorHigh: 0,
+  vendorLow: 0,
+  at: null,
+  line: 0,
+  offset: 0,
+  reply: 0,
+  machine: false,
+  vendorLabel: null,
+  sendingIp: null,
+  remoteMta: null,
+  replyText: null,
+  userAgent: null,
+  url: null,
+  detail: null,
+  clientIp: null,
+  report: 0,
+  joinedBy: null,
+  count: 0,
+};
+
 /** Characters of rejected records held back. */
 const MOST_REJECTED = 4 << 20;
 
@@ -77,7 +101,10 @@ export function createSourceIntake(
   let to: number | null = null;
   let stream = -1;
 
+  // One for all events: the builder has encoded it before the next.
+  const stored: { -readonly [Field in keyof StoredEvent]: StoredEvent[Field] } = { ...NO_EVENT };
   const label = createInternedField(texts);
+  const subject = createInternedField(subjects);
   const senders = createInternedField(texts);
   const streams = createInternedField(texts);
   const campaigns = createInternedField(texts);
@@ -118,7 +145,7 @@ export function createSourceIntake(
     const head = builder.head.data;
     const at = slot * 5;
     if (head[at] === 0 && event.subject !== undefined && event.subject !== '') {
-      const id = subjects.idOf(event.subject);
+      const id = subject.idOf(event.subject);
       subjects.use(id);
       head[at] = id;
     }
@@ -244,29 +271,27 @@ export function createSourceIntake(
         vendorLow = hasher.out.low;
       }
       identify(event);
-      const stored: StoredEvent = {
-        type: event.type,
-        identityHigh: hasher.out.high,
-        identityLow: hasher.out.low,
-        vendorHigh,
-        vendorLow,
-        at,
-        line: ownLine ?? line,
-        offset,
-        reply,
-        machine: event.machine === true,
-        vendorLabel: used(label.idOf(event.vendorLabel)) || null,
-        sendingIp: sendingIp.ref(event.sendingIp),
-        remoteMta: remoteMta.ref(event.remoteMta),
-        replyText: reply === 0 ? replyText.ref(event.reply) : null,
-        userAgent: userAgent.ref(event.userAgent),
-        url: url.ref(event.url),
-        detail: detail.ref(event.detail),
-        clientIp: clientIp.ref(event.clientIp),
-        report: mail?.report ?? 0,
-        joinedBy: mail?.joinedBy ?? null,
-        count: event.count ?? 0,
-      };
+      stored.type = event.type;
+      stored.identityHigh = hasher.out.high;
+      stored.identityLow = hasher.out.low;
+      stored.vendorHigh = vendorHigh;
+      stored.vendorLow = vendorLow;
+      stored.at = at;
+      stored.line = ownLine ?? line;
+      stored.offset = offset;
+      stored.reply = reply;
+      stored.machine = event.machine === true;
+      stored.vendorLabel = used(label.idOf(event.vendorLabel)) || null;
+      stored.sendingIp = sendingIp.ref(event.sendingIp);
+      stored.remoteMta = remoteMta.ref(event.remoteMta);
+      stored.replyText = reply === 0 ? replyText.ref(event.reply) : null;
+      stored.userAgent = userAgent.ref(event.userAgent);
+      stored.url = url.ref(event.url);
+      stored.detail = detail.ref(event.detail);
+      stored.clientIp = clientIp.ref(event.clientIp);
+      stored.report = mail?.report ?? 0;
+      stored.joinedBy = mail?.joinedBy ?? null;
+      stored.count = event.count ?? 0;
       builder.addEvent(slot, record, stored);
     },
     mail(isBounce, isRepeated) {

@@ -3,7 +3,6 @@ import type { WritableDatabase } from '../../../workspace/connection.ts';
 import { createByteWriter } from '../../../workspace/events/byte-writer.ts';
 import type { MessageSummary } from '../../../workspace/message-summary.ts';
 import {
-  indexAddresses,
   nextRecipientId,
   RECIPIENT_COLUMNS,
   recipientSummary,
@@ -31,6 +30,8 @@ const NONE = Number.NEGATIVE_INFINITY;
 
 export function createRecipientRows(db: WritableDatabase, domains: DomainRows): RecipientRows {
   const start = nextRecipientId(db);
+  // Any three letters of an address are found: indexed as they come, while the next are being read.
+  const grams = createBulkInsert(db, 'recipient_grams', ['rowid', 'address']);
   let next = start;
 
   const addresses = createByteWriter(65_536);
@@ -112,7 +113,9 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
       for (const column of columns) column.ensure(next - start + count);
       for (let k = 0; k < count; k += 1) {
         const i = next - start + k;
-        addressEnds.data[i] = from + ends[k]!;
+        const end = from + ends[k]!;
+        grams.add(start + i, addresses.view(i === 0 ? 0 : addressEnds.data[i - 1], end).toString());
+        addressEnds.data[i] = end;
         domain.data[i] = recipients.domains[k]!;
         newestAt.data[i] = NONE;
         lastAt.data[i] = NONE;
@@ -175,7 +178,7 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
         from = to;
       }
       insert.flush();
-      if (next > start) indexAddresses(db, start);
+      grams.flush();
       for (const id of olderChanged) updateRecipient(db, id);
     },
   };

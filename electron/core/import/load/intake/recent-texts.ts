@@ -1,0 +1,35 @@
+import { ownCopy } from '../../text/table-cells.ts';
+
+/** Texts remembered of one field: what rows of a log repeat in turns is a few dozen. */
+const PLACES = 64;
+
+/** The rows of texts met lately, found without hashing all of a text. */
+export interface RecentTexts {
+  /** @returns 0 where the text is not remembered */
+  get(text: string): number;
+  set(text: string, row: number): void;
+}
+
+export function createRecentTexts(): RecentTexts {
+  const texts = Array.from({ length: PLACES }, () => '');
+  const rows = new Uint32Array(PLACES);
+
+  function place(text: string): number {
+    const { length } = text;
+    return (
+      (length * 31 + text.charCodeAt(length - 1) * 7 + text.charCodeAt(length >> 1)) & (PLACES - 1)
+    );
+  }
+
+  return {
+    get(text) {
+      const at = place(text);
+      return texts[at] === text ? rows[at]! : 0;
+    },
+    set(text, row) {
+      const at = place(text);
+      texts[at] = ownCopy(text);
+      rows[at] = row;
+    },
+  };
+}
