@@ -67,7 +67,7 @@ export function sampleRows(
 ): readonly JsonObject[] {
   const rows: JsonObject[] = [];
   const walk = (value: Json, depth: number): void => {
-    if (rows.length >= SAMPLE_ROWS || depth > 4) return;
+    if (rows.length >= SAMPLE_ROWS || depth > 6) return;
     if (isList(value)) {
       for (const item of value) walk(item, depth + 1);
       return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lines, readFixture, readText } from './reading.ts';
+import { claims, lines, readFixture, readText } from './reading.ts';
 
 describe('unione-dump', () => {
   it('reads both words of a status, in UTC', async () => {
@@ -88,7 +88,10 @@ describe('unione-webhook', () => {
   it('reads a batch, a list of events and events alone', async () => {
     const event =
       '{"event_name":"transactional_email_status","event_data":{"status":"sent","email":"a@example.ru","event_time":"2026-10-03 10:00:00"}}';
-    for (const text of [`{"user_id":1,"events":[${event}]}`, `[${event}]`, event, `${event}\n`]) {
+    const batch = `{"user_id":1,"events":[${event}]}`;
+    const bodies = `[{"auth":"x","events_by_user":[${batch}]}]`;
+    for (const text of [batch, bodies, `[${event}]`, event, `${event}\n`]) {
+      expect(claims('posted.json', Buffer.from(text))[0]?.format.id).toBe('unione-webhook');
       const reading = await readText('unione-webhook', text);
       expect(reading.events.map(({ type }) => type)).toEqual(['accepted']);
     }
