@@ -60,12 +60,12 @@ export const GOOGLE_ROWS: readonly KnowledgeRow[] = [
     READ,
     [
       'Gmail: mailbox out of storage',
-      'The Google account has used up its storage; a 552 adds that it looks abandoned.',
+      'The Google account is out of storage: for now (452), or for so long that it looks abandoned (552).',
       'Keep it on a 452. After repeated 552 with nothing delivered between, suppress.',
     ],
     [
       'Gmail: ящик переполнен',
-      'В аккаунте Google кончилось место; код 552 добавляет, что им, похоже, не пользуются.',
+      'В аккаунте Google кончилось место: пока временно (452) или так давно, что он похож на заброшенный (552).',
       'При 452 оставьте. Если 552 повторяется и между ними ничего не дошло, исключите.',
     ],
   ],

@@ -36,7 +36,8 @@ function labels(context: Context, message: JudgedMessage): readonly Point[] {
       label: text(quote(label, LABEL_LENGTH)),
       why: why(event.reason),
     };
-    if (hardLabel && event.class === 'soft') {
+    // A mailbox that was closed is no wrong suppression, though its address is not called dead.
+    if (hardLabel && event.class === 'soft' && event.reason !== 'suspend') {
       found.push(point('contradiction.label-hard-words-soft', values));
     } else if (softLabel && event.class === 'hard') {
       found.push(point('contradiction.label-soft-words-hard', values));

@@ -58,7 +58,7 @@ export const findings = {
   'caveat.nothing-said': 'Neither the server’s words nor a label are in the data.',
   'caveat.reason-unclear': 'The server’s words do not tell the reason.',
   'caveat.permanent-not-address':
-    'The code is a permanent one ({code}), but it is not about the address: this address should not be suppressed for it.',
+    'The code is a permanent one ({code}), but it does not say that the address is dead: do not suppress it for this.',
   'caveat.transient-only':
     'The reply was a temporary one ({code}): the same address may work later.',
   'caveat.result-open': 'The loaded data ends {span} after this, so a later result may be missing.',

@@ -159,6 +159,24 @@ export const journeys: readonly Case[] = [
     caveats: ['permanent-not-address'],
   },
   {
+    name: 'a closed mailbox on the bounce list is no contradiction',
+    history: one(
+      bounced(
+        0,
+        '554 30 This mailbox is disabled',
+        reply('suspend', '554', { owner: 'recipient' }),
+        {
+          vendorLabel: 'bounce',
+        },
+      ),
+    ),
+    verdict: 'bounced-soft',
+    confidence: 'high',
+    evidence: ['554 30 This mailbox is disabled'],
+    caveats: ['permanent-not-address'],
+    steps: ['sender other-channel'],
+  },
+  {
     name: 'another service’s plain “bounce” says nothing of the kind',
     history: history([message([listed(0, { vendorLabel: 'bounce' })])], {
       coverage: [coverage({ vendor: 'resend' })],
