@@ -3,15 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCase } from './case-lines.ts';
 import { measureDecoding } from './decode-speed.ts';
 import { measurePageTasks } from './page-tasks.ts';
-import { measureQuestions } from './question-latency.ts';
 import { writeBounceMails } from './bounce-mails.ts';
+import { bundleImport } from './bundled-import.ts';
 import { writeSendgridExport } from './sendgrid-rows.ts';
 import { sqliteBaseline } from './sqlite-baseline.ts';
 
 /*
  * npm run bench -- [--rows 1000000] [--mails 5000] [--json] [--keep]
+ * npm run bench -- --case FILE     only what is asked of a case, of one that an earlier run kept
  * Everything in one run on one machine, so that ratios mean something.
  */
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     mails: { type: 'string', default: '5000' },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    case: { type: 'string' },
   },
 });
 
@@ -44,9 +47,10 @@ interface ChildResult {
   readonly peakMb: number;
 }
 
+const importChild = await bundleImport(join(import.meta.dirname, '..', '..', 'out', 'bench'));
+
 function importInChild(...args: readonly string[]): ChildResult {
-  const child = join(import.meta.dirname, 'import-child.ts');
-  const done = spawnSync(process.execPath, [child, ...args], { encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [importChild, ...args], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`import failed: ${done.stderr}`);
   return JSON.parse(done.stdout) as ChildResult;
 }
@@ -55,6 +59,28 @@ const rows = Number(values.rows);
 const folder = mkdtempSync(join(tmpdir(), 'deadletter-bench-'));
 const say = (text: string): void => console.error(text);
 try {
+  if (values.case === undefined) await measureAll();
+  else await measureCase(values.case, { say, note });
+} finally {
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
+if (values.json)
+  console.log(
+    JSON.stringify({ ...(values.case === undefined ? { rows } : {}), machine, ...facts }),
+  );
+else {
+  console.log(`${machine}, ${values.case ?? `${rows} rows`}\n`);
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  for (const { name, value, target } of lines) {
+    console.log(
+      `${name.padEnd(width)}  ${value.padStart(24)}${target === '' ? '' : `   (${target})`}`,
+    );
+  }
+}
+
+async function measureAll(): Promise<void> {
   const csv = join(folder, 'activity.csv');
   const workspace = join(folder, 'case.deadletter');
   say(`writing ${rows} rows`);
@@ -85,11 +111,7 @@ try {
   );
   note('cancel', cancelled.cancelMs ?? Number.NaN, 'ms', 'at most 200');
 
-  say('asking questions');
-  for (const { name, p50, p95 } of await measureQuestions(workspace, rows)) {
-    note(`${name} p50`, p50, 'ms');
-    note(`${name} p95`, p95, 'ms', 'at most 50');
-  }
+  await measureCase(workspace, { say, note });
 
   say('importing through the page');
   const pageRows = Math.min(rows, 200_000);
@@ -116,18 +138,4 @@ try {
   note('.eml import with storage', stored.records / (stored.ms / 1000), 'mails/s', 'at least 1000');
   const decoding = measureDecoding(count);
   note(`decode, ${decoding.mails} mails`, decoding.perSecond, 'mails/s', 'at least 2000');
-} finally {
-  if (!values.keep) rmSync(folder, { recursive: true, force: true });
-}
-
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
-if (values.json) console.log(JSON.stringify({ rows, machine, ...facts }));
-else {
-  console.log(`${machine}, ${rows} rows\n`);
-  const width = Math.max(...lines.map(({ name }) => name.length));
-  for (const { name, value, target } of lines) {
-    console.log(
-      `${name.padEnd(width)}  ${value.padStart(24)}${target === '' ? '' : `   (${target})`}`,
-    );
-  }
 }
