@@ -147,4 +147,7 @@ export interface MailAnatomy {
   readonly text: string | null;
   readonly html: string | null;
   readonly returnedHeaders: readonly ReportField[];
+  /** The way of the returned message, and what was found about its sender, as far as its header came back. */
+  readonly returnedHops: readonly Hop[];
+  readonly returnedAuthentication: readonly string[];
 }

@@ -164,6 +164,8 @@ export const fakeReport: ReportView = {
     ],
     text: 'This is the mail system at host mx.yandex.example.\nYour message could not be delivered to one recipient.',
     html: '<p>Your message could not be delivered.</p>',
+    returnedHops: [],
+    returnedAuthentication: [],
     returnedHeaders: [
       { name: 'From', value: 'news@northwind.example', line: 32 },
       { name: 'Subject', value: 'Order #1204, thanks', line: 34 },

@@ -22,23 +22,36 @@ export function anatomy(bytes: Uint8Array, limits: Partial<MailLimits> = {}): Ma
   const bounds = { ...DEFAULT_LIMITS, ...limits };
   const mail = openMail(openSource(bytes, bounds.bytes), bounds);
   const { headers } = mail.root;
+  const returned = returnedHeaders(mail);
   return {
     mime: nodeOf(mail, mail.root, 0),
-    hops: (headers.byName.get('received') ?? []).map((field) => hopOf(field)),
-    authenticationResults: [
-      'authentication-results',
-      'arc-authentication-results',
-      'received-spf',
-      'x-authentication-results',
-    ]
-      .flatMap((name) => headers.byName.get(name) ?? [])
-      .map((field) => `${field.name}: ${decodeHeaderText(field.value)}`),
+    hops: hopsOf(headers),
+    authenticationResults: authenticationOf(headers),
     headers: fieldsOf(headers),
     text: textOf(mail, 'text/plain'),
     html: textOf(mail, 'text/html'),
-    returnedHeaders: fieldsOf(returnedHeaders(mail)),
+    returnedHeaders: fieldsOf(returned),
+    returnedHops: hopsOf(returned),
+    returnedAuthentication: authenticationOf(returned),
   };
 }
+
+const AUTHENTICATION = [
+  'authentication-results',
+  'arc-authentication-results',
+  'received-spf',
+  'x-authentication-results',
+];
+
+/** What checks of the sender found, field by field as written. */
+function authenticationOf(headers: Headers | null): readonly string[] {
+  return AUTHENTICATION.flatMap((name) => headers?.byName.get(name) ?? []).map(
+    (field) => `${field.name}: ${decodeHeaderText(field.value)}`,
+  );
+}
+
+const hopsOf = (headers: Headers | null): readonly Hop[] =>
+  (headers?.byName.get('received') ?? []).map((field) => hopOf(field));
 
 function fieldsOf(headers: Headers | null): readonly ReportField[] {
   return (headers?.fields ?? []).map((field) => ({

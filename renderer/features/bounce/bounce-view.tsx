@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useAnswer } from '../../ui/use-answer.ts';
+import { Authentication } from './authentication.tsx';
 import { FieldTable } from './field-table.tsx';
 import { Hops } from './hops.tsx';
 import { MimeTree } from './mime-tree.tsx';
@@ -129,16 +130,7 @@ function Panel({ tab, view, goTo }: PanelProps): ReactNode {
       return (
         <>
           <Hops hops={anatomy.hops} goTo={goTo} />
-          {anatomy.authenticationResults.length === 0 ? null : (
-            <section>
-              <h3>{t('bounce.authentication')}</h3>
-              {anatomy.authenticationResults.map((result) => (
-                <pre key={result} className="boxed">
-                  {result}
-                </pre>
-              ))}
-            </section>
-          )}
+          <Authentication fields={anatomy.authenticationResults} />
           <section>
             <h3>{t('bounce.headers')}</h3>
             <FieldTable fields={anatomy.headers} goTo={goTo} />
@@ -155,7 +147,14 @@ function Panel({ tab, view, goTo }: PanelProps): ReactNode {
       return anatomy.returnedHeaders.length === 0 ? (
         <p className="quiet">{t('bounce.no-returned')}</p>
       ) : (
-        <FieldTable fields={anatomy.returnedHeaders} goTo={goTo} />
+        <>
+          <Hops hops={anatomy.returnedHops} goTo={goTo} />
+          <Authentication fields={anatomy.returnedAuthentication} />
+          <section>
+            <h3>{t('bounce.headers')}</h3>
+            <FieldTable fields={anatomy.returnedHeaders} goTo={goTo} />
+          </section>
+        </>
       );
     case 'structure':
       return <MimeTree root={anatomy.mime} goTo={goTo} />;

@@ -46,6 +46,34 @@ describe('anatomy', () => {
     );
   });
 
+  it('gives the way and the checks of the returned message as well', () => {
+    const mail = Buffer.from(
+      [
+        'From: postmaster@example.org',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/rfc822-headers',
+        '',
+        'Received: from out.esp.example by mx.example.org with ESMTPS id 2; Thu, 1 Oct 2026 10:00:49 +0000',
+        'Received: from app.shop.example by out.esp.example with ESMTP id 1; Thu, 1 Oct 2026 10:00:01 +0000',
+        'Authentication-Results: mx.example.org; dkim=fail header.d=shop.example',
+        'Message-ID: <order-77@shop.example>',
+        '',
+        '--b--',
+      ].join('\n'),
+    );
+    const shown = anatomy(mail);
+    expect(shown.hops).toEqual([]);
+    expect(shown.returnedHops.map(({ by, line }) => [by, line])).toEqual([
+      ['mx.example.org', 7],
+      ['out.esp.example', 8],
+    ]);
+    expect(shown.returnedAuthentication).toEqual([
+      'Authentication-Results: mx.example.org; dkim=fail header.d=shop.example',
+    ]);
+  });
+
   it('gives authentication results and HTML as the mail carries them', () => {
     const mail = Buffer.from(
       'From: a@example.org\nAuthentication-Results: mx.example.org;\n spf=fail smtp.mailfrom=shop.example\nContent-Type: text/html; charset=koi8-r\n\n<p>\xf0\xd2\xc9\xd7\xc5\xd4</p>\n',
