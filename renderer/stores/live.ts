@@ -3,7 +3,15 @@ import { loadCase, loadRecentCases, useCase } from './case.ts';
 import { loadViews } from './complete.ts';
 import { listen } from './core.ts';
 import { keepLeaving } from './forget.ts';
-import { loadInterrupted, onDone, onProgress, onSource, startImport } from './imports.ts';
+import {
+  loadInterrupted,
+  onDone,
+  onProgress,
+  onSource,
+  setTray,
+  startImport,
+  useImports,
+} from './imports.ts';
 import { keepLayout } from './layout.ts';
 import { settleCursor } from './list.ts';
 import { usePreferences } from './preferences.ts';
@@ -23,6 +31,13 @@ import { goTo, PLACES, useWindow } from './window.ts';
 async function follow(): Promise<void> {
   await refresh();
   settle();
+}
+
+function putTrayAway(): void {
+  const { trayOpen, handing, jobs, interrupted, error } = useImports.getState();
+  const asks = jobs.some(({ result }) => result === null || result.needMapping.length > 0);
+  if (trayOpen && handing === 0 && !asks && interrupted.length === 0 && error === null)
+    setTray(false);
 }
 
 function settle(): void {
@@ -72,6 +87,10 @@ export async function start(): Promise<void> {
     clearTimeout(pause);
     pause = setTimeout(() => void follow(), now.typing ? TYPING_PAUSE : 0);
     keepView();
+  });
+  // The way to the verdict leads past the result of the import: it is put away, and one click brings it back.
+  useRecipient.subscribe((now, before) => {
+    if (now.recipient !== before.recipient && now.recipient !== null) putTrayAway();
   });
   useWindow.subscribe((now, before) => {
     if (now.place !== before.place) keepView();
