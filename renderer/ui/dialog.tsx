@@ -4,6 +4,7 @@ import { useWords } from '../text/use-text.ts';
 import { IconButton } from './button.tsx';
 
 interface DialogProps {
+  /** The dots of a command that opens a dialog are left out. */
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -63,7 +64,7 @@ export function Dialog({
       <div className="dialog-frame">
         <header className="dialog-head">
           <h2 id={heading} tabIndex={-1}>
-            {title}
+            {title.replace(/…$/, '')}
           </h2>
           {aside}
           <IconButton icon="close" label={t('close')} onClick={onClose} />

@@ -193,7 +193,7 @@ const LOOKS = [
 ] as const;
 
 /** Addresses, files and zones are data in any language. */
-const DATA = /@|\.(csv|json|eml|example)\b|[A-Z][a-z]+\/[A-Z]/;
+const DATA = /@|example,com|\.(csv|json|eml|example)\b|[A-Z][a-z]+\/[A-Z]/;
 
 for (const { name, open, after } of VIEWS)
   test(`${name}: accessible in every look, and Russian in Russian`, async ({ desk, sample }) => {

@@ -11,6 +11,7 @@ import { copyText } from '../../ui/clipboard.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 import { VERDICT_LOOK } from '../outcome/outcome.ts';
+import { NO_RULE } from '../timeline/no-rule.ts';
 
 /** Titles of more letters are set a size smaller. */
 const LONG = 90;
@@ -127,9 +128,6 @@ function Steps({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
 function message(diagnosis: Diagnosis, texts: readonly string[], words: Words): string {
   return [diagnosis.recipient, ...aboutParts(diagnosis, words), '', ...texts].join('\n');
 }
-
-/** What the core calls a reply that none of its rules knows. */
-const NO_RULE = 'nothing';
 
 function EvidenceLine({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
   const { t } = useWords();

@@ -7,6 +7,7 @@ import { useWords } from '../../text/use-text.ts';
 import { Highlight } from '../../ui/highlight.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { eventTone } from '../outcome/outcome.ts';
+import { NO_RULE } from './no-rule.ts';
 import { shortSource } from './short-source.ts';
 
 interface EventRowProps {
@@ -54,7 +55,10 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
 /** The server's words as they came, and what they mean. */
 function Words({ event }: { readonly event: TimelineEvent }): ReactNode {
   const { t } = useWords();
-  const { classification, explanation, report, response } = event;
+  const { classification, report, response } = event;
+  // Without a reply there is nothing that could have been left unsaid.
+  const explanation =
+    response === null && classification?.rule === NO_RULE ? null : event.explanation;
   if (response === null && explanation === null && report === null) return null;
   return (
     <div className="event-words">

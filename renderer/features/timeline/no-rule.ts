@@ -1,0 +1,2 @@
+/** What the core calls a reply that none of its rules knows. */
+export const NO_RULE = 'nothing';
