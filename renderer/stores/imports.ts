@@ -95,7 +95,25 @@ export async function startImport(files: readonly string[], how: Start = {}): Pr
     return;
   }
   useImports.setState({ trayOpen: true, error: null });
+  dropWaiting(files);
   patch(reply.value.job, (job) => job);
+}
+
+/** Files that waited for their columns wait no longer. */
+function dropWaiting(tokens: readonly string[]): void {
+  useImports.setState(({ jobs }) => ({
+    jobs: jobs.map((job) =>
+      job.result === null
+        ? job
+        : {
+            ...job,
+            result: {
+              ...job.result,
+              needMapping: job.result.needMapping.filter(({ token }) => !tokens.includes(token)),
+            },
+          },
+    ),
+  }));
 }
 
 /** Takes dropped or picked files: hands them to the host, then starts. */

@@ -175,6 +175,8 @@ export interface TablePreview {
   readonly fingerprint: string | null;
   /** The mapping that an imported source was read by, if any. */
   readonly read: TableMapping | null;
+  /** Cells of the first rows that are words for events, as written, with the type of each. */
+  readonly words: readonly (readonly [word: string, type: EventType])[];
 }
 
 export interface KnowledgeEntry {

@@ -346,6 +346,7 @@ export function fakeCarrier({
       remembered: null,
       fingerprint: '0'.repeat(32),
       read: null,
+      words: [['Ошибка', 'bounced']],
     }),
   };
   return {

@@ -1,5 +1,6 @@
 import type { TablePreview } from '../../../shared/contract/api.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
+import type { EventType } from '../../../shared/domain/event.ts';
 import { COLUMN_ROLES } from '../../../shared/domain/import.ts';
 import type { TableMapping } from '../../../shared/domain/import.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
@@ -8,6 +9,7 @@ import { sourceById } from '../workspace/queries/sources.ts';
 import { archivedSource } from './archived-source.ts';
 import type { ByteSource } from './container/byte-source.ts';
 import { openPath } from './container/open-path.ts';
+import { eventByWord } from './mapping/event-vocabulary.ts';
 import { previewTable } from './preview.ts';
 
 /** A file to come, or a source that is imported already. */
@@ -35,6 +37,21 @@ export async function tablePreview(
   throw new Failure('not-found');
 }
 
+/** Longer cells are no words for events; more words than these are no vocabulary. */
+const LONGEST_WORD = 60;
+const MOST_WORDS = 1000;
+
+function eventWords(rows: readonly (readonly string[])[]): TablePreview['words'] {
+  const words = new Map<string, EventType>();
+  for (const cell of rows.flat()) {
+    const word = cell.trim();
+    if (word === '' || word.length > LONGEST_WORD || words.size >= MOST_WORDS) continue;
+    const type = eventByWord(word);
+    if (type !== undefined) words.set(word, type);
+  }
+  return [...words];
+}
+
 async function shownTable(
   db: ReadableDatabase,
   source: ByteSource,
@@ -55,5 +72,6 @@ async function shownTable(
     remembered: fingerprint === null ? null : (rememberedMapping(db, fingerprint) ?? null),
     fingerprint,
     read,
+    words: eventWords(found.rows),
   };
 }

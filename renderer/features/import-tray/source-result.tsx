@@ -14,6 +14,7 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
   const { t, term, range } = useWords();
   const formats = useSources((state) => state.formats);
   const { imported, duplicates, rejected, timezone, warnings } = source;
+  const zoneIsGuess = warnings.some(({ code }) => code === 'timezone-assumed');
   const again = source.records > 0 && duplicates === source.records;
   return (
     <div className="tray-file done">
@@ -54,15 +55,16 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
           {t('import.zone', { zone: timezone.name, basis: term(`basis.${timezone.basis}`) })}
         </p>
       )}
-      {warnings.some(({ code }) => code === 'timezone-assumed') ? (
-        <AnotherZone source={source} />
-      ) : null}
-      {warnings.map(({ code, details }) => (
-        <p key={code} className="tray-warning">
-          <Icon name="warning" size={14} />
-          <span>{term(`warning.${code}`, { zone: timezone.name, ...details })}</span>
-        </p>
-      ))}
+      {zoneIsGuess ? <AnotherZone source={source} /> : null}
+      {warnings
+        // The question above says the same.
+        .filter(({ code }) => code !== 'timezone-assumed')
+        .map(({ code, details }) => (
+          <p key={code} className="tray-warning">
+            <Icon name="warning" size={14} />
+            <span>{term(`warning.${code}`, { zone: timezone.name, ...details })}</span>
+          </p>
+        ))}
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ZoneField } from '../sources/zone-field.tsx';
+import { EventWords } from './event-words.tsx';
 import { MappingOrigin } from './mapping-origin.tsx';
 import { MappingTable } from './mapping-table.tsx';
 
@@ -75,6 +77,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
   const change = (part: Partial<TableMapping>): void => setMapping({ ...mapping, ...part });
   const { event: _event, ...withoutEvent } = mapping;
   const { at: _at, ...withoutAt } = mapping;
+  const { timezone: _zone, ...withoutZone } = mapping;
 
   return (
     <Dialog
@@ -85,7 +88,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
         <>
           <span className="start" role="status">
             {missing === null ? (
-              t('mapping.complete')
+              t('file' in subject ? 'mapping.complete' : 'mapping.complete-again')
             ) : (
               <strong className="mapping-missing">{t(`mapping.missing.${missing}`)}</strong>
             )}
@@ -172,21 +175,15 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
               />
             </label>
           )}
-          <label className="field">
-            <span>{t('mapping.zone')}</span>
-            <input
-              className="input"
-              list="mapping-zones"
-              value={mapping.timezone ?? ''}
-              placeholder={t('mapping.order.auto')}
-              onChange={(event) => change({ timezone: event.target.value })}
-            />
-            <datalist id="mapping-zones">
-              {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone}>{zone}</option>
-              ))}
-            </datalist>
-          </label>
+          <ZoneField
+            className="field"
+            label={t('mapping.zone')}
+            value={mapping.timezone ?? ''}
+            none={t('mapping.order.auto')}
+            onChange={(zone) =>
+              zone === '' ? setMapping(withoutZone) : change({ timezone: zone })
+            }
+          />
           <label className="check">
             <input
               type="checkbox"
@@ -196,6 +193,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
             <span>{t('mapping.remember')}</span>
           </label>
         </div>
+        <EventWords preview={preview} mapping={mapping} onChange={(events) => change({ events })} />
         <MappingTable preview={preview} mapping={mapping} onRole={setRole} />
       </div>
     </Dialog>

@@ -39,7 +39,7 @@ export function MappingOrigin({ subject, preview, onTake }: MappingOriginProps):
         {forgotten ? `${t('mapping.forgotten')} ` : ''}
         {t(note)}
       </span>
-      {origin === 'remembered' || remembered === null ? null : (
+      {origin === 'remembered' || remembered === null || isSame(remembered, read) ? null : (
         <button type="button" className="link" onClick={() => take('remembered', remembered)}>
           {t('mapping.take-remembered')}
         </button>
@@ -57,6 +57,10 @@ export function MappingOrigin({ subject, preview, onTake }: MappingOriginProps):
     </p>
   );
 }
+
+/** Both come as JSON from the same writer. */
+const isSame = (one: TableMapping, other: TableMapping | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function firstOrigin({ read, remembered }: TablePreview): Origin {
   if (read !== null) return 'read';

@@ -9,20 +9,23 @@ interface ZoneFieldProps {
   readonly value: string;
   readonly onChange: (zone: string) => void;
   readonly className: string;
+  /** What stands for no zone at all, where that is a choice. */
+  readonly none?: string;
 }
 
 const ALL = Intl.supportedValuesOf('timeZone');
 
 /** The zone of a file’s times: the likely ones first, each with its offset. */
-export function ZoneField({ label, value, onChange, className }: ZoneFieldProps): ReactNode {
+export function ZoneField({ label, value, onChange, className, none }: ZoneFieldProps): ReactNode {
   const { t } = useWords();
   const [now] = useState(() => Date.now());
   const [first] = useState(value);
-  const likely = [...new Set([first, systemTimezone(), 'UTC'])];
+  const likely = [...new Set([first, systemTimezone(), 'UTC'])].filter((zone) => zone !== '');
   return (
     <label className={className}>
       <span>{label}</span>
       <select className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+        {none === undefined ? null : <option value="">{none}</option>}
         <optgroup label={t('zone.often')}>
           {likely.map((zone) => (
             <option key={zone} value={zone}>

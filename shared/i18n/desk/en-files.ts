@@ -138,6 +138,8 @@ export const files = {
   'mapping.rows': 'First rows',
   'mapping.role-of': 'Role of the column {column}',
   'mapping.complete': 'Ready to import.',
+  'mapping.complete-again': 'Ready to be read again.',
+  'mapping.words': 'What the words for events mean',
   'mapping.missing.recipient': 'One column must be the recipient.',
   'mapping.missing.event': 'Choose the column with the event, or the event of every row.',
   'mapping.missing.time': 'Choose the column with the time, or the day of every row.',

@@ -176,6 +176,8 @@ export const files: RussianTexts<typeof en> = {
   'mapping.rows': 'Первые строки',
   'mapping.role-of': 'Роль столбца «{column}»',
   'mapping.complete': 'Можно загружать.',
+  'mapping.complete-again': 'Можно перечитывать.',
+  'mapping.words': 'Что значат слова о событиях',
   'mapping.missing.recipient': 'Укажите столбец с получателем.',
   'mapping.missing.event': 'Укажите столбец с событием или событие для всех строк.',
   'mapping.missing.time': 'Укажите столбец со временем или день для всех строк.',

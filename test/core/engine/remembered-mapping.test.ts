@@ -40,6 +40,7 @@ test('an imported table can be looked at again, with the columns as they were re
     header: ['who', 'what happened there', 'moment'],
     rows: [['anna@example.com', 'zurück', '03.10.2026 10:00']],
     read: MAPPING,
+    words: [],
     remembered: null,
   });
   await expect(core.handlers['import.preview']({ source: 99 })).rejects.toMatchObject({

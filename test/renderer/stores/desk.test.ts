@@ -7,6 +7,7 @@ import {
   onDone,
   onProgress,
   reread,
+  startImport,
   useImports,
 } from '../../../renderer/stores/imports.ts';
 import { moveToFailure, settleCursor, useList } from '../../../renderer/stores/list.ts';
@@ -193,6 +194,12 @@ describe('import', () => {
   it('asks for the columns of a table that nobody knows', () => {
     onDone(done({ needMapping: [{ file: 'a.csv', token: 'token' }] }));
     expect(useWindow.getState().sheet).toEqual({ kind: 'mapping', of: { file: 'token' } });
+  });
+
+  it('no longer waits for the columns of a file that is being imported', async () => {
+    onDone(done({ needMapping: [{ file: 'a.csv', token: 'token' }] }));
+    await startImport(['token']);
+    expect(useImports.getState().jobs[0]?.result?.needMapping).toEqual([]);
   });
 
   it('says so when the host refuses the files', async () => {
