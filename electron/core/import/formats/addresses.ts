@@ -2,12 +2,14 @@ import type { RecordSink } from '../format.ts';
 import type { Json } from '../format.ts';
 import { isList, isObject, textAt } from './json-rows.ts';
 
+const FORMULA = /^'[=+@-]/;
+
 /**
  * The bare address of `a@x`, `<a@x>` or `Name <a@x>`; untouched otherwise, but for the apostrophe
  * that some exporters put before what a spreadsheet would take for a formula.
  */
 export function bareAddress(cell: string): string {
-  const text = /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
+  const text = cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
   const close = text.lastIndexOf('>');
   if (close < 0) return text.trim();
   const open = text.lastIndexOf('<', close);

@@ -3,6 +3,7 @@ import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { baseName } from './file-name.ts';
+import { resavedOrder } from './resaved-dates.ts';
 import { tableRoles } from './table-roles.ts';
 
 const SIGNATURE = {
@@ -41,12 +42,14 @@ export const mailchimpAudience: TableFormat = {
   container: 'csv',
   about: { row: 'a contact', zone: 'UTC' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
-  open(sample, context) {
+  async open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['recipient']);
-    if ('missing' in roles) return Promise.resolve(roles);
+    if ('missing' in roles) return roles;
     const state = stateOf(context.fileName);
-    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never' });
-    return Promise.resolve({
+    const dated = (['unsubTime', 'cleanTime', 'changed'] as const).find((role) => roles.has(role));
+    const order = await resavedOrder(sample, context, roles.column(dated ?? 'changed'));
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never', order });
+    return {
       needs: roles.needs,
       map(fields, sink) {
         const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
@@ -80,6 +83,6 @@ export const mailchimpAudience: TableFormat = {
               };
         sink.event(event);
       },
-    });
+    };
   },
 };

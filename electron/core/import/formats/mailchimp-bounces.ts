@@ -2,6 +2,7 @@ import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf } from './columns.ts';
+import { resavedOrder } from './resaved-dates.ts';
 import { tableRoles } from './table-roles.ts';
 
 /** Folders of the account export, below `aggregate_activity` and `granular_activity`. */
@@ -75,14 +76,15 @@ export const mailchimpBounces: TableFormat = {
     if (columns.has('leid') || columns.has('euid') || !columns.has('email address')) return 0;
     return columns.has('bounce type') ? 0.85 : 0;
   },
-  open(sample, context) {
+  async open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['recipient']);
-    if ('missing' in roles) return Promise.resolve(roles);
+    if ('missing' in roles) return roles;
     const { type: placed, campaign, folder } = placeOf(context.fileName);
     const type = placed ?? 'bounced';
-    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never' });
+    const order = await resavedOrder(sample, context, roles.column('time'));
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never', order });
     if (!roles.has('time')) context.warn({ code: 'no-times' });
-    return Promise.resolve({
+    return {
       needs: roles.needs,
       map(fields, sink) {
         const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
@@ -108,6 +110,6 @@ export const mailchimpBounces: TableFormat = {
           count: counted ? count : undefined,
         });
       },
-    });
+    };
   },
 };

@@ -2,6 +2,7 @@ import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { type EventWords, eventReader } from './event-words.ts';
+import { resavedOrder } from './resaved-dates.ts';
 import { tableRoles } from './table-roles.ts';
 
 const SIGNATURE = {
@@ -56,12 +57,13 @@ export const mandrillActivity: TableFormat = {
   container: 'csv',
   about: { words: STATES, row: 'a message with counters', zone: 'UTC', reply: 'Bounce Detail' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
-  open(sample, context) {
+  async open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['time', 'recipient', 'status']);
-    if ('missing' in roles) return Promise.resolve(roles);
+    if ('missing' in roles) return roles;
     const typeOf = eventReader(STATES, context);
-    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never' });
-    return Promise.resolve({
+    const order = await resavedOrder(sample, context, roles.column('time'));
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never', order });
+    return {
       needs: roles.needs,
       map(fields, sink) {
         const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
@@ -96,7 +98,7 @@ export const mandrillActivity: TableFormat = {
         if (clicks > 0)
           sink.event({ ...undated, type: 'clicked', vendorLabel: 'Clicks', count: clicks });
       },
-    });
+    };
   },
 };
 

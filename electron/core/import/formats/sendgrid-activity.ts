@@ -1,7 +1,9 @@
 import type { TableFormat } from '../format.ts';
 import { phrases } from '../mapping/phrases.ts';
+import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf, headerConfidence, presentColumns } from './columns.ts';
 import { eventReader } from './event-words.ts';
+import { resavedOrder } from './resaved-dates.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
 
 const SIGNATURE = {
@@ -42,7 +44,7 @@ export const sendgridActivity: TableFormat = {
   caps: [1_000_000],
   about: { words: SENDGRID_EVENTS, row: 'an event', zone: 'UTC', reply: 'reason' },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
-  open(sample, context) {
+  async open(sample, context) {
     const columns = columnsOf(sample);
     const processed = columnOf(columns, 'processed');
     const event = columnOf(columns, 'event');
@@ -53,7 +55,7 @@ export const sendgridActivity: TableFormat = {
       ...(event < 0 ? ['event'] : []),
       ...(email < 0 ? ['recipient'] : []),
     ];
-    if (missing.length > 0) return Promise.resolve({ missing });
+    if (missing.length > 0) return { missing };
     const subject = columnOf(columns, 'subject');
     const from = columnOf(columns, 'from');
     const reason = columnOf(columns, 'reason');
@@ -67,12 +69,13 @@ export const sendgridActivity: TableFormat = {
     const campaign = columnOf(columns, 'marketing campaign name');
 
     const typeOf = eventReader(SENDGRID_EVENTS, context);
-    const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });
+    const order = await resavedOrder(sample, context, processed);
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess', order });
     const tagOf = categoriesReader();
     let lastStamp = '';
     let lastAt: number | null = null;
 
-    return Promise.resolve({
+    return {
       needs: presentColumns(
         processed,
         event,
@@ -91,9 +94,8 @@ export const sendgridActivity: TableFormat = {
         campaign,
       ),
       map(fields, sink) {
-        const recipient = fields[email];
-        if (recipient === undefined || recipient === '') return sink.reject('no-recipient');
-        if (!recipient.includes('@')) return sink.reject('bad-recipient', recipient);
+        const recipient = recipientOf(fields[email], sink);
+        if (recipient === undefined) return;
         const stamp = fields[processed] ?? '';
         if (stamp !== lastStamp || lastStamp === '') {
           const at = readTime(stamp);
@@ -133,7 +135,7 @@ export const sendgridActivity: TableFormat = {
           count: undefined,
         });
       },
-    });
+    };
   },
 };
 

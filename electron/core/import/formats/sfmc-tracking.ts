@@ -4,6 +4,7 @@ import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf } from './columns.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { baseName } from './file-name.ts';
+import { resavedOrder } from './resaved-dates.ts';
 import { statedCodes } from './stated-codes.ts';
 import { tableRoles } from './table-roles.ts';
 
@@ -18,7 +19,8 @@ const ROLES = {
   subcategory: ['bouncesubcategory', 'bounce subcategory'],
   bounceType: ['bouncetype', 'bounce type'],
   code: ['smtpcode', 'smtp code'],
-  reply: ['bouncereason', 'bounce reason', 'smtpbouncereason', 'smtpmessage'],
+  reply: ['bouncereason', 'bounce reason', 'smtpbouncereason'],
+  message: ['smtpmessage', 'smtp message'],
   reason: ['reason'],
   url: ['url'],
   stream: ['triggeredsendexternalkey', 'triggerersenddefinitionobjectid'],
@@ -80,19 +82,20 @@ export const sfmcTracking: TableFormat = {
     if (!has('sendId')) return 0;
     return has('batchId') || has('event') || has('category') ? 0.96 : 0.8;
   },
-  open(sample, context) {
+  async open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['time', 'subscriber']);
-    if ('missing' in roles) return Promise.resolve(roles);
+    if ('missing' in roles) return roles;
     const file = baseName(context.fileName);
     const byFile = FILES.find(([name]) => file.includes(name))?.[1];
     const byColumns = roles.has('category') || roles.has('bounceType') ? 'bounced' : undefined;
     const typeOf = eventReader(EVENTS, context);
+    const order = await resavedOrder(sample, context, roles.column('time'), 'month-first');
     const readTime = context.timeReader({
       zone: 'Etc/GMT+6',
-      order: 'month-first',
+      order,
       epoch: 'never',
     });
-    return Promise.resolve({
+    return {
       needs: roles.needs,
       map(fields, sink) {
         const recipient = recipientOf(
@@ -118,13 +121,13 @@ export const sfmcTracking: TableFormat = {
           vendorMessageId:
             sendId === undefined || batchId === undefined ? sendId : `${sendId}.${batchId}`,
           stream: roles.cell(fields, 'stream'),
-          reply: roles.cell(fields, 'reply'),
+          reply: roles.cell(fields, 'reply') ?? roles.cell(fields, 'message'),
           ...statedCodes(roles.cell(fields, 'code')),
           vendorLabel: parts.filter((part) => part !== undefined).join('/') || type,
           detail: roles.cell(fields, 'reason'),
           url: roles.cell(fields, 'url'),
         });
       },
-    });
+    };
   },
 };

@@ -5,6 +5,8 @@ import { columnOf, columnsOf, field, presentColumns } from './columns.ts';
 export interface TableRoles<Role extends string> {
   readonly needs: readonly number[];
   has(role: Role): boolean;
+  /** Index of the role's column, -1 where there is none. */
+  column(role: Role): number;
   /** The field of a role; `undefined` where the column or its value is missing. */
   cell(fields: readonly string[], role: Role): string | undefined;
 }
@@ -28,6 +30,7 @@ export function tableRoles<Role extends string>(
   return {
     needs: presentColumns(...indexes.values()),
     has: (role) => (indexes.get(role) ?? -1) >= 0,
+    column: (role) => indexes.get(role) ?? -1,
     cell: (fields, role) => field(fields, indexes.get(role) ?? -1),
   };
 }

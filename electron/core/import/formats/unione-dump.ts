@@ -3,6 +3,7 @@ import { recipientOf } from './addresses.ts';
 import { phrases } from '../mapping/phrases.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { eventReader } from './event-words.ts';
+import { resavedOrder } from './resaved-dates.ts';
 import { tableRoles } from './table-roles.ts';
 import { UNIONE_FAMILY, UNIONE_STATUSES, unioneLabel, unioneType } from './unione-family.ts';
 
@@ -52,12 +53,13 @@ export const unioneDump: TableFormat = {
     if (!columns.has('job id') && !columns.has('delivery status')) return 0;
     return headerConfidence(columns, SIGNATURE);
   },
-  open(sample, context) {
+  async open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['time', 'recipient', 'status']);
-    if ('missing' in roles) return Promise.resolve(roles);
+    if ('missing' in roles) return roles;
     const typeOf = eventReader(UNIONE_STATUSES, context);
-    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never' });
-    return Promise.resolve({
+    const order = await resavedOrder(sample, context, roles.column('time'));
+    const readTime = context.timeReader({ zone: 'UTC', epoch: 'never', order });
+    return {
       needs: roles.needs,
       map(fields, sink) {
         const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
@@ -87,6 +89,6 @@ export const unioneDump: TableFormat = {
           url,
         });
       },
-    });
+    };
   },
 };

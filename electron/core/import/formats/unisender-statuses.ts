@@ -2,6 +2,7 @@ import type { TableFormat } from '../format.ts';
 import { recipientOf } from './addresses.ts';
 import { columnsOf, columnOf } from './columns.ts';
 import { type EventWords, eventReader } from './event-words.ts';
+import { resavedOrder } from './resaved-dates.ts';
 import { tableRoles } from './table-roles.ts';
 
 const ROLES = {
@@ -61,13 +62,14 @@ export const unisenderStatuses: TableFormat = {
     const columns = columnsOf(sample);
     return columns.has('email') && columnOf(columns, 'send result') >= 0 ? 0.9 : 0;
   },
-  open(sample, context) {
+  async open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['recipient', 'status']);
-    if ('missing' in roles) return Promise.resolve(roles);
+    if ('missing' in roles) return roles;
     const typeOf = eventReader(STATUSES, context);
-    const readTime = context.timeReader({ zone: 'ask', fallback: 'UTC', epoch: 'never' });
+    const order = await resavedOrder(sample, context, roles.column('time'));
+    const readTime = context.timeReader({ zone: 'ask', fallback: 'UTC', epoch: 'never', order });
     if (!roles.has('time')) context.warn({ code: 'no-times' });
-    return Promise.resolve({
+    return {
       needs: roles.needs,
       map(fields, sink) {
         const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
@@ -85,6 +87,6 @@ export const unisenderStatuses: TableFormat = {
           vendorLabel: status,
         });
       },
-    });
+    };
   },
 };

@@ -57,6 +57,15 @@ describe('sendgrid-activity', () => {
     expect(reading.events[3]).toMatchObject({ vendorLabel: 'blocked', campaign: 'October letter' });
   });
 
+  it('takes the address out of a name and brackets', async () => {
+    const named = await readText(
+      'sendgrid-activity',
+      'processed,message_id,event,email\n2026-10-03 10:00:00,m.x,open,Anna <anna@example.org>\n2026-10-03 10:00:00,m.x,open,<>\n',
+    );
+    expect(named.events.map((event) => event.recipient)).toEqual(['anna@example.org']);
+    expect(named.rejects).toEqual([{ reason: 'no-recipient', what: undefined }]);
+  });
+
   it('reads categories as a word or as a list', async () => {
     const row = (categories: string) =>
       `2026-10-03 10:00:01,m1.x,delivered,a@example.org,${categories}\n`;
