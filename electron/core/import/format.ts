@@ -68,6 +68,8 @@ export interface FormatAbout {
   readonly zone: string;
   /** Where the receiving server's words are; absent where the export has none. */
   readonly reply?: string;
+  /** What is derived, or cannot be told. */
+  readonly note?: string;
   /** The vendor's words for events, with the type that each one becomes. */
   readonly words?: Readonly<Record<string, EventType>>;
 }

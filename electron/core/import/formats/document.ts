@@ -45,6 +45,10 @@ export function formatsDocument(formats: readonly Format[], mails: readonly Form
     '',
     ...table,
     '',
+    '## Notes',
+    '',
+    ...formats.flatMap((format) => notes(format)),
+    '',
     MAPPING,
     '',
     '## Words for events',
@@ -107,6 +111,10 @@ function mailRow({ id, vendor, title, container, verified }: FormatEntry): reado
     verified ? 'yes' : 'no',
     '',
   ];
+}
+
+function notes({ id, about }: Format): readonly string[] {
+  return about?.note === undefined ? [] : [`- ${code(id)}: ${about.note}`];
 }
 
 /** Lines on one format's words, by the type that they become. */

@@ -53,10 +53,15 @@ export const googleEls: TableFormat = {
   id: 'google-els',
   title: 'Email Log Search',
   vendor: 'Google Workspace',
-  verified: true,
+  verified: false,
   family: 'google-workspace',
   container: 'csv',
-  about: { row: 'a step at a recipient', zone: 'UTC', reply: 'Event description' },
+  about: {
+    row: 'a step at a recipient',
+    zone: 'UTC, or in the stamp',
+    reply: 'Event description',
+    note: 'The columns were seen, the way in which dates are written was not; those of the Gmail log events of the investigation tool come from its documentation.',
+  },
 
   detect(sample) {
     const columns = columnsOf(sample);

@@ -35,11 +35,16 @@ export const m365TraceExtended: TableFormat = {
   id: 'm365-trace-extended',
   title: 'Extended message trace',
   vendor: 'Microsoft 365',
-  verified: true,
+  verified: false,
   family: 'm365',
   container: 'csv',
   columns: COLUMNS,
-  about: { row: 'a step of a message', zone: 'UTC', reply: 'recipient_status' },
+  about: {
+    row: 'a step of a message',
+    zone: 'UTC',
+    reply: 'recipient_status',
+    note: 'The names of the columns were seen; their order, the steps and the form of `recipient_status` come from documentation.',
+  },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
 
   open(sample, context) {

@@ -29,6 +29,7 @@ interface PostmarkExport {
   readonly derivedFor?: 'postmark';
   readonly row: string;
   readonly reply?: string;
+  readonly note?: string;
   readonly words?: EventWords;
   readonly fits: (row: JsonObject, shape: RowShape) => boolean;
 }
@@ -77,6 +78,7 @@ const EXPORTS: readonly PostmarkExport[] = [
     title: 'Webhook bodies',
     row: 'an event',
     reply: 'Details',
+    note: 'HaskiMail and Postmark post the same bodies. Digits for a stream or none, `ServerId` in deliveries, bounce ids of nineteen digits and stamps of Moscow are HaskiMail’s. Opens, clicks and small ids in UTC on the stream `outbound` tell neither and are read as Postmark’s: put `haskimail` into the name of the file or its folder, or give `--format`.',
     fits: (row) => isWebhookBody(row),
   },
   {
@@ -113,6 +115,7 @@ export function postmarkFamily(vendor: PostmarkVendor): readonly JsonFormat[] {
       row: kind.row,
       zone: vendor.zone,
       ...(kind.reply === undefined ? {} : { reply: kind.reply }),
+      ...(kind.note === undefined ? {} : { note: kind.note }),
       ...(kind.words === undefined ? {} : { words: kind.words }),
     },
     rowKeys: PAGE_KEYS,

@@ -70,17 +70,21 @@ const DATE_KEYS = ['BouncedAt', 'ReceivedAt', 'DeliveredAt', 'ChangedAt', 'Creat
 const NAIVE_STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const MOSCOW_OFFSET = /\+03:?00$/;
 const AMERICAN_OFFSET = /-0[45]:00$/;
+/** Beyond 2^53; Postmark's own ids have nine digits or ten. */
+const LONG_ID = /^\d{17,20}$/;
 const DIGITS = /^\d{1,20}$/;
 
 /**
  * Above 0 where the row is more likely HaskiMail's, below 0 where Postmark's: HaskiMail has stream
  * ids of digits (and none in webhooks), SMTP codes as text in `TypeCode`, stamps without zone or in
- * Moscow's, `ServerId` in deliveries, flat client fields in opens.
+ * Moscow's, `ServerId` in deliveries, flat client fields in opens, bounces with ids of nineteen digits.
+ * An open, a click or a small id with stamps in UTC on the stream `outbound` tells neither.
  */
 export function haskimailEvidence(row: JsonObject): number {
   let evidence = streamEvidence(row);
   if (typeof valueAt(row, 'TypeCode') === 'string') evidence += 4;
   if (has(row, 'ServerId')) evidence += 3;
+  if (LONG_ID.test(textAt(row, 'ID') ?? '')) evidence += 2;
   for (const key of DATE_KEYS) evidence += stampEvidence(textAt(row, key)?.slice(0, 40));
   if (has(row, 'Browser') || has(row, 'Webservice') || has(row, 'Os')) evidence += 3;
   if (has(row, 'Client') || has(row, 'OS') || has(row, 'FirstOpen')) evidence -= 2;

@@ -41,7 +41,12 @@ const TYPES: ReadonlyMap<string, EventType> = new Map([
 
 const MAX_COLUMNS = 80;
 
-const ABOUT = { row: 'an event', zone: 'in the stamp', reply: 'dsnDiag' } as const;
+const ABOUT = {
+  row: 'an event',
+  zone: 'in the stamp',
+  reply: 'dsnDiag',
+  note: 'Read by header, in its usual order without one, or as JSON lines; the JSON form was not seen: its keys are taken to be the columns.',
+} as const;
 
 /** The accounting file with `format json`: an object a line, its keys named as the columns are. */
 const powermtaJson: JsonFormat = {

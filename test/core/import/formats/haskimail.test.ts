@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { iso, lines, readFixture, readText } from './reading.ts';
+import { claims, iso, lines, readFixture, readText } from './reading.ts';
 
 describe('haskimail-bounces', async () => {
   const reading = await readFixture('haskimail-bounces', 'bounces.json');
@@ -209,5 +209,22 @@ describe('haskimail dates', () => {
       '[{"Type":"HardBounce","Email":"a@example.ru","BouncedAt":"soon","MessageID":"m"}]',
     );
     expect(reading.rejects).toEqual([{ reason: 'bad-timestamp', what: 'soon' }]);
+  });
+});
+
+describe('webhook bodies on the stream outbound', () => {
+  const bounce = (id: string): string =>
+    `{"RecordType":"Bounce","ID":${id},"Type":"HardBounce","TypeCode":1,"MessageID":"m","Metadata":{},"ServerID":23,"Email":"a@example.org","BouncedAt":"2026-10-07T14:30:15.1234567Z","MessageStream":"outbound"}`;
+  const best = (body: string): string | undefined =>
+    claims('hooks.json', Buffer.from(body))[0]?.format.id;
+
+  it('are told by the width of their ids and by ServerId', () => {
+    expect(best(bounce('4323372036854775807'))).toBe('haskimail-webhook');
+    expect(best(bounce('692560173'))).toBe('postmark-webhook');
+    expect(
+      best(
+        '{"RecordType":"Delivery","ServerId":23,"MessageID":"m","Recipient":"a@example.org","DeliveredAt":"2026-10-07T14:30:10.0000000Z","MessageStream":"outbound"}',
+      ),
+    ).toBe('haskimail-webhook');
   });
 });
