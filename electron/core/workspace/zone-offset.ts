@@ -1,10 +1,25 @@
+type OffsetAt = (at: number) => number;
+
+const known = new Map<string, OffsetAt>();
+
 /** Milliseconds that a zone's clock is ahead of UTC at a moment; null for a zone nobody knows. */
-export function zoneOffset(timezone: string): ((at: number) => number) | null {
-  let format: Intl.DateTimeFormat;
+export function zoneOffset(timezone: string): OffsetAt | null {
+  let offsetAt = known.get(timezone);
+  if (offsetAt === undefined) {
+    const format = formatOf(timezone);
+    if (format === null) return null;
+    offsetAt = byDay((at) => offsetOf(format, at));
+    known.set(timezone, offsetAt);
+  }
+  return offsetAt;
+}
+
+function formatOf(timezone: string): Intl.DateTimeFormat | null {
   try {
-    format = new Intl.DateTimeFormat('en-US', {
+    return new Intl.DateTimeFormat('en-US', {
       timeZone: timezone,
       hourCycle: 'h23',
+      era: 'short',
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',
@@ -15,29 +30,54 @@ export function zoneOffset(timezone: string): ((at: number) => number) | null {
   } catch {
     return null;
   }
-  // Clocks change at most a few times a year, always on a quarter of an hour.
-  const known = new Map<number, number>();
-  return (at) => {
-    const quarter = Math.floor(at / 900_000);
-    let offset = known.get(quarter);
+}
+
+const DAY = 86_400_000;
+const QUARTER = 900_000;
+const MOST_KEPT = 20_000;
+
+/**
+ * Asks the calendar, which is slow, twice a day: clocks change at most a few times a year, always on a
+ * quarter of an hour.
+ */
+function byDay(ask: OffsetAt): OffsetAt {
+  const days = new Map<number, number | null>();
+  const edges = new Map<number, number>();
+  const kept = (at: number): number => {
+    let offset = edges.get(at);
     if (offset === undefined) {
-      const part = new Map(
-        format.formatToParts(quarter * 900_000).map(({ type, value }) => [type, Number(value)]),
-      );
-      const get = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0;
-      const local = Date.UTC(
-        get('year'),
-        get('month') - 1,
-        get('day'),
-        get('hour'),
-        get('minute'),
-        get('second'),
-      );
-      offset = local - quarter * 900_000;
-      known.set(quarter, offset);
+      if (edges.size > MOST_KEPT) edges.clear();
+      offset = ask(at);
+      edges.set(at, offset);
     }
     return offset;
   };
+  return (at) => {
+    const day = Math.floor(at / DAY);
+    let offset = days.get(day);
+    if (offset === undefined) {
+      if (days.size > MOST_KEPT) days.clear();
+      const first = kept(day * DAY);
+      offset = first === kept((day + 1) * DAY) ? first : null;
+      days.set(day, offset);
+    }
+    return offset ?? kept(Math.floor(at / QUARTER) * QUARTER);
+  };
+}
+
+function offsetOf(format: Intl.DateTimeFormat, at: number): number {
+  const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const get = (type: Intl.DateTimeFormatPartTypes): number => Number(part.get(type) ?? 0);
+  const year = part.get('era') === 'BC' ? 1 - get('year') : get('year');
+  const local = Date.UTC(
+    year,
+    get('month') - 1,
+    get('day'),
+    get('hour'),
+    get('minute'),
+    get('second'),
+  );
+  return local - Math.floor(at / 1000) * 1000;
 }
 
 /**
@@ -45,14 +85,14 @@ export function zoneOffset(timezone: string): ((at: number) => number) | null {
  * shows it twice; where the clock jumps over it, the moment of the jump.
  */
 export function startOfLocal(local: number, offsetAt: (at: number) => number): number {
-  const before = offsetAt(local - 86_400_000);
-  const after = offsetAt(local + 86_400_000);
+  const before = offsetAt(local - DAY);
+  const after = offsetAt(local + DAY);
   const early = local - Math.max(before, after);
   const late = local - Math.min(before, after);
   if (early + offsetAt(early) === local) return early;
   if (late + offsetAt(late) === local) return late;
   // Inside a jump: find the first quarter of an hour that is past the asked time.
   let at = early;
-  while (at < late && at + offsetAt(at) < local) at += 900_000;
+  while (at < late && at + offsetAt(at) < local) at += QUARTER;
   return at;
 }

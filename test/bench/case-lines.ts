@@ -1,0 +1,40 @@
+import { measureStart } from './case-start.ts';
+import { measureScrolling } from './page-scrolling.ts';
+import { measureTyping } from './page-typing.ts';
+import { benchPeople, measureQuestions } from './question-latency.ts';
+
+export interface Notes {
+  readonly say: (text: string) => void;
+  readonly note: (name: string, value: number, unit: string, target?: string) => void;
+}
+
+/**
+ * Everything that a person asks of a case which the rows of `sendgrid-rows.ts` were imported into: to
+ * the core, and through the page.
+ */
+export async function measureCase(workspace: string, { say, note }: Notes): Promise<void> {
+  say('opening the case');
+  const start = measureStart(workspace);
+  note('start to the first list, facets and histogram p50', start.p50, 'ms', 'at most 1000');
+  note('the slowest of them', start.most, 'ms');
+  note('start by the processor', start.cpu50, 'ms');
+
+  say('asking questions');
+  for (const { name, p50, p95, cpu95 } of await measureQuestions(workspace)) {
+    note(`${name} p50`, p50, 'ms');
+    note(`${name} p95`, p95, 'ms', 'at most 50');
+    note(`${name} p95 by the processor`, cpu95, 'ms');
+  }
+
+  say('typing into the page');
+  const typing = await measureTyping(workspace, await benchPeople(workspace));
+  const scrolling = typing === null ? null : await measureScrolling(workspace);
+  if (typing === null || scrolling === null) {
+    say('there is no Chromium: typing and scrolling are not measured');
+    return;
+  }
+  note('page, key to painted results p50', typing.p50, 'ms');
+  note('page, key to painted results p95', typing.p95, 'ms', 'at most 50');
+  note('page, frames dropped while scrolling', scrolling.dropped, `of ${scrolling.frames}`, '0');
+  note('page, longest wait for a frame', scrolling.longestMs, 'ms');
+}

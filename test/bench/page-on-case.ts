@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createDesk } from '../../electron/host/desk.ts';
+import { windowlessPorts } from '../../electron/host/host-ports.ts';
+import { startServer } from '../../electron/http/server.ts';
+import { buildPage, pageFolder, pageIsStale } from '../../electron/launch/page.ts';
+import { BROWSER_FLAGS, systemBrowser } from '../e2e/browser.ts';
+
+/**
+ * Does something in the page over a case, in Chromium.
+ * @returns null where there is no Chromium
+ */
+export async function withPageOn<T>(
+  workspace: string,
+  work: (page: Page) => Promise<T>,
+): Promise<T | null> {
+  const executablePath = systemBrowser();
+  if (executablePath === undefined) return null;
+  if (pageIsStale()) await buildPage();
+  const folder = await mkdtemp(join(tmpdir(), 'deadletter-bench-page-'));
+  const log = (id: string, what: string): void => console.error(id, what);
+  const desk = await createDesk({
+    ports: windowlessPorts,
+    workspace,
+    folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
+    language: 'en',
+    log,
+  });
+  const server = await startServer({ served: { ...desk, log }, page: pageFolder });
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(server.url);
+    await page.locator('#rows [aria-rowindex="2"] .outcome-chip').waitFor({ timeout: 60_000 });
+    return await work(page);
+  } finally {
+    await browser.close();
+    await server.close();
+    await desk.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

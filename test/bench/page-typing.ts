@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { benchAddress } from './sendgrid-rows.ts';
+import { withPageOn } from './page-on-case.ts';
+
+export interface PageTyping {
+  /** Milliseconds from a key going down to its results painted. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly keys: number;
+}
+
+/**
+ * Types addresses, order numbers, codes and filters into the search field, key by key, and takes the
+ * time until the rows of each text are painted.
+ * @returns null where there is no Chromium
+ */
+export function measureTyping(workspace: string, people: number): Promise<PageTyping | null> {
+  return withPageOn(workspace, async (page) => {
+    await page.evaluate(watchKeys);
+    const times: number[] = [];
+    for (const text of [
+      benchAddress(17 % people),
+      benchAddress(7919 % people).slice(0, 12),
+      'order 100031',
+      '5.1.1',
+      'anna',
+    ]) {
+      await page.locator('#search').fill('');
+      await page.waitForTimeout(300);
+      times.push(...(await typed(page, text)));
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
+    return { p50: at(0.5), p95: at(0.95), keys: times.length };
+  });
+}
+
+async function typed(page: Page, text: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let length = 1; length <= text.length; length += 1) {
+    const query = text.slice(0, length);
+    await page.keyboard.press(text[length - 1] === ' ' ? 'Space' : (text[length - 1] ?? ''));
+    if (query.endsWith(' ')) continue;
+    times.push(await page.evaluate(paintedAfter, query));
+  }
+  return times;
+}
+
+interface Watch {
+  pressed: number;
+  readonly painted: Map<string, number>;
+}
+type Watched = typeof globalThis & { watch?: Watch };
+
+/** In the page: notes when a key goes down, and when the rows of a query are on the screen. */
+function watchKeys(): void {
+  const watch: Watch = { pressed: 0, painted: new Map() };
+  (globalThis as Watched).watch = watch;
+  document.addEventListener('keydown', () => (watch.pressed = performance.now()), true);
+  const plain = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const answer = await plain(input, init);
+    if (typeof input !== 'string' || !input.endsWith('search.recipients')) return answer;
+    const { query } = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
+      readonly query?: string;
+    };
+    const text = answer.text.bind(answer);
+    answer.text = async () => {
+      const found = await text();
+      const rows = document.querySelector('#rows');
+      let told = false;
+      // The rows change some moments later; the frame after that shows them.
+      const tell = (): void => {
+        if (told) return;
+        told = true;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.addEventListener('message', () => {
+            watch.painted.set(query ?? '', performance.now());
+          });
+          channel.port1.start();
+          channel.port2.postMessage(null);
+        });
+      };
+      const observer = new MutationObserver(tell);
+      if (rows !== null)
+        observer.observe(rows, { childList: true, subtree: true, characterData: true });
+      // The same rows as before change nothing.
+      setTimeout(tell, 50);
+      return found;
+    };
+    return answer;
+  };
+}
+
+/** In the page: milliseconds from the last key to the rows of a query. */
+async function paintedAfter(query: string): Promise<number> {
+  const { watch } = globalThis as Watched;
+  if (watch === undefined) return Number.NaN;
+  const until = performance.now() + 5000;
+  while (!watch.painted.has(query) && performance.now() < until)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 4);
+    });
+  const at = watch.painted.get(query) ?? Number.NaN;
+  watch.painted.delete(query);
+  return at - watch.pressed;
+}
