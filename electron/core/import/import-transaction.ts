@@ -84,7 +84,7 @@ export function beginImport(
     },
     open(start, path) {
       const expected = Math.ceil((start.bytes ?? 20_000_000) / RECORD_BYTES);
-      if (!bulk && expected > Math.max(BULK_LEAST, total(db, 'messages') * BULK_SHARE)) {
+      if (!bulk && expected > BULK_LEAST && expected > total(db, 'messages') * BULK_SHARE) {
         dropSearchIndexes(db);
         bulk = true;
       }

@@ -74,7 +74,8 @@ export function isBinary(head: Buffer, wide: boolean): boolean {
   if (wide) return false;
   const sample = head.subarray(0, 65_536);
   let control = 0;
-  for (const byte of sample) {
+  for (let i = 0; i < sample.length; i += 1) {
+    const byte = sample[i]!;
     if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32 && byte !== 30))
       control += 1;
   }

@@ -7,6 +7,7 @@ import { KEY_SPACES } from '../../../workspace/queries/keys.ts';
 import { nextMessageId } from '../../../workspace/queries/messages.ts';
 import { keySeed } from '../../../workspace/queries/meta.ts';
 import { createBatchBuilder } from './batch-builder.ts';
+import { createInternedField } from './event-texts.ts';
 import { createDomainNumbers } from './domain-numbers.ts';
 import { createInterner } from './interner.ts';
 import { createRecipientNumbers } from './recipient-numbers.ts';
@@ -38,6 +39,15 @@ export function createIntake(
     replies,
     domains,
     recipients,
+    /** Fields whose texts repeat from one source to the next. */
+    fields: {
+      label: createInternedField(texts),
+      subject: createInternedField(subjects),
+      senders: createInternedField(texts),
+      streams: createInternedField(texts),
+      campaigns: createInternedField(texts),
+      tags: createInternedField(texts),
+    },
     builder: createBatchBuilder(),
     nextMessage: nextMessageId(db),
     /** Expects a source of so many records: loads key spaces where that is cheaper than looking up. */

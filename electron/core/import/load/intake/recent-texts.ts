@@ -3,6 +3,8 @@ import { ownCopy } from '../../text/table-cells.ts';
 /** Texts remembered of one field: what rows of a log repeat in turns is a few dozen. */
 const PLACES = 64;
 
+const NO_ROWS: number[] = [];
+
 /** The rows of texts met lately, found without hashing all of a text. */
 export interface RecentTexts {
   /** @returns 0 where the text is not remembered */
@@ -11,8 +13,9 @@ export interface RecentTexts {
 }
 
 export function createRecentTexts(): RecentTexts {
-  const texts = Array.from({ length: PLACES }, () => '');
-  const rows = new Uint32Array(PLACES);
+  // Made when first needed: of a mail's dozen fields most stay empty.
+  let texts: string[] | null = null;
+  let rows = NO_ROWS;
 
   function place(text: string): number {
     const { length } = text;
@@ -23,10 +26,15 @@ export function createRecentTexts(): RecentTexts {
 
   return {
     get(text) {
+      if (texts === null) return 0;
       const at = place(text);
       return texts[at] === text ? rows[at]! : 0;
     },
     set(text, row) {
+      if (texts === null) {
+        texts = Array.from({ length: PLACES }, () => '');
+        rows = Array.from({ length: PLACES }, () => 0);
+      }
       const at = place(text);
       texts[at] = ownCopy(text);
       rows[at] = row;

@@ -11,7 +11,7 @@ import { RECORD } from '../batch.ts';
 import type { Batch, RejectedRecord, SourceTotals } from '../batch.ts';
 import { growingU8 } from '../growing.ts';
 import { BATCH_EVENTS } from './batch-builder.ts';
-import { createInternedField, createTextField } from './event-texts.ts';
+import { createTextField } from './event-texts.ts';
 import { createMessageFinder } from './find-message.ts';
 import type { Intake } from './intake.ts';
 import { bareMessageId, familySalt } from './message-keys.ts';
@@ -103,12 +103,7 @@ export function createSourceIntake(
 
   // One for all events: the builder has encoded it before the next.
   const stored: { -readonly [Field in keyof StoredEvent]: StoredEvent[Field] } = { ...NO_EVENT };
-  const label = createInternedField(texts);
-  const subject = createInternedField(subjects);
-  const senders = createInternedField(texts);
-  const streams = createInternedField(texts);
-  const campaigns = createInternedField(texts);
-  const tags = createInternedField(texts);
+  const { label, subject, senders, streams, campaigns, tags } = intake.fields;
   const sendingIp = createTextField(texts);
   const remoteMta = createTextField(texts);
   const replyText = createTextField(texts);

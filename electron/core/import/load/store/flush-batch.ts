@@ -1,5 +1,4 @@
 import { eventTypeCode } from '../../../workspace/codes.ts';
-import { createByteWriter } from '../../../workspace/events/byte-writer.ts';
 import { internedTexts } from '../../../workspace/events/stored-event.ts';
 import type { StoredEvent } from '../../../workspace/events/stored-event.ts';
 import { insertLooseReport } from '../../../workspace/loose-reports.ts';
@@ -33,7 +32,7 @@ export function flushBatch(
   const { db, replies, texts, tally, recipients } = store;
   const slots = batchSlots(batch);
   const { order } = slots;
-  const body = createByteWriter(1024);
+  const body = store.scratch;
   const firstUnwritten = store.firstUnwritten;
   const merger = createMerger(store, batch, slots, source, {
     place,

@@ -1,4 +1,3 @@
-import { createByteWriter } from '../../../workspace/events/byte-writer.ts';
 import type { StoredEvent } from '../../../workspace/events/stored-event.ts';
 import { writeHead } from '../../../workspace/events/track.ts';
 import type { PlacedTrack, TrackHead } from '../../../workspace/events/track.ts';
@@ -51,7 +50,7 @@ export function createMerger(
 ): Merger {
   const { db, texts, subjects, tally, recipients, words } = store;
   const readBlock = createBlockReader(db);
-  const body = createByteWriter(1024);
+  const body = store.scratch;
 
   /**
    * Goes through a slot's events beside those that are known, and writes into `body` what is kept.

@@ -1,5 +1,6 @@
 import { createBulkInsert } from '../../../workspace/bulk-insert.ts';
 import type { WritableDatabase } from '../../../workspace/connection.ts';
+import { createByteWriter } from '../../../workspace/events/byte-writer.ts';
 import type { KeyChange } from '../../../workspace/keys/key-store.ts';
 import { sortKeys } from '../../../workspace/keys/sort-keys.ts';
 import { hasLooseReports } from '../../../workspace/loose-reports.ts';
@@ -58,6 +59,8 @@ export function createStore(db: WritableDatabase, check: () => void = () => {}) 
     subjects,
     replies,
     recipients,
+    /** The track that is being written; one at a time. */
+    scratch: createByteWriter(1024),
     tally: createTally(),
     messageRows: createBulkInsert(db, 'message', MESSAGE_COLUMNS),
     /** Messages from here on have no row yet. */
