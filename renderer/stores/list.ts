@@ -124,17 +124,28 @@ export function clearChecked(): void {
   useList.setState({ checked: new Set() });
 }
 
-/** What the list grows by for a column, in pixels. */
-const ROOM = 120;
+/** Pixels of a column that nobody has resized; the first takes what is left. */
+export const COLUMN_WIDTHS: Readonly<Record<Column, number>> = {
+  recipient: 0,
+  outcome: 158,
+  reason: 130,
+  provider: 110,
+  messages: 84,
+  reply: 220,
+  last: 86,
+};
+/** Pixels between two columns. */
+export const COLUMN_GAP = 10;
 
 export function toggleColumn(column: Column): void {
-  const { columns, width } = useList.getState();
+  const { columns, width, widths } = useList.getState();
+  const room = (widths[column] ?? COLUMN_WIDTHS[column]) + COLUMN_GAP;
   const shown = new Set(columns);
   const removed = shown.delete(column);
   if (!removed) shown.add(column);
   shown.add('recipient');
   useList.setState({ columns: LIST_COLUMNS.filter((one) => shown.has(one)), cell: 0 });
-  setListWidth(width + (removed ? -ROOM : ROOM));
+  setListWidth(width + (removed ? -room : room));
 }
 
 export function setColumnWidth(column: Column, width: number): void {

@@ -1,5 +1,6 @@
 import type { DeskKey } from '../../../shared/i18n/desk/desk.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
+import { COLUMN_GAP, COLUMN_WIDTHS } from '../../stores/list.ts';
 import type { Row, Sort } from '../../stores/results.ts';
 import { domainOf, namesProvider } from '../../text/domain-of.ts';
 import { isoDay } from '../../text/zone-day.ts';
@@ -14,8 +15,6 @@ export interface CellFilter {
 interface ColumnKind {
   readonly title: DeskKey;
   readonly sort: Sort | null;
-  /** Pixels; the first column takes what is left. */
-  readonly width: number;
   /** The query field that this cell filters by and the value it gives; days are those of the zone. */
   readonly filter: (row: Row, timezone: string) => CellFilter | null;
 }
@@ -55,7 +54,6 @@ export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
   recipient: {
     title: 'column.recipient',
     sort: 'recipient',
-    width: 0,
     filter: ({ hit }) => {
       const value = domainOf(hit.recipient);
       return value === '' ? null : { field: 'domain', value, name: 'cell.domain' };
@@ -64,33 +62,28 @@ export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
   outcome: {
     title: 'column.outcome',
     sort: 'verdict',
-    width: 158,
     filter: (row) => ({ field: 'outcome', value: outcomeOf(row), name: 'facet.outcome' }),
   },
   reason: {
     title: 'column.reason',
     sort: null,
-    width: 130,
     filter: ({ hit }) =>
       hit.reason === null ? null : { field: 'reason', value: hit.reason, name: 'facet.reason' },
   },
   provider: {
     title: 'column.provider',
     sort: 'provider',
-    width: 110,
     filter: providerFilter,
   },
   messages: {
     title: 'column.messages',
     sort: 'messages',
-    width: 84,
     filter: () => null,
   },
-  reply: { title: 'column.reply', sort: null, width: 220, filter: replyFilter },
+  reply: { title: 'column.reply', sort: null, filter: replyFilter },
   last: {
     title: 'column.last',
     sort: 'last',
-    width: 86,
     filter: ({ hit }, timezone) =>
       hit.lastAt === null
         ? null
@@ -98,8 +91,8 @@ export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
   },
 };
 
-const GAP = 10;
-const FIRST_COLUMN = 140;
+/** The first column is never narrower: an address must be told from its neighbours. */
+const FIRST_COLUMN = 180;
 
 /** Below this width, in pixels, the grid scrolls sideways. */
 export function gridWidth(
@@ -107,8 +100,8 @@ export function gridWidth(
   widths: Readonly<Partial<Record<Column, number>>>,
 ): number {
   return columns.reduce(
-    (sum, column) => sum + GAP + (widths[column] ?? (COLUMN_KINDS[column].width || FIRST_COLUMN)),
-    GAP + 6,
+    (sum, column) => sum + COLUMN_GAP + (widths[column] ?? (COLUMN_WIDTHS[column] || FIRST_COLUMN)),
+    COLUMN_GAP + 6,
   );
 }
 
@@ -118,8 +111,8 @@ export function gridTemplate(
 ): string {
   return columns
     .map((column) => {
-      const width = widths[column] ?? COLUMN_KINDS[column].width;
-      return width === 0 ? 'minmax(140px, 1fr)' : `${width}px`;
+      const width = widths[column] ?? COLUMN_WIDTHS[column];
+      return width === 0 ? `minmax(${FIRST_COLUMN}px, 1fr)` : `${width}px`;
     })
     .join(' ');
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { setColumnWidth, useList } from '../../stores/list.ts';
+import { COLUMN_WIDTHS, setColumnWidth, useList } from '../../stores/list.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import { sortBy, useResults } from '../../stores/results.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -55,7 +55,7 @@ export function ListHead(): ReactNode {
 /** The left edge of a column; arrows move it as well. */
 function Resizer({ column, name }: { readonly column: Column; readonly name: string }): ReactNode {
   const { t } = useWords();
-  const width = useList((state) => state.widths[column] ?? COLUMN_KINDS[column].width);
+  const width = useList((state) => state.widths[column] ?? COLUMN_WIDTHS[column]);
   const start = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     event.preventDefault();
