@@ -7,8 +7,9 @@ import {
   knowledgeEntry,
   knowledgeForStatus,
   listKnowledge,
-  searchKnowledge,
 } from '../../../electron/core/classify/knowledge/knowledge.ts';
+import { searchKnowledge } from '../../../electron/core/classify/knowledge/search.ts';
+import { SEARCH_WORDS } from '../../../electron/core/classify/knowledge/search-words.ts';
 import { FAMILIES, RULES } from '../../../electron/core/classify/rules/all.ts';
 
 /** How many details the registry (IANA, 2024-12-06) has under each subject, from x.n.0 on. */
@@ -117,6 +118,48 @@ describe('searchKnowledge', () => {
     expect(searchKnowledge('spamhaus yahoo', 'en')[0]?.id).toBe('yahoo-blocklist');
     expect(searchKnowledge('  ', 'en')).toEqual([]);
     expect(searchKnowledge('no such words at all', 'en')).toEqual([]);
+  });
+
+  it('keeps other names only for entries that are there', () => {
+    const gone = Object.keys(SEARCH_WORDS).filter((id) => knowledgeEntry(id, 'en') === null);
+    expect(gone).toEqual([]);
+  });
+
+  it.each([
+    ['421 4.7.0', 'yahoo-deferred'],
+    ['421-4.7.28', 'code-x-7-28'],
+    ['550 5.1.1', 'code-x-1-1'],
+    ['550', 'reason-userunknown'],
+    ['5.7.26', 'google-unauthenticated'],
+    ['RP-001', 'microsoft-rate'],
+    ['S3140', 'microsoft-own-list'],
+    ['TSS04', 'yahoo-deferred'],
+    ['OFR_506', 'orange-spam'],
+    ['BL000001', 'comcast-block'],
+    ['greylisted', 'rule-greylisting'],
+    ['грейлистинг', 'rule-greylisting'],
+    ['blacklist', 'rule-blocklist'],
+    ['чёрный список', 'rule-blocklist'],
+    ['спам', 'reason-spamdetected'],
+    ['mailbox full', 'reason-mailboxfull'],
+    ['over quota', 'reason-mailboxfull'],
+    ['connection timed out', 'reason-networkerror'],
+    ['user not found', 'reason-userunknown'],
+    ['опечатка', 'reason-userunknown'],
+    ['out of office', 'reason-vacation'],
+    ['hard bounce', 'event-bounced-hard'],
+    ['мягкий возврат', 'event-bounced-soft'],
+    ['opened', 'event-opened'],
+    ['delivered', 'event-delivered'],
+    ['отписался', 'event-unsubscribed'],
+    ['жалоба', 'reason-feedback'],
+    ['552 5.2.2 <anna@example.org> over quota', 'reason-mailboxfull'],
+  ])('leads from “%s” to %s', (query, id) => {
+    expect(
+      searchKnowledge(query, 'en')
+        .slice(0, 5)
+        .map((entry) => entry.id),
+    ).toContain(id);
   });
 
   it('ties a rule to its reason and a reason to its codes', () => {

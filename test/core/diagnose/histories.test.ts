@@ -4,6 +4,7 @@ import { diagnose } from '../../../electron/core/diagnose/diagnose.ts';
 import { judgeHistory } from '../../../electron/core/diagnose/judged.ts';
 import { MACHINE_RULES } from '../../../electron/core/diagnose/machine/rule.ts';
 import type { Point } from '../../../electron/core/diagnose/point.ts';
+import { knowledgeEntry } from '../../../electron/core/classify/knowledge/knowledge.ts';
 import { LANGUAGES, VERDICTS } from '../../../shared/domain/verdict.ts';
 import { en } from '../../../shared/i18n/verdict/en.ts';
 import { absence } from './histories/absence.ts';
@@ -135,6 +136,16 @@ describe('the tables reach', () => {
     );
     expect(MACHINE_RULES.filter((rule) => !found.has(rule))).toEqual([]);
   });
+});
+
+it('leads from every piece of evidence with a meaning to an entry that is there', () => {
+  for (const { history, question, answers, now, name } of all) {
+    for (const { knowledge, text } of assess(history, question, answers, now).evidence) {
+      // Hand-written replies name entries after their reason; a record without a meaning has none.
+      if (knowledge === null) expect(['Updated'], name).toContain(text);
+      else expect(knowledgeEntry(knowledge, 'en')?.id ?? 'none', name).toBe(knowledge);
+    }
+  }
 });
 
 it('holds at least 80 histories and every verdict', () => {

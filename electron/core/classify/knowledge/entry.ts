@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../shared/domain/verdict.ts';
 
-export const KNOWLEDGE_KINDS = ['reason', 'code', 'rule'] as const;
+export const KNOWLEDGE_KINDS = ['reason', 'code', 'rule', 'event'] as const;
 export type KnowledgeKind = (typeof KNOWLEDGE_KINDS)[number];
 
 /** One entry in one language, as it is shown. */

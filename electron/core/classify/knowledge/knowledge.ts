@@ -1,6 +1,5 @@
 import type { Classification, NamedThing } from '../../../../shared/domain/reply.ts';
 import type { Language } from '../../../../shared/domain/verdict.ts';
-import { foldLetters } from '../reply-text.ts';
 import { ADDRESS_CODE_ROWS } from './codes-address.ts';
 import { AUTHENTICATION_CODE_ROWS } from './codes-authentication.ts';
 import { PROTOCOL_CODE_ROWS } from './codes-protocol.ts';
@@ -8,6 +7,7 @@ import { SECURITY_CODE_ROWS } from './codes-security.ts';
 import { SYSTEM_CODE_ROWS } from './codes-system.ts';
 import { COMMON_ROWS } from './common.ts';
 import type { KnowledgeEntry, KnowledgeKind, KnowledgeRow, KnowledgeText } from './entry.ts';
+import { EVENT_ROWS } from './events.ts';
 import { EUROPEAN_PROVIDER_ROWS } from './european-providers.ts';
 import { GOOGLE_ROWS } from './google.ts';
 import { MICROSOFT_ROWS } from './microsoft.ts';
@@ -20,7 +20,7 @@ import { RUSSIAN_PROVIDER_ROWS } from './russian-providers.ts';
 import { SERVICE_ROWS } from './services.ts';
 import { YAHOO_APPLE_ROWS } from './yahoo-apple.ts';
 
-const ROWS: readonly KnowledgeRow[] = [
+export const KNOWLEDGE_ROWS: readonly KnowledgeRow[] = [
   ...RECEIVER_REASON_ROWS,
   ...SENDER_REASON_ROWS,
   ...ADDRESS_CODE_ROWS,
@@ -36,12 +36,14 @@ const ROWS: readonly KnowledgeRow[] = [
   ...EUROPEAN_PROVIDER_ROWS,
   ...OTHER_PROVIDER_ROWS,
   ...SERVICE_ROWS,
+  ...EVENT_ROWS,
 ];
 
-const byId = new Map(ROWS.map((row) => [row[0], row]));
+const byId = new Map(KNOWLEDGE_ROWS.map((row) => [row[0], row]));
 
 function kindOf(id: string): KnowledgeKind {
   if (id.startsWith('reason-')) return 'reason';
+  if (id.startsWith('event-')) return 'event';
   return id.startsWith('code-') ? 'code' : 'rule';
 }
 
@@ -49,7 +51,7 @@ function textOf(row: KnowledgeRow, language: Language): KnowledgeText {
   return language === 'ru' ? row[5] : row[4];
 }
 
-function toEntry(row: KnowledgeRow, language: Language): KnowledgeEntry {
+export function toEntry(row: KnowledgeRow, language: Language): KnowledgeEntry {
   const [id, who, source, date] = row;
   const [title, meaning, action] = textOf(row, language);
   return { id, kind: kindOf(id), title, meaning, who, action, source, date, related: related(id) };
@@ -75,39 +77,9 @@ export function listKnowledge(
   kind: KnowledgeKind | null,
   language: Language,
 ): readonly KnowledgeEntry[] {
-  return ROWS.filter(([id]) => kind === null || kindOf(id) === kind).map((row) =>
+  return KNOWLEDGE_ROWS.filter(([id]) => kind === null || kindOf(id) === kind).map((row) =>
     toEntry(row, language),
   );
-}
-
-/** `5.7.26` finds what `x.7.26` is filed under. */
-function searchTerms(query: string): readonly string[] {
-  return foldLetters(query.slice(0, 200))
-    .split(/\s+/)
-    .filter((term) => term !== '')
-    .map((term) => (/^[245]\.\d{1,3}\.\d{1,3}$/.test(term) ? `x${term.slice(1)}:` : term));
-}
-
-/**
- * Entries that hold every word of the query in either language, best first: in the title, then
- * in the id, then in the text. An empty query gives nothing.
- */
-export function searchKnowledge(query: string, language: Language): readonly KnowledgeEntry[] {
-  const terms = searchTerms(query);
-  if (terms.length === 0) return [];
-  const found: { row: KnowledgeRow; rank: number }[] = [];
-  for (const row of ROWS) {
-    const titles = foldLetters(`${row[4][0]}\n${row[5][0]}`);
-    const texts = foldLetters([...row[4], ...row[5]].join('\n'));
-    const ranks = terms.map((term) => {
-      if (titles.includes(term)) return 0;
-      if (row[0].includes(term)) return 1;
-      return texts.includes(term) ? 2 : null;
-    });
-    if (ranks.includes(null)) continue;
-    found.push({ row, rank: Math.max(...ranks.map(Number)) });
-  }
-  return found.toSorted((a, b) => a.rank - b.rank).map(({ row }) => toEntry(row, language));
 }
 
 /** What the sentence of an entry speaks about: the first thing that is neither a list's name nor a passed check. */

@@ -1,3 +1,4 @@
+import type { EventType } from '../../../../shared/domain/event.ts';
 import type { Evidence } from '../../../../shared/domain/diagnosis.ts';
 import { ONLY_THE_EVENT, wordsOf, type Context } from '../context.ts';
 import { decidedAt, hasArrived, hasFailed, type JudgedEvent } from '../judged.ts';
@@ -55,6 +56,29 @@ function told(judged: JudgedEvent): string {
   return words.find((one) => one !== null && one.trim() !== '') ?? type;
 }
 
+/** The knowledge-base entry of what happened, where no reply was read that has its own. */
+const ENTRY_OF_EVENT: Readonly<Record<EventType, string | null>> = {
+  accepted: 'event-accepted',
+  deferred: 'event-deferred',
+  delivered: 'event-delivered',
+  bounced: 'event-bounced-soft',
+  dropped: 'esp-suppressed',
+  rejected: 'event-rejected',
+  opened: 'event-opened',
+  clicked: 'event-clicked',
+  complained: 'reason-feedback',
+  unsubscribed: 'event-unsubscribed',
+  resubscribed: null,
+  'auto-replied': 'reason-vacation',
+  other: null,
+};
+
+function entryOf({ event, type, machine }: JudgedEvent): string | null {
+  if (type === 'delivered') return ENTRY_OF_EVENT.delivered;
+  if (machine && (type === 'opened' || type === 'clicked')) return 'event-opened-by-machine';
+  return event.classification?.knowledge ?? ENTRY_OF_EVENT[type];
+}
+
 /** Each record with its source, line and verbatim words; the event's own name where it has none. */
 export function evidence(context: Context): readonly Evidence[] {
   return records(context).map((judged) => {
@@ -65,7 +89,7 @@ export function evidence(context: Context): readonly Evidence[] {
       event: event.id,
       text: told(judged),
       rule: finding === null ? (event.classification?.rule ?? null) : `machine-${finding.rule}`,
-      knowledge: event.classification?.knowledge ?? null,
+      knowledge: entryOf(judged),
     };
   });
 }
