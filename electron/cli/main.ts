@@ -1,7 +1,6 @@
-import { enableCompileCache } from 'node:module';
+import { keepCompiled } from '../host/compile-cache.ts';
 
-// Compiled once, kept in the system's temporary folder: the next command starts in half the time.
-enableCompileCache();
+keepCompiled();
 // npm runs a script in the package's folder; paths on the command line are meant from where it was called.
 const calledFrom = process.env['INIT_CWD'];
 if (calledFrom !== undefined && process.env['npm_lifecycle_event'] === 'deadletter') {

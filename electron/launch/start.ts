@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { cliTexts } from '../../shared/i18n/cli/texts.ts';
+import { keepCompiled } from '../host/compile-cache.ts';
 import { systemLanguage } from '../host/system-language.ts';
 import { hasDisplay, mayOpenBrowser, openBrowser } from './browser.ts';
 import { buildDesktop, desktopEntry, desktopIsStale } from './desktop-bundle.ts';
@@ -10,6 +11,7 @@ import { serveDesk } from './serve-desk.ts';
 /** A window that ends with an error this soon never opened: a missing library, a refused sandbox. In milliseconds. */
 const STILLBORN_MS = 5000;
 
+keepCompiled();
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { keepCompiled } from '../../electron/host/compile-cache.ts';
 
 /*
  * A case opened in a fresh process, up to what the window shows first: node start-child.ts WORKSPACE
@@ -8,7 +8,7 @@ const [workspace] = process.argv.slice(2);
 if (workspace === undefined) throw new Error('usage: WORKSPACE');
 
 // As the commands start.
-enableCompileCache();
+keepCompiled();
 const { createCore } = await import('../../electron/core/core.ts');
 const core = await createCore({ workspace });
 const timezone = 'Europe/Moscow';
