@@ -8,6 +8,11 @@ export interface MappedEvent {
   readonly type: EventType;
   /** UTC milliseconds, or null where the source states none. */
   readonly at: number | null;
+  /**
+   * UTC milliseconds of the message, beside an event whose own time the source does not state: where
+   * no id names the message, this tells it from others of the same subject.
+   */
+  readonly messageAt?: number | null | undefined;
   readonly recipient: string;
   /** The sending system's id of the message (or of message and recipient). */
   readonly vendorMessageId?: string | undefined;

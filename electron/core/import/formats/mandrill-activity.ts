@@ -46,7 +46,7 @@ const STATES: EventWords = {
 
 /**
  * Mandrill's activity.csv: one row a message, with its latest state and the number of opens and
- * clicks, which grow from export to export. All its events bear the one time of the row.
+ * clicks, which grow from export to export. The row's time is that of the message.
  */
 export const mandrillActivity: TableFormat = {
   id: 'mandrill-activity',
@@ -90,7 +90,7 @@ export const mandrillActivity: TableFormat = {
         const reply = roles.cell(fields, 'reply');
         sink.event({ ...message, type: typeOf(state), reply, vendorLabel: state });
         // The row's time is the sending's: when somebody opened or clicked, the export does not say.
-        const undated = { ...message, at: null };
+        const undated = { ...message, at: null, messageAt: at };
         const opens = countOf(roles.cell(fields, 'opens'));
         if (opens > 0)
           sink.event({ ...undated, type: 'opened', vendorLabel: 'Opens', count: opens });

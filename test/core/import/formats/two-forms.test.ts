@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createCore } from '../../../../electron/core/core.ts';
+import type { ImportResult } from '../../../../shared/contract/api.ts';
+import type { Diagnosis } from '../../../../shared/domain/diagnosis.ts';
+import { type Core, createCore } from '../../../../electron/core/core.ts';
 import { fixtureBytes } from './reading.ts';
 
 interface File {
@@ -14,20 +16,45 @@ interface File {
 async function importAll(
   ...files: readonly File[]
 ): Promise<readonly (readonly [number, number])[]> {
+  const counts: (readonly [number, number])[] = [];
+  await withCase(files, (_core, sources) => {
+    for (const { records, imported, duplicates, rejected } of sources) {
+      expect(records).toBe(imported + duplicates + rejected);
+      counts.push([imported, duplicates]);
+    }
+  });
+  return counts;
+}
+
+/** The messages to an address, latest first, after files were imported into a new case. */
+async function messagesAfter(
+  recipient: string,
+  ...files: readonly File[]
+): Promise<Diagnosis['messages']> {
+  return withCase(files, async ({ handlers }) => {
+    const { messages } = await handlers['recipient.why']({
+      recipient,
+      timezone: 'UTC',
+      language: 'en',
+    });
+    return messages;
+  });
+}
+
+async function withCase<T>(
+  files: readonly File[],
+  use: (core: Core, sources: ImportResult['sources']) => T | Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'deadletter-formats-'));
   const core = await createCore({ workspace: join(folder, 'case.deadletter'), create: true });
   try {
-    const counts: (readonly [number, number])[] = [];
+    const imported: ImportResult['sources'][number][] = [];
     for (const { name, content } of files) {
       const path = join(folder, name);
       writeFileSync(path, content);
-      const { sources } = await core.importPaths([path]);
-      for (const { records, imported, duplicates, rejected } of sources) {
-        expect(records).toBe(imported + duplicates + rejected);
-        counts.push([imported, duplicates]);
-      }
+      imported.push(...(await core.importPaths([path])).sources);
     }
-    return counts;
+    return await use(core, imported);
   } finally {
     await core.close();
     rmSync(folder, { recursive: true, force: true });
@@ -100,6 +127,31 @@ it('Mandrill: a later export with grown counters adds no event', async () => {
   expect(counts).toEqual([
     [1, 0],
     [0, 1],
+  ]);
+});
+
+it('Mandrill: opens and clicks belong to the mail of their row, though nothing names it', async () => {
+  const row = (date: string, opens: number, clicks: number): string =>
+    `${date},a@example.org,s@example.org,Order,sent,,,${opens},${clicks},\n`;
+  const header =
+    'Date,Recipient,Sender,Subject,Status,Tags,Subaccount,Opens,Clicks,Bounce Detail\n';
+  const messages = await messagesAfter(
+    'a@example.org',
+    { name: 'a.csv', content: `${header}${row('2025-11-01 10:00:00', 0, 0)}` },
+    {
+      name: 'b.csv',
+      content: `${header}${row('2025-11-01 10:00:00', 2, 1)}${row('2025-11-20 10:00:00', 1, 0)}`,
+    },
+  );
+  expect(
+    messages.map(({ firstAt, outcome, events }) => [
+      firstAt,
+      outcome,
+      events.map((event) => event.type).toSorted(),
+    ]),
+  ).toEqual([
+    [Date.UTC(2025, 10, 20, 10), 'opened', ['delivered', 'opened']],
+    [Date.UTC(2025, 10, 1, 10), 'clicked', ['clicked', 'delivered', 'opened']],
   ]);
 });
 

@@ -121,18 +121,19 @@ export function messageKeys(
     add(CAMPAIGN, family);
     return;
   }
+  const at = event.at ?? event.messageAt ?? null;
   if (event.subject !== undefined && event.subject !== '') {
-    const window = event.at === null ? 0 : Math.floor(event.at / WINDOW) + 1;
+    const window = at === null ? 0 : Math.floor(at / WINDOW) + 1;
     const near = window === 0 ? [window] : [window, window - 1, window + 1];
     out.neighbours = near.length > 1;
-    for (const at of near) {
+    for (const number of near) {
       nameKey(hasher, event.subject);
-      hasher.mixNumber(at);
+      hasher.mixNumber(number);
       add(SUBJECT, family);
     }
     return;
   }
   nameKey(hasher, '');
-  hasher.mixNumber(event.at === null ? 0 : Math.floor(event.at / DAY) + 1);
+  hasher.mixNumber(at === null ? 0 : Math.floor(at / DAY) + 1);
   add(RECIPIENT, family);
 }
