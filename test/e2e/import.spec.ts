@@ -15,6 +15,18 @@ test('columns are confirmed once, used again, seen, changed and forgotten', asyn
   await expect(dialog).toContainText('What is in first.csv?');
   await dialog.getByLabel('Role of the column what happened there').selectOption('event');
   await dialog.getByLabel('Role of the column moment').selectOption('time');
+  const words = dialog.getByRole('group', { name: 'What the words for events mean' });
+  await expect(
+    words
+      .locator('label')
+      .filter({ hasText: /^bounce/ })
+      .locator('select'),
+  ).toHaveValue('bounced');
+  await words
+    .locator('label')
+    .filter({ hasText: 'zurück' })
+    .locator('select')
+    .selectOption('bounced');
   await expect(dialog.getByText('Ready to import.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(tray(desk).locator('.tray-file.done')).toContainText('columns as you confirmed');
@@ -23,6 +35,8 @@ test('columns are confirmed once, used again, seen, changed and forgotten', asyn
   const second = tray(desk).locator('.tray-file.done').filter({ hasText: 'second.csv' });
   await expect(second).toContainText('2 imported');
   await expect(second).toContainText('columns as you confirmed them');
+  await expect(second).not.toContainText('not known');
+  await expect(tray(desk)).not.toContainText('must be confirmed');
   await expect(dialog).toBeHidden();
 
   await second.getByRole('button', { name: 'Columns…' }).click();

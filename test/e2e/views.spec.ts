@@ -235,9 +235,68 @@ for (const { name, width, height } of SIZES)
     await picture(desk, `size-${name}`);
   });
 
-test('forced colours and reduced motion', async ({ desk }) => {
-  await desk.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+/** Views whose width is not that of the recipient's detail. */
+const WIDE = new Set(['sources', 'knowledge', 'bounce', 'record', 'shortcuts', 'address-list']);
+
+for (const { name, width, height } of SIZES)
+  test(`no view is cut off at ${name}`, async ({ desk, sample }) => {
+    test.setTimeout(120_000);
+    for (const view of VIEWS.filter((one) => WIDE.has(one.name))) {
+      await desk.goto('about:blank');
+      await sample.set({ lastView: { place: 'desk', query: '' } });
+      await desk.setViewportSize({ width: 1440, height: 900 });
+      await desk.goto(sample.url);
+      await desk.locator('#rows [aria-rowindex="2"] .outcome-chip').waitFor();
+      await view.open(desk);
+      await desk.setViewportSize({ width, height });
+      const cut = await desk.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, dialog .button, dialog .icon-button')]
+          .filter((one) => one.checkVisibility())
+          .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 1 && (box.left < 0 || box.right > innerWidth + 1))
+          .map(({ text }) => text),
+      );
+      expect(cut, view.name).toEqual([]);
+      expect(await desk.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(
+        false,
+      );
+      await picture(desk, `size-${name}-${view.name}`);
+    }
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`forced colours, ${colorScheme}: every outcome and the open row keep an edge`, async ({
+    desk,
+  }) => {
+    await desk.emulateMedia({ forcedColors: 'active', colorScheme });
+    await openRecipient(desk, RECIPIENT);
+    for (const edge of ['.verdict-card .outcome-chip', '.verdict-card', '.button.accent'])
+      await expect(desk.locator(edge).first()).not.toHaveCSS('border-top-width', '0px');
+    await expect(desk.locator('.row.current')).not.toHaveCSS('outline-style', 'none');
+    await picture(desk, `forced-colors-${colorScheme}`);
+    await desk.keyboard.press('o');
+    await expect(desk.getByRole('dialog')).toBeVisible();
+    await picture(desk, `forced-colors-${colorScheme}-bounce`);
+  });
+
+test('reduced motion: nothing moves', async ({ desk, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.emulateMedia({ reducedMotion: 'reduce' });
   await openRecipient(desk, RECIPIENT);
-  await expect(desk.locator('.verdict-card .outcome-chip')).toBeVisible();
-  await picture(desk, 'forced-colors');
+  await desk.keyboard.press('c');
+  await expect(desk.locator('.notice')).toBeVisible();
+  const moving = await desk.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState, effect }) => {
+        const { duration } = effect?.getTiming() ?? { duration: 0 };
+        return playState === 'running' && Number(duration) > 10;
+      })
+      .map((one) => (one instanceof CSSAnimation ? one.animationName : 'transition')),
+  );
+  expect(moving).toEqual([]);
+  const seconds = await desk
+    .locator('.notice')
+    .evaluate((one) => getComputedStyle(one).animationDuration);
+  expect(Number.parseFloat(seconds)).toBeLessThan(0.01);
 });
