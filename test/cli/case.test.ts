@@ -291,6 +291,19 @@ describe('rejects', () => {
     ]);
     expect(ndjson(await deadletter(['rejects', ...workspace, '--json']))).toEqual([]);
   });
+
+  it('are written as a table that is safe in a spreadsheet', async () => {
+    const other = ['--workspace', join(folder, 'rejects-csv.deadletter')];
+    const path = join(folder, 'formulas.csv');
+    writeFileSync(path, 'email,status\nanna@example.org,sent\n"=HYPERLINK(""x"")",sent\n');
+    await deadletter(['import', path, ...other]);
+    const output = join(folder, 'rejects.csv');
+    const ran = await deadletter(['rejects', ...other, '--output', output]);
+    expect(ran.stdout).toContain('1 rejected record');
+    const [, row] = readFileSync(output, 'utf8').split('\r\n');
+    expect(row).toMatch(/^formulas\.csv,3,bad-recipient,/);
+    expect(row?.split(',').some((cell) => /^"?[=+@-]/.test(cell))).toBe(false);
+  });
 });
 
 describe('report', () => {

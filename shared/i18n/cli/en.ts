@@ -19,6 +19,7 @@ export const en = {
   'option.mapping': 'JSON file that says what the columns of a table mean',
   'option.rules': 'JSON file of your own rules for replies, asked first',
   'option.source': 'of this source only',
+  'option.rejects-output': 'a CSV file to write them to',
   'option.output': 'where to write',
   'option.provider': 'domain or MX host of the server that replied',
   'option.limit': 'at most this many (default: 100)',
@@ -74,6 +75,10 @@ export const en = {
   'import.skipped': 'Left out',
 
   'sources.none': 'The case is empty.',
+  'rejects.saved': {
+    one: '{file}: {count} rejected record',
+    other: '{file}: {count} rejected records',
+  },
   'rejects.none': 'No record was rejected.',
   'forget.done': {
     one: 'Source {source} is removed, with {count} event that only it had.',

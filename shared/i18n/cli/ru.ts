@@ -22,6 +22,7 @@ export const ru: RussianTexts<typeof en> = {
   'option.mapping': 'файл JSON с тем, что значат столбцы таблицы',
   'option.rules': 'файл JSON с вашими правилами для ответов, они проверяются первыми',
   'option.source': 'только из этого источника',
+  'option.rejects-output': 'записать их в файл CSV',
   'option.output': 'куда записать',
   'option.provider': 'домен или MX-узел ответившего сервера',
   'option.limit': 'не больше стольких (по умолчанию 100)',
@@ -77,6 +78,12 @@ export const ru: RussianTexts<typeof en> = {
   'import.skipped': 'Пропущено',
 
   'sources.none': 'Дело пусто.',
+  'rejects.saved': {
+    one: '{file}: {count} отвергнутая запись',
+    few: '{file}: {count} отвергнутые записи',
+    many: '{file}: {count} отвергнутых записей',
+    other: '{file}: {count} отвергнутой записи',
+  },
   'rejects.none': 'Отвергнутых записей нет.',
   'forget.done': {
     one: 'Источник {source} убран, а с ним {count} событие, которое было только в нём.',

@@ -145,7 +145,8 @@ export const en = {
   'warning.encoding-guessed': 'The text encoding was guessed ({encoding}).',
   'warning.ids-damaged': 'A spreadsheet has rounded the message ids: joins by id will not work.',
   'warning.unknown-columns': 'Columns that are not used: {columns}.',
-  'warning.unknown-events': 'Some events have names that are not known; they were kept as “other”.',
+  'warning.unknown-events':
+    'Some events have names that are not known, such as “{word}”; they were kept as “other”.',
   'warning.truncated': 'The file ends in the middle of a record.',
   'warning.low-confidence': 'The format was recognised only in part. Check a few rows.',
   'warning.no-times': 'The rows have no times.',

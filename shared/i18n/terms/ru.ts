@@ -148,7 +148,8 @@ export const ru: RussianTexts<typeof en> = {
   'warning.encoding-guessed': 'Кодировка угадана ({encoding}).',
   'warning.ids-damaged': 'Табличный редактор округлил номера писем: связать по ним не выйдет.',
   'warning.unknown-columns': 'Не использованы столбцы: {columns}.',
-  'warning.unknown-events': 'У части событий незнакомые имена: сохранены как «прочее».',
+  'warning.unknown-events':
+    'У части событий незнакомые имена, например «{word}»: сохранены как «прочее».',
   'warning.truncated': 'Файл обрывается посреди записи.',
   'warning.low-confidence': 'Формат узнан лишь отчасти. Проверьте несколько строк.',
   'warning.no-times': 'В строках нет времени.',
