@@ -83,10 +83,10 @@ function unfold(one: MailEvidence, lineAt: (line: number) => string): readonly M
   return pieces.length === 0 ? [one] : pieces;
 }
 
+const UNEVEN = /[^\S ]| {2}/;
+
 /** Spaces, and the space a writer may leave around the colon, do not count. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/\s{1,20}/g, ' ')
-    .replace(/^([\w-]{1,60}) ?: ?/, '$1: ')
-    .trim();
+  const even = UNEVEN.test(text) ? text.replaceAll(/\s{1,20}/g, ' ') : text;
+  return even.replace(/^([\w-]{1,60}) ?: ?/, '$1: ').trim();
 }

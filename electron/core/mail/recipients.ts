@@ -6,20 +6,47 @@ import type { RecipientDraft } from './draft.ts';
 import { settleEvidence } from './evidence.ts';
 import type { EvidenceSource } from './evidence.ts';
 
-/** Judges the drafts of one report and closes them. Recipients who got the same words are judged once. */
+/** Judges the drafts of one report and closes them. The same words are judged once, also in the next reports. */
 export function reportRecipients(
   drafts: readonly RecipientDraft[],
   limit: number,
   source: EvidenceSource,
   classify: ReplyClassifier,
 ): readonly ReportedRecipient[] {
-  const judged = new Map<string, Classification>();
+  const judged = judgements(classify);
   return drafts.map((draft) => {
-    const key = sameWords(draft);
-    const classification = judged.get(key) ?? judge(draft, limit, classify);
-    judged.set(key, classification);
+    const key = `${limit}\n${sameWords(draft)}`;
+    let classification = judged.get(key);
+    if (classification === undefined) {
+      classification = judge(draft, limit, classify);
+      if (key.length <= LONGEST_KEY && !quotes(classification, draft.address)) {
+        judged.set(key, classification);
+      }
+    }
     return close(draft, classification, limit, source);
   });
+}
+
+/** Whether a judgement repeats the recipient's address: then it is nobody else's. */
+function quotes({ matched, named }: Classification, address: string): boolean {
+  return (
+    address !== '' &&
+    (matched?.includes(address) === true || JSON.stringify(named).includes(address))
+  );
+}
+
+/** Judgements remembered, and characters of what one rests on: thousands of reports say the same. */
+const MOST_JUDGEMENTS = 2000;
+const LONGEST_KEY = 8000;
+const known = new WeakMap<ReplyClassifier, Map<string, Classification>>();
+
+function judgements(classify: ReplyClassifier): Map<string, Classification> {
+  let judged = known.get(classify);
+  if (judged === undefined || judged.size > MOST_JUDGEMENTS) {
+    judged = new Map();
+    known.set(classify, judged);
+  }
+  return judged;
 }
 
 /** Everything a judgement rests on, with the recipient's own address left out. */
