@@ -7,6 +7,7 @@ import { failureOf } from '../workspace/failure.ts';
 import { clearPending, notePending } from '../workspace/queries/pending-imports.ts';
 import { summaryOf } from '../workspace/queries/sources.ts';
 import type { ByteSource, OpenFailure } from './container/byte-source.ts';
+import { ArchiveLimitError } from './container/failure.ts';
 import { openPath } from './container/open-path.ts';
 import { detectSource } from './detect-source.ts';
 import { formatById } from './formats/index.ts';
@@ -256,6 +257,7 @@ const FILE_REASONS: Readonly<Record<string, SkipReason>> = {
 
 /** Why a file could not be read to its end, where it is the file's fault and not the workspace's. */
 function fileReason(error: unknown): SkipReason | null {
+  if (error instanceof ArchiveLimitError) return 'archive-limit';
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' && Object.hasOwn(FILE_REASONS, code)
     ? (FILE_REASONS[code] ?? null)

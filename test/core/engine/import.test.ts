@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../shared/contract/errors.ts';
@@ -249,4 +250,17 @@ test('what a source names twice, once in itself and once in another, is counted 
   });
   expect(why.messages[0]!.events.map(({ type }) => type)).toEqual(['delivered', 'opened']);
   expect(existsSync(`${place.workspace}-journal`)).toBe(false);
+});
+
+test('an archive that unpacks beyond all measure is left out, and the rest goes on', async () => {
+  await using place = temporaryCase();
+  const core = await place.open();
+  const csv = activityCsv([delivered]);
+  const bomb = gzipSync(Buffer.concat([Buffer.from(csv), Buffer.alloc(64 << 20, ' ')]));
+  const { sources, skipped } = await core.importPaths([
+    place.file('bomb.csv.gz', bomb),
+    place.file('activity.csv', csv),
+  ]);
+  expect(skipped).toEqual([{ file: 'bomb.csv.gz', reason: 'archive-limit' }]);
+  expect(sources).toMatchObject([{ file: 'activity.csv', records: 1, imported: 1 }]);
 });

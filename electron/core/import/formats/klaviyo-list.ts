@@ -83,11 +83,15 @@ export const klaviyoList: TableFormat = {
         const rowStamp = roles.cell(fields, 'time') ?? '';
         const rowAt = readTime(rowStamp);
         if (rowAt === undefined) return sink.reject('bad-timestamp', rowStamp);
+        const withdrawn = roles.cell(fields, 'consent')?.toUpperCase() === 'UNSUBSCRIBED';
+        const consentAt = withdrawn ? readTime(roles.cell(fields, 'consentTime') ?? '') : undefined;
         if (given === undefined) {
           for (const { reason, stamp } of suppressionsOf(
             roles.cell(fields, 'suppressions') ?? '',
           )) {
-            add(typeOf(reason), readTime(stamp) ?? rowAt, reason);
+            const type = typeOf(reason);
+            const stated = readTime(stamp) ?? rowAt;
+            add(type, stated ?? (type === 'unsubscribed' ? (consentAt ?? null) : null), reason);
           }
           const reason = roles.cell(fields, 'reason');
           if (reason !== undefined) add(typeOf(reason), rowAt ?? namedAt, reason);
@@ -96,15 +100,8 @@ export const klaviyoList: TableFormat = {
         if (named !== null && (events.size === 0 || named.label !== 'Suppressed')) {
           add(named.type, namedAt ?? rowAt, named.label);
         }
-        if (
-          given === undefined &&
-          roles.cell(fields, 'consent')?.toUpperCase() === 'UNSUBSCRIBED'
-        ) {
-          add(
-            'unsubscribed',
-            readTime(roles.cell(fields, 'consentTime') ?? '') ?? null,
-            'UNSUBSCRIBED',
-          );
+        if (given === undefined && withdrawn) {
+          add('unsubscribed', consentAt ?? null, 'UNSUBSCRIBED');
         }
         for (const event of events.values()) sink.event(event);
         if (events.size === 0) sink.nothing();

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import type { Warning } from '../../../../shared/domain/import.ts';
 import type { ByteSource } from '../container/byte-source.ts';
+import { isDamage } from '../container/failure.ts';
 import type { TextEncoding } from '../text/encoding.ts';
 import type { TableLayout } from '../text/table-layout.ts';
 import { createTableReader } from '../text/table-reader.ts';
@@ -28,11 +29,16 @@ export async function findDateOrder(
     record: (fields) => evidence.see(fields[column] ?? ''),
     damaged: () => undefined,
   });
-  for await (const chunk of source.open()) {
-    signal.throwIfAborted();
-    reader.push(chunk);
-    if (evidence.settled() !== null) break;
-    await setImmediate();
+  try {
+    for await (const chunk of source.open()) {
+      signal.throwIfAborted();
+      reader.push(chunk);
+      if (evidence.settled() !== null) break;
+      await setImmediate();
+    }
+  } catch (error) {
+    // An archive that breaks off is read as far as it goes.
+    if (!isDamage(error)) throw error;
   }
   if (evidence.settled() === null) reader.finish();
   const settled = evidence.settled();

@@ -141,6 +141,20 @@ describe('compressed files', () => {
   });
 });
 
+it('a broken stream of dates in an unknown order is read as far as it goes', async () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `u${i * 7919}@x.example,bounced,0${(i % 9) + 1}/0${(i % 7) + 1}/2026 10:00`,
+  );
+  const bytes = gzipSync(`email,status,date\n${rows.join('\n')}\n`);
+  for await (const source of openPath(put('cut.gz', bytes.subarray(0, bytes.length - 2000)))) {
+    if ('kind' in source) throw new Error(source.reason);
+    const { events } = await visit(source);
+    expect(events.length).toBeGreaterThan(10_000);
+    expect(events[0]?.at).not.toBeNull();
+  }
+});
+
 describe('zip archives', () => {
   it('keeps folder names, in UTF-8 and in the code page of Russian Windows', async () => {
     const path = put(

@@ -22,6 +22,17 @@ describe('klaviyo-list', () => {
     ]);
   });
 
+  it('takes the time of an unsubscribe from the consent where the suppression has none', async () => {
+    const reading = await readText(
+      'klaviyo-list',
+      'Email,Email Suppressions,Email Marketing Consent,Email Marketing Consent Timestamp\na@example.org,"[""HARD_BOUNCE"", ""UNSUBSCRIBE""]",UNSUBSCRIBED,2026-06-01T10:00:00+00:00\n',
+    );
+    expect(lines(reading)).toEqual([
+      ['bounced', null, 'a@example.org', null],
+      ['unsubscribed', '2026-06-01T10:00:00.000Z', 'a@example.org', null],
+    ]);
+  });
+
   it('takes a list’s name for the event, and its date for the day', async () => {
     const reading = await readFixture('klaviyo-list', 'Bounced Email soft 2026-10-05.csv');
     expect(lines(reading)).toEqual([
