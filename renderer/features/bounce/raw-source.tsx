@@ -32,6 +32,12 @@ export function RawSource({ raw, evidence, target }: RawSourceProps): ReactNode 
     show(Math.max(0, target.line - 7));
   }, [target, show, lines.length, fit]);
 
+  // In a low window the source lies below the reading: a line that is asked for comes into sight.
+  const begun = useRef(target);
+  useEffect(() => {
+    if (begun.current !== target) scroller.current?.scrollIntoView({ block: 'nearest' });
+  }, [target]);
+
   const shown: ReactNode[] = [];
   for (let at = rows.first; at < rows.end; at += 1) {
     const line = at + 1;
