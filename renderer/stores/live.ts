@@ -23,15 +23,12 @@ import {
   refreshRecipient,
   useRecipient,
 } from './recipient.ts';
-import { refresh, refreshSpan } from './results.ts';
+import { isAsking, refresh, refreshSpan } from './results.ts';
 import { loadFormats, loadSources } from './sources.ts';
 import { goTo, PLACES, useWindow } from './window.ts';
 
 /** Asks for the newest query; an older answer that is still on its way is dropped when it comes. */
-async function follow(): Promise<void> {
-  await refresh();
-  settle();
-}
+const follow = (): Promise<void> => refresh(settle);
 
 function putTrayAway(): void {
   const { trayOpen, handing, jobs, interrupted, error } = useImports.getState();
@@ -63,6 +60,7 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
   await Promise.all([loadAll(), refreshRecipient()]);
 }
 
+/** Milliseconds for further letters while a page is still on its way; else the first is asked at once. */
 const TYPING_PAUSE = 25;
 
 /** Wires the stores to the host and to each other, once, after the settings are there. */
@@ -85,7 +83,7 @@ export async function start(): Promise<void> {
   useQuery.subscribe((now, before) => {
     if (now.text === before.text) return;
     clearTimeout(pause);
-    pause = setTimeout(() => void follow(), now.typing ? TYPING_PAUSE : 0);
+    pause = setTimeout(() => void follow(), now.typing && isAsking() ? TYPING_PAUSE : 0);
     keepView();
   });
   // The way to the verdict leads past the result of the import: it is put away, and one click brings it back.

@@ -52,7 +52,14 @@ export const useResults = create<ResultsState>(() => ({
   span: [],
 }));
 
+/** Milliseconds without a further letter before facets and histogram are counted: they are not to keep a page waiting. */
+const COUNTS_PAUSE = 100;
+
 let generation = 0;
+let underWay = 0;
+
+/** Whether a first page is on its way. */
+export const isAsking = (): boolean => underWay > 0;
 const asked = new Map<number, Promise<void>>();
 
 async function fetchPage(page: number, query: string, patient = false): Promise<Reply<Page<Row>>> {
@@ -83,12 +90,16 @@ async function fetchPage(page: number, query: string, patient = false): Promise<
 const recipientRow = (hit: RecipientHit): Row => ({ kind: 'recipient', id: hit.recipient, hit });
 const messageRow = (hit: MessageHit): Row => ({ kind: 'message', id: `m${hit.id}`, hit });
 
-/** Asks anew for everything the query decides. An answer that comes after a newer question is dropped. */
-export async function refresh(): Promise<void> {
+/**
+ * Asks anew for everything the query decides. An answer that comes after a newer question is dropped.
+ * @param shown called as soon as the first rows are there, before anything is counted
+ */
+export async function refresh(shown: () => void = () => {}): Promise<void> {
   generation += 1;
   const mine = generation;
   const query = useQuery.getState().text;
-  const reply = await fetchPage(0, query);
+  underWay += 1;
+  const reply = await fetchPage(0, query).finally(() => (underWay -= 1));
   if (mine !== generation) return;
   asked.clear();
   if (!reply.ok) {
@@ -107,6 +118,13 @@ export async function refresh(): Promise<void> {
     pages: new Map([[0, hits]]),
   });
   say('results.said', { count: total });
+  shown();
+  if (useQuery.getState().typing) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, COUNTS_PAUSE);
+    });
+    if (mine !== generation) return;
+  }
   await refreshCounts(mine, query);
   if (!exact && hits.length < PAGE) await lookOn(mine, query);
 }

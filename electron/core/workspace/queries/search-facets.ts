@@ -8,7 +8,7 @@ import { planOf } from '../search/plan-cache.ts';
 import type { Asked } from '../search/plan-cache.ts';
 import type { Plan } from '../search/plan.ts';
 import { whereOf } from '../search/run-plan.ts';
-import { sampleOf, wholeOf } from '../search/sample.ts';
+import { ofKnown, sampleOf, wholeOf } from '../search/sample.ts';
 import type { Sample } from '../search/sample.ts';
 import { valueName } from './facet-names.ts';
 import { totals } from './facets.ts';
@@ -76,7 +76,10 @@ const MESSAGE = `m.id, m.stream, m.block,
   EXISTS (SELECT 1 FROM message_block x WHERE x.message = m.id) AS more`;
 
 function facetsOf(db: ReadableDatabase, plan: Plan): Facet[] {
-  const found = sampleOf<RecipientRow>(db, plan, 'recipient', RECIPIENT, RECIPIENTS_MS);
+  const found = ofKnown(
+    sampleOf<RecipientRow>(db, plan, 'recipient', RECIPIENT, RECIPIENTS_MS),
+    plan.known,
+  );
   const messages = sampleOf<MessageRow>(db, plan, 'message', MESSAGE, MESSAGES_MS);
   const tags = tagged(db, plan);
   const of = (field: keyof RecipientRow): Count[] => counted(found, (row) => [row[field]]);
@@ -101,15 +104,12 @@ function facetsOf(db: ReadableDatabase, plan: Plan): Facet[] {
   ];
 }
 
-function counted<Row>(
-  { rows, share }: Sample<Row>,
-  pick: (row: Row) => readonly number[],
-): Count[] {
+function counted<Row>({ rows }: Sample<Row>, pick: (row: Row) => readonly number[]): Count[] {
   const counts = new Map<number, number>();
   for (const row of rows)
     for (const value of pick(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
-    .map(([value, n]) => ({ value: String(value), rows: wholeOf(n, share) }))
+    .map(([value, n]) => ({ value: String(value), rows: n }))
     .sort((a, b) => b.rows - a.rows);
 }
 
@@ -180,7 +180,7 @@ function facet(
     of,
     values: counts.slice(0, MOST_VALUES).map(({ value, rows: count }) => ({
       ...valueName(db, field, value),
-      count,
+      count: wholeOf(count, share),
     })),
   };
 }

@@ -6,8 +6,12 @@ import { isNarrow, whereOf } from './run-plan.ts';
 import type { Subject } from './run-plan.ts';
 import type { Plan } from './plan.ts';
 
-/** Rows of a slice: small enough that the slowest test ends in some milliseconds. */
-const SLICE = 512;
+/**
+ * Rows of a slice. Rows lie in the order of their import, which is that of time: of a large table many
+ * small slices are taken, a small one is read in few large ones.
+ */
+const SLICE = { ofLarge: 64, ofSmall: 1024 } as const;
+const LARGE = 100_000;
 /** An index that leaves at most so many rows is gone along to its end. */
 const MOST_INDEXED = 8000;
 /** Consecutive slices lie this share of all slices apart: any number of them is spread evenly. */
@@ -53,13 +57,14 @@ export function sampleOf<Row>(
     if (isNarrow(plan, subject)) return { rows: found.rows, share: 0 };
   }
   const { last } = row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${subject}`)!;
-  const slices = Math.ceil(((last ?? 0) + 1) / SLICE);
+  const size = (last ?? 0) > LARGE ? SLICE.ofLarge : SLICE.ofSmall;
+  const slices = Math.ceil(((last ?? 0) + 1) / size);
   const step = stepOf(slices);
   const sql = `SELECT ${columns} ${SLICES[subject]} AND ${where.sql}`;
   const found: Row[] = [];
   let done = 0;
   for (let at = 0; done < slices; at = (at + step) % slices) {
-    found.push(...rows<Row>(db, sql, at * SLICE, (at + 1) * SLICE, ...where.values));
+    found.push(...rows<Row>(db, sql, at * size, (at + 1) * size, ...where.values));
     done += 1;
     if (performance.now() > until) break;
   }
@@ -108,4 +113,11 @@ function divisor(a: number, b: number): number {
 /** A count in a sample as one of the whole: to two digits where it is an estimate, for more it does not know. */
 export function wholeOf(count: number, share: number): number {
   return share === 1 || share === 0 ? count : Number((count / share).toPrecision(2));
+}
+
+/** A sample of so many rows in all, where that is known: its share is then what was found of them. */
+export function ofKnown<Row>(sample: Sample<Row>, all: number | null): Sample<Row> {
+  return sample.share === 1 || all === null || sample.rows.length === 0 || all < sample.rows.length
+    ? sample
+    : { ...sample, share: sample.rows.length / all };
 }
