@@ -2,6 +2,10 @@
 const STORED = 0x8000_0000;
 const VALUE = 0x7fff_ffff;
 
+/** Share of the slots that may be taken, and by what the map grows then: millions of keys are held at a time. */
+const FULL = 0.75;
+const GROWTH = 1.5;
+
 /**
  * 64-bit keys → numbers from 1 to 2^31 - 1, in one typed array (open addressing): twelve bytes a
  * slot where a Map would take sixty.
@@ -22,25 +26,24 @@ export interface KeyMap {
 
 export function createKeyMap(): KeyMap {
   let capacity = 1024;
-  let mask = capacity - 1;
   // High half, low half, value: together, because a look-up costs what its cache misses cost.
   let slots = new Uint32Array(capacity * 3);
   let size = 0;
 
   function slot(high: number, low: number): number {
-    let at = (low ^ (high >>> 7)) & mask;
+    // The hash as a fraction of all hashes: spreads over any capacity, not only over powers of two.
+    let place = Math.floor(low * (capacity / 4_294_967_296)) * 3;
     for (;;) {
-      const place = at * 3;
       if (slots[place + 2] === 0) return place;
       if (slots[place] === high && slots[place + 1] === low) return place;
-      at = (at + 1) & mask;
+      place += 3;
+      if (place === slots.length) place = 0;
     }
   }
 
   function resize(next: number): void {
     const old = slots;
     capacity = next;
-    mask = next - 1;
     slots = new Uint32Array(next * 3);
     for (let place = 0; place < old.length; place += 3) {
       if (old[place + 2] === 0) continue;
@@ -52,7 +55,7 @@ export function createKeyMap(): KeyMap {
   }
 
   function set(high: number, low: number, value: number): void {
-    if (size * 10 >= capacity * 7) resize(capacity * 2);
+    if (size >= capacity * FULL) resize(Math.ceil(capacity * GROWTH));
     const place = slot(high, low);
     if (slots[place + 2] === 0) {
       size += 1;
@@ -70,9 +73,8 @@ export function createKeyMap(): KeyMap {
     put: (high, low, value) => set(high, low, value),
     load: (high, low, value) => set(high, low, value | STORED),
     reserve(keys) {
-      let next = capacity;
-      while (keys * 10 >= next * 7) next *= 2;
-      if (next !== capacity) resize(next);
+      const wanted = Math.ceil(keys / FULL) + 1;
+      if (wanted > capacity) resize(wanted);
     },
     each(visit) {
       for (let place = 0; place < slots.length; place += 3) {
