@@ -10,6 +10,8 @@ import { notifyError, openSheet, say } from './window.ts';
 export interface Job {
   readonly id: string;
   readonly progress: ImportProgress | null;
+  /** The file that was read last. */
+  readonly file: string | null;
   readonly sources: readonly SourceSummary[];
   readonly result: ImportResult | null;
   readonly cancelling: boolean;
@@ -48,6 +50,7 @@ function patch(id: string, change: (job: Job) => Job): void {
 const fresh = (id: string): Job => ({
   id,
   progress: null,
+  file: null,
   sources: [],
   result: null,
   cancelling: false,
@@ -56,7 +59,7 @@ const fresh = (id: string): Job => ({
 export function onProgress(progress: ImportProgress): void {
   if (!useImports.getState().jobs.some(({ id }) => id === progress.job))
     useImports.setState({ trayOpen: true });
-  patch(progress.job, (job) => ({ ...job, progress }));
+  patch(progress.job, (job) => ({ ...job, progress, file: progress.file }));
 }
 
 export function onSource({ job: id, source }: { job: string; source: SourceSummary }): void {

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { ImportResult } from '../../../shared/contract/api.ts';
+import type { DeskKey } from '../../../shared/i18n/desk/desk.ts';
 import {
   cancelImport,
   clearFinished,
@@ -8,8 +10,8 @@ import {
   useImports,
 } from '../../stores/imports.ts';
 import type { Job } from '../../stores/imports.ts';
-import { useSources } from '../../stores/sources.ts';
 import { openSheet } from '../../stores/window.ts';
+import { useFormatName } from '../../text/format-name.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -91,10 +93,15 @@ function JobView({ job }: { readonly job: Job }): ReactNode {
   return (
     <div className="tray-job">
       {result === null ? <Progress job={job} /> : null}
-      {result?.cancelled === true ? <p className="quiet">{t('import.cancelled')}</p> : null}
       {job.sources.map((source) => (
         <SourceResult key={source.id} source={source} />
       ))}
+      {result?.cancelled === true ? (
+        <div className="tray-file">
+          {job.file === null ? null : <p className="tray-name">{job.file}</p>}
+          <p className="quiet">{t(keptAfterCancel(result))}</p>
+        </div>
+      ) : null}
       {result?.needMapping.map(({ file, token }) => (
         <div key={token} className="tray-file">
           <p className="tray-name">{file}</p>
@@ -126,9 +133,15 @@ function JobView({ job }: { readonly job: Job }): ReactNode {
   );
 }
 
+/** What a cancel has left: the first reading, the files before it, or nothing. */
+function keptAfterCancel({ reread, sources }: ImportResult): DeskKey {
+  if (reread !== null) return 'import.cancelled-reread';
+  return sources.length > 0 ? 'import.cancelled-rest' : 'import.cancelled';
+}
+
 function Progress({ job }: { readonly job: Job }): ReactNode {
   const { t, number, span } = useWords();
-  const formats = useSources((state) => state.formats);
+  const formatName = useFormatName();
   const { progress } = job;
   const total = progress?.bytesTotal ?? null;
   const share =
@@ -157,9 +170,7 @@ function Progress({ job }: { readonly job: Job }): ReactNode {
         {progress === null ? null : (
           <>
             <span>
-              {progress.format === null
-                ? t('import.recognising')
-                : (formats.get(progress.format) ?? progress.format)}
+              {progress.format === null ? t('import.recognising') : formatName(progress.format)}
             </span>
             <span>{t('import.rows', { count: progress.records })}</span>
             {progress.stage === 'indexing' ? (

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { reread } from '../../stores/imports.ts';
-import { useSources } from '../../stores/sources.ts';
 import { openSheet } from '../../stores/window.ts';
+import { useFormatName } from '../../text/format-name.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -12,7 +12,7 @@ import { ZoneField } from '../sources/zone-field.tsx';
 /** The accounting of one file: nothing lost, nothing counted twice, and what to know before trusting it. */
 export function SourceResult({ source }: { readonly source: SourceSummary }): ReactNode {
   const { t, term, range } = useWords();
-  const formats = useSources((state) => state.formats);
+  const formatName = useFormatName();
   const { imported, duplicates, rejected, timezone, warnings } = source;
   const zoneIsGuess = warnings.some(({ code }) => code === 'timezone-assumed');
   const again = source.records > 0 && duplicates === source.records;
@@ -20,7 +20,7 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
     <div className="tray-file done">
       <p className="tray-name">{source.file}</p>
       <p className="quiet tray-facts">
-        <span>{formats.get(source.format) ?? source.format}</span>
+        <span>{formatName(source.format)}</span>
         {source.mapped ? <span>{t('import.mapped')}</span> : null}
         {source.mapped || source.format === 'generic-csv' ? (
           <button

@@ -31,9 +31,7 @@ export function EventWords({ preview, mapping, onChange }: EventWordsProps): Rea
       <legend>{t('mapping.words')}</legend>
       {shown.map((word) => (
         <label key={word} className="field">
-          <span className={known.has(word) || given.has(word) ? 'mono' : 'mono mapping-missing'}>
-            {word}
-          </span>
+          <span className="mono">{word}</span>
           <select
             className="select"
             value={given.get(word) ?? known.get(word) ?? 'other'}

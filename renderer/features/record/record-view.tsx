@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { recordOf } from '../../stores/record.ts';
-import { useSources } from '../../stores/sources.ts';
 import { closeSheet } from '../../stores/window.ts';
+import { useFormatName } from '../../text/format-name.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
@@ -17,7 +17,7 @@ const WHOLE_MAILS = new Set(['eml']);
 /** The record as it stands in the file, field by field and raw. */
 export function RecordView({ event }: { readonly event: number }): ReactNode {
   const { t } = useWords();
-  const formats = useSources((state) => state.formats);
+  const formatName = useFormatName();
   const answer = useAnswer(useCallback(() => recordOf(event), [event]));
   if (answer.kind !== 'ready')
     return (
@@ -35,7 +35,7 @@ export function RecordView({ event }: { readonly event: number }): ReactNode {
       title={t('record.of', { file, line: String(line) })}
       size="large"
       onClose={closeSheet}
-      aside={<span className="quiet small">{formats.get(format) ?? format}</span>}
+      aside={<span className="quiet small">{formatName(format)}</span>}
       footer={
         <Button icon="copy" onClick={() => void copyText(text)}>
           {t('record.copy')}

@@ -45,7 +45,7 @@ function ImportStatus(): ReactNode {
       onClick={() => setTray(!trayOpen)}
     >
       {job !== undefined && job.result !== null ? (
-        t('import.finished')
+        t(job.result.cancelled ? 'import.said-cancelled' : 'import.finished')
       ) : handing > 0 || progress === null ? (
         t('import.preparing')
       ) : (

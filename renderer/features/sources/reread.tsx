@@ -4,6 +4,7 @@ import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { reread } from '../../stores/imports.ts';
 import { useSources } from '../../stores/sources.ts';
 import { closeSheet, openSheet } from '../../stores/window.ts';
+import { useFormatName } from '../../text/format-name.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -22,6 +23,7 @@ const zoneIsOpen = ({ timezone }: SourceSummary): boolean =>
 function RereadForm({ source }: { readonly source: SourceSummary }): ReactNode {
   const { t, term } = useWords();
   const formats = useSources((state) => state.formats);
+  const formatName = useFormatName();
   const { id, file, timezone } = source;
   const [zone, setZone] = useState(timezone.name);
   const [format, setFormat] = useState(source.format);
@@ -76,9 +78,9 @@ function RereadForm({ source }: { readonly source: SourceSummary }): ReactNode {
             onChange={(event) => setFormat(event.target.value)}
           >
             {formats.has(format) ? null : <option value={format}>{format}</option>}
-            {[...formats].map(([name, title]) => (
+            {[...formats.keys()].map((name) => (
               <option key={name} value={name}>
-                {title}
+                {formatName(name)}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import { pickFiles } from '../../stores/imports.ts';
 import { forgetLater, useForget } from '../../stores/forget.ts';
 import { loadSources, useSources } from '../../stores/sources.ts';
 import { openSheet } from '../../stores/window.ts';
+import { useFormatName } from '../../text/format-name.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
@@ -101,14 +102,14 @@ function focusNext(button: HTMLElement): void {
 
 function SourceRow({ source }: { readonly source: SourceSummary }): ReactNode {
   const { t, term, number, date, range } = useWords();
-  const formats = useSources((state) => state.formats);
+  const formatName = useFormatName();
   const { from, to, timezone, warnings } = source;
   return (
     <tr>
       <th scope="row">
         <span className="source-file">{source.file}</span>
         <span className="quiet small">
-          {formats.get(source.format) ?? source.format}
+          {formatName(source.format)}
           {' · '}
           {t('sources.imported-at', { date: date(source.importedAt, 'minute') })}
         </span>

@@ -18,7 +18,7 @@ const finished = (change: Partial<ImportResult> = {}): void => {
   };
   useImports.setState({
     trayOpen: true,
-    jobs: [{ id: 'a', progress: null, sources: [], result, cancelling: false }],
+    jobs: [{ id: 'a', progress: null, file: null, sources: [], result, cancelling: false }],
   });
 };
 
