@@ -162,11 +162,19 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
 const SAYS_NOTHING_MORE =
   /^(?:processed|accepted|sent|queued|delivered|delivery|failed|failure|delayed|deferred|deferral|bounced?|dropped|opened?|clicked?|relayed|expanded)?$/i;
 
+/** What an import notes of an attempt or a queue has words of its own; the rest is the source's. */
+function stored(words: string, say: Say): string {
+  const attempt = /^attempt (\d{1,6})$/.exec(words)?.[1];
+  if (attempt !== undefined) return say(point('detail.attempt', { count: text(attempt) }));
+  const queue = /^queue ([\w.-]{1,80})$/.exec(words)?.[1];
+  return queue === undefined ? words : say(point('detail.queue', { id: text(queue) }));
+}
+
 /** What the source says beside the event, how a bounce mail was joined, and the label, in one line. */
 function detail({ event }: JudgedEvent, say: Say): string | null {
   const parts: string[] = [];
   if (event.joinedBy !== null) parts.push(say(point(`detail.joined.${event.joinedBy}`)));
-  if (event.detail !== null && event.detail !== '') parts.push(event.detail);
+  if (event.detail !== null && event.detail !== '') parts.push(stored(event.detail, say));
   if (event.url !== null && event.url !== '' && event.url !== event.detail) parts.push(event.url);
   if (event.vendorLabel !== null && !SAYS_NOTHING_MORE.test(event.vendorLabel)) {
     parts.push(say(point('detail.label', { label: text(quote(event.vendorLabel)) })));

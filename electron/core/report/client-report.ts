@@ -75,6 +75,9 @@ export function reportDocument(
       ...part.steps([options.audience]),
       ...part.heading(t('report.message'), part.identity()),
       ...part.events(about, 'others'),
+      ...(diagnosis.verdict === 'not-attempted' && options.audience === 'esp'
+        ? part.older('failures')
+        : []),
       ...part.contradictions(),
       ...end,
     ],

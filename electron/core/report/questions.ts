@@ -59,8 +59,12 @@ const FOR_ESP: Readonly<Record<Verdict, readonly QuestionKey[]>> = {
 
 /** The questions of a report to the sending service or to the recipient's administrator. */
 export function reportQuestions(
-  { verdict }: Diagnosis,
+  { verdict, contradictions }: Diagnosis,
   audience: 'esp' | 'recipient-it',
 ): readonly QuestionKey[] {
-  return (audience === 'esp' ? FOR_ESP : FOR_IT)[verdict];
+  if (audience === 'recipient-it') return FOR_IT[verdict];
+  // A suppression that contradicts the history was made for another fault than the address's.
+  return verdict === 'not-attempted' && contradictions.length > 0
+    ? ['report.question.esp.suppression', 'report.question.esp.restore']
+    : FOR_ESP[verdict];
 }

@@ -119,18 +119,27 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
           : [{ kind: 'paragraph', text: t('report.more-events', { count: left }) } as const]),
       ]);
     },
-    older: (): readonly Block[] => {
-      const others = diagnosis.messages.filter(({ id }) => id !== diagnosis.about);
+    /** With what the server answered to each; `failures` alone where the rest is not for other eyes. */
+    older: (only: 'all' | 'failures' = 'all'): readonly Block[] => {
+      const others = diagnosis.messages.filter(
+        ({ id, outcome }) =>
+          id !== diagnosis.about && (only === 'all' || outcome.startsWith('bounced')),
+      );
       if (others.length === 0) return [];
       const rows = others
         .slice(0, MOST_OTHERS)
-        .map(({ firstAt, subject, outcome }) => [
+        .map(({ firstAt, subject, outcome, events }) => [
           plain(date(firstAt, 'minute')),
           plain(subject ?? ''),
           plain(t(`verdict.${outcome}`)),
+          code(refusal(events)),
         ]);
       return heading(t('report.older'), [
-        { kind: 'table', head: [t('report.time'), t('report.subject'), t('report.verdict')], rows },
+        {
+          kind: 'table',
+          head: [t('report.time'), t('report.subject'), t('report.verdict'), t('report.reply')],
+          rows,
+        },
       ]);
     },
     evidence: (): readonly Block[] => {
@@ -152,7 +161,7 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
         bullets(
           diagnosis.coverage.map(
             ({ file, stream, from, to }) =>
-              `${file}${stream === null ? '' : ` (${stream})`}: ${date(from, 'date')} – ${date(to, 'date')}`,
+              `${file}${stream === null ? '' : ` (${stream})`}: ${period(date(from, 'date'), date(to, 'date'))}`,
           ),
         ),
       ),
@@ -162,6 +171,13 @@ export function sections(diagnosis: Diagnosis, options: SectionOptions) {
     }),
   };
 }
+
+/** A day once where it begins and ends the period. */
+const period = (from: string, to: string): string => (from === to ? from : `${from} – ${to}`);
+
+/** What the server said to a message that it did not take. */
+const refusal = (events: readonly TimelineEvent[]): string =>
+  events.findLast(({ type, response }) => type === 'bounced' && response !== null)?.response ?? '';
 
 function zoneName(timezone: string, at: number): string {
   const label = zoneLabel(at, timezone);

@@ -184,6 +184,15 @@ describe('the timeline', () => {
   });
 });
 
+it.each([
+  ['attempt 2', 'попытка 2'],
+  ['queue 4XyZ12', 'номер в очереди 4XyZ12'],
+  ['queue 4XyZ12, for b@example.org', 'queue 4XyZ12, for b@example.org'],
+])('the note “%s” of an import is worded “%s”', (detail, worded) => {
+  const told = diagnose(one(event('deferred', 0, { detail })), { ...english, language: 'ru' });
+  expect(told.messages[0]?.events[0]?.detail).toBe(worded);
+});
+
 describe('the facts', () => {
   it('count failures in a row and remember the last delivery', () => {
     const told = diagnose(

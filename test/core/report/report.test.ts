@@ -3,7 +3,7 @@ import { clientReport, type Audience } from '../../../electron/core/report/clien
 import { copyText, type CopyFormat } from '../../../electron/core/report/copy.ts';
 import { whyJson } from '../../../electron/core/report/why-json.ts';
 import { LANGUAGES } from '../../../shared/domain/verdict.ts';
-import { history } from '../diagnose/build.ts';
+import { DAY, delivered, event, history, listed, message } from '../diagnose/build.ts';
 import { ACCEPTANCE, handedOver, HOSTILE, refused, told } from './sample.ts';
 
 const zone = { language: 'en', timezone: 'Europe/Moscow' } as const;
@@ -31,6 +31,27 @@ describe('the report', () => {
     expect(page).toContain('from which IP');
     expect(page).toContain('`<order-18@shop.example>`');
     expect(page).not.toContain('Stop mailing');
+  });
+
+  it('asks the sending service to lift a wrong suppression, with the refusal that led to it', () => {
+    const sample = history([
+      message([event('dropped', 2 * DAY, { reply: 'Bounced Address' })]),
+      message([listed(DAY)], { subject: 'Order 15' }),
+      message([delivered(0)], { subject: 'Order 14' }),
+    ]);
+    const page = clientReport(told(sample), { ...zone, audience: 'esp', format: 'md' });
+    expect(page).toContain('Can the address be taken off the list?');
+    expect(page).toContain('| Order 15 | Soft bounce | `554 5.7.1 [192.0.2.7] is listed` |');
+    expect(page).not.toContain('Order 14');
+  });
+
+  it('does not ask to lift a suppression that the recipient wanted', () => {
+    const sample = history([
+      message([event('dropped', DAY, { reply: 'Unsubscribed Address' })]),
+      message([listed(0)]),
+    ]);
+    const page = clientReport(told(sample), { ...zone, audience: 'esp', format: 'md' });
+    expect(page).not.toContain('taken off the list');
   });
 
   it('tells the client the verdict, the grounds, what to do, and the sources', () => {

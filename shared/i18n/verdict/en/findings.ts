@@ -178,6 +178,8 @@ export const findings = {
   'machine.every-link': '{sign} links were followed within seconds',
   'machine.many-clients': '{sign} different programs followed links within a minute',
 
+  'detail.attempt': 'attempt {count}',
+  'detail.queue': 'queue id {id}',
   'detail.label': 'labelled “{label}”',
   'detail.joined.message-id': 'bounce mail, matched by Message-ID',
   'detail.joined.vendor-id': 'bounce mail, matched by the sending service’s id',

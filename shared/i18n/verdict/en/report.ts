@@ -52,6 +52,8 @@ export const report = {
   'report.question.esp.full-reply':
     'What was the full reply of the receiving server at each attempt, and from which IP?',
   'report.question.esp.suppression': 'Is the address on a suppression list, since when and why?',
+  'report.question.esp.restore':
+    'Can the address be taken off the list? What put it there was not the address’s fault.',
   'report.question.esp.ip-state': 'Was the sending IP listed or limited at that time?',
   'report.question.esp.request':
     'Did a request for this recipient reach you, and how was it answered?',

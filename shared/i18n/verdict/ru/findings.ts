@@ -197,6 +197,8 @@ export const findings: RussianTexts<typeof english> = {
   'machine.every-link': 'переходов по разным ссылкам за считаные секунды: {sign}',
   'machine.many-clients': 'за минуту по ссылкам прошли разные программы: {sign}',
 
+  'detail.attempt': 'попытка {count}',
+  'detail.queue': 'номер в очереди {id}',
   'detail.label': 'пометка «{label}»',
   'detail.joined.message-id': 'возврат привязан по Message-ID',
   'detail.joined.vendor-id': 'возврат привязан по идентификатору сервиса отправки',

@@ -57,6 +57,8 @@ export const report: RussianTexts<typeof english> = {
   'report.question.esp.full-reply':
     'Что полностью ответил сервер получателя на каждую попытку и с какого IP-адреса она была?',
   'report.question.esp.suppression': 'Есть ли адрес в стоп-листе, с какого дня и за что?',
+  'report.question.esp.restore':
+    'Можно ли убрать адрес из стоп-листа? Попал он туда не по своей вине.',
   'report.question.esp.ip-state':
     'Был ли IP-адрес отправки в это время в чёрных списках или под ограничениями?',
   'report.question.esp.request':
