@@ -73,12 +73,13 @@ export function columnsByName(header: readonly string[]): PowerMtaColumns {
 const STAMP = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d{4}|1\d{9})$/;
 const TYPE = /^(?:d|b|rb|t|tq|rs|rsq|r|f|p)$/;
 
-/** Whether records without a header are PowerMTA's: a type, then a stamp. */
+/** Whether records without a header are PowerMTA's: a type, then a stamp. The first may be cut. */
 export function looksHeaderless(rows: readonly (readonly string[])[]): boolean {
   const fitting = rows.filter(
     (row) => TYPE.test(row[0] ?? '') && row.slice(1, 4).some((cell) => STAMP.test(cell)),
   );
-  return rows.length > 0 && fitting.length >= rows.length * 0.8;
+  const allButOne = fitting.length >= 2 && fitting.length >= rows.length - 1;
+  return rows.length > 0 && (allButOne || fitting.length >= rows.length * 0.8);
 }
 
 /** Columns of a headerless file: the default order where it fits, else by what the cells hold. */

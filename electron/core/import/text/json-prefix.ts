@@ -1,15 +1,21 @@
 import type { Json } from '../format.ts';
 import { parseJson } from './json-values.ts';
 
+const VALUE_LINE = /\n[{[]/g;
 const MAX_DEPTH = 40;
+/** What is cut beyond this length is a page whose rows are worth a look; below it, one broken row. */
+const LEAST_PAGE = 65_536;
+const MAX_BROKEN = 100;
 
 /**
  * Reads the top-level values at the start of a JSON text that may be cut anywhere: at most `limit`
- * values, lists cut to `limit` items. What is incomplete is closed where it was cut.
+ * values, lists cut to `limit` items. What is incomplete is closed where it was cut; a short value of
+ * that kind counts only where there is no other, and reading goes on at the next line.
  */
 export function readJsonPrefix(text: string, limit: number): readonly Json[] {
   const values: Json[] = [];
   let p = 0;
+  let broken = false;
 
   function skip(): void {
     while (p < text.length && ' \n\r\t'.includes(text[p]!)) p += 1;
@@ -37,18 +43,19 @@ export function readJsonPrefix(text: string, limit: number): readonly Json[] {
       if (text[p] !== '"') break;
       const key = readScalar();
       skip();
-      if (typeof key !== 'string' || text[p] !== ':') return close(entries);
+      if (typeof key !== 'string' || text[p] !== ':') return close(entries, false);
       p += 1;
       const value = read(depth + 1);
-      if (value === undefined) return close(entries);
+      if (value === undefined) return close(entries, false);
       if (key !== '__proto__') entries.push([key, value]);
     }
-    if (text[p] === '}') p += 1;
-    else p = text.length;
-    return close(entries);
+    const whole = text[p] === '}';
+    p = whole ? p + 1 : text.length;
+    return close(entries, whole);
   }
 
-  function close(entries: readonly (readonly [string, Json])[]): Json {
+  function close(entries: readonly (readonly [string, Json])[], whole: boolean): Json {
+    if (!whole) broken = true;
     return Object.fromEntries(entries);
   }
 
@@ -71,6 +78,7 @@ export function readJsonPrefix(text: string, limit: number): readonly Json[] {
       if (items.length < limit) items.push(item);
     }
     if (text[p] === ']') p += 1;
+    else broken = true;
     return items;
   }
 
@@ -95,6 +103,15 @@ export function readJsonPrefix(text: string, limit: number): readonly Json[] {
     }
   }
 
+  /** Where the next value begins a line; those inside a value are indented. */
+  function nextValueLine(from: number): number | null {
+    VALUE_LINE.lastIndex = from;
+    const found = VALUE_LINE.exec(text);
+    return found === null ? null : found.index + 1;
+  }
+
+  let brokenValues = 0;
+  let spare: Json | null = null;
   while (p < text.length && values.length < limit) {
     skip();
     if (text[p] === ',' || text[p] === '\u001e') {
@@ -107,8 +124,20 @@ export function readJsonPrefix(text: string, limit: number): readonly Json[] {
       p = lineEnd + 1;
       continue;
     }
+    const start = p;
+    broken = false;
     const value = read(0);
-    if (value !== undefined) values.push(value);
+    if (value === undefined) continue;
+    if (!broken) {
+      values.push(value);
+      continue;
+    }
+    const line = nextValueLine(start);
+    if ((line ?? text.length) - start >= LEAST_PAGE) values.push(value);
+    else spare ??= value;
+    brokenValues += 1;
+    if (line === null || brokenValues > MAX_BROKEN) break;
+    p = line;
   }
-  return values;
+  return values.length > 0 || spare === null ? values : [spare];
 }

@@ -101,6 +101,18 @@ describe('powermta-acct', () => {
     expect(forced.events).toHaveLength(3);
   });
 
+  it('reads the end of a file whose first record is cut', async () => {
+    const row = (user: string): string =>
+      `d,2026-01-02 10:00:05+0300,2026-01-02 10:00:00+0300,n@shop.example,${user}@example.org,,relayed,2.0.0,smtp;250 ok\n`;
+    const visited = await visitText(
+      'acct.csv',
+      `hop.example,cut@example.org,,relayed\n${row('anna')}${row('bob')}`,
+    );
+    expect(visited.detection).toMatchObject({ format: 'powermta-acct' });
+    expect(summary(visited)).toEqual(['delivered anna@example.org', 'delivered bob@example.org']);
+    expect(visited.rejects).toMatchObject([{ line: 1 }]);
+  });
+
   it('reads stamps in seconds, with a header and without', async () => {
     const rows =
       'd,1767337205,1767337200,news@shop.example,anna@example.org,,relayed,2.0.0,smtp;250 ok\n';

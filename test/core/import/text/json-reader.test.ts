@@ -164,6 +164,18 @@ describe('damage', () => {
     expect(truncated).toBe(true);
   });
 
+  it('shows what is whole rather than a broken line, and a broken one rather than nothing', () => {
+    expect(readJsonPrefix('{"a":1}\n{"a":"cut\n{"a":3}\n', 5)).toEqual([{ a: 1 }, { a: 3 }]);
+    expect(readJsonPrefix('{"a":"cut\n{"a":2,"b":3}\n{"a":3}\n', 5)).toEqual([
+      { a: 2, b: 3 },
+      { a: 3 },
+    ]);
+    expect(readJsonPrefix('{"a":1}\n{"a":2,"b":', 5)).toEqual([{ a: 1 }]);
+    expect(readJsonPrefix('{"data":[{"a":1},{"a":2},{"a"', 5)).toEqual([
+      { data: [{ a: 1 }, { a: 2 }, {}] },
+    ]);
+  });
+
   it('ends on any bytes', () => {
     const unit = fc.constantFrom('{', '}', '[', ']', '"', ',', ':', 'a', '1', '\\', '\n', ' ', 'я');
     fc.assert(
