@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openWritable } from '../../../electron/core/workspace/open.ts';
+import { foldAddress } from '../../../electron/core/workspace/keys/fold-address.ts';
 import { createKeyHasher } from '../../../electron/core/workspace/keys/key-hash.ts';
 import { createKeyStore } from '../../../electron/core/workspace/keys/key-store.ts';
 import { sortKeys } from '../../../electron/core/workspace/keys/sort-keys.ts';
@@ -139,6 +140,16 @@ test('addresses that fold to the same have the same key; seeds part workspaces',
     expect(key(same)).toBe(key('anna@example.org'));
   }
   expect(key('ЁЖ@пример.example')).toBe(key('ёж@пример.example'));
+  for (const same of [
+    'anna@xn--80a1acny.xn--p1ai',
+    '<Anna@XN--80A1ACNY.XN--P1AI>',
+    'ANNA@Почта.РФ',
+  ]) {
+    expect(foldAddress(same)).toBe('anna@почта.рф');
+    expect(key(same)).toBe(key('anna@почта.рф'));
+  }
+  expect(foldAddress('xn--anna@example.org')).toBe('xn--anna@example.org');
+  expect(foldAddress('anna@xn--.example')).toBe('anna@xn--.example');
   expect(key('anna@example.com')).not.toBe(key('anna@example.org'));
   const other = createKeyHasher(8);
   other.address('anna@example.org');

@@ -71,7 +71,8 @@ export function createKeyHasher(seed: number): KeyHasher {
       finish(a, b);
     },
     address(address) {
-      if (plainAddress(address)) return;
+      // An ASCII form of a domain in other letters has to be folded (`xn--`, in any case).
+      if (!address.includes('--') && plainAddress(address)) return;
       const folded = foldAddress(address);
       if (!plainAddress(folded)) hasher.text(folded, 0);
     },
