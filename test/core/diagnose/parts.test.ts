@@ -184,6 +184,16 @@ describe('the timeline', () => {
   });
 });
 
+it('asks nothing more once an answer settles the matter', () => {
+  const asked = (answers: Readonly<Record<string, string>>): readonly string[] =>
+    diagnose(one(delivered(SECOND)), { ...english, answers }).checklist.map(({ id }) => id);
+  expect(asked({ 'right-address': 'yes' })).toContain('rules');
+  expect(asked({ 'right-address': 'yes', 'spam-folder': 'found' })).toEqual([
+    'right-address',
+    'spam-folder',
+  ]);
+});
+
 it.each([
   ['attempt 2', 'попытка 2'],
   ['queue 4XyZ12', 'номер в очереди 4XyZ12'],

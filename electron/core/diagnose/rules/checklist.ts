@@ -48,11 +48,18 @@ const WALKS: ReadonlyMap<string, readonly Question[]> = new Map<string, readonly
   ['no-trace', NO_TRACE],
 ]);
 
-/** The questions to ask now: those that hang on an answer only once it is given. */
+/**
+ * The questions to ask now: those that hang on an answer only once it is given, and none after an
+ * answer that settles the matter.
+ */
 export function questions({ verdict, answers }: Context): readonly Question[] {
-  return (WALKS.get(verdict) ?? []).filter(
+  const asked = (WALKS.get(verdict) ?? []).filter(
     ({ after }) => after === undefined || answers.get(after.id) === after.answer,
   );
+  const last = asked.findIndex(({ id }) =>
+    SETTLED.some(([settled, answer]) => settled === id && answers.get(id) === answer),
+  );
+  return last === -1 ? asked : asked.slice(0, last + 1);
 }
 
 /** The values that the questions' texts may name. */

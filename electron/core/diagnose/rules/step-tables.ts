@@ -248,6 +248,25 @@ export const STEPS_NO_TRACE: readonly StepRow[] = [
   ['esp', 'step.find-request'],
 ];
 
+/** The service has the message: it lies in data that is not loaded, or only support finds it. */
+const TAKEN_BY_SERVICE: readonly StepRow[] = [
+  ['sender', 'step.load-period'],
+  ['sender', 'step.load-stream'],
+  ['sender', 'step.ask-esp-by-id'],
+  ['esp', 'step.find-request'],
+];
+
+/** What an answer of the walk has done already: question, answer, steps that are left out. */
+export const STEPS_DONE: readonly (readonly [string, string, readonly StepKey[]])[] = [
+  ['spam-folder', 'not-found', ['step.check-spam', 'step.add-contact']],
+  ['rules', 'none', ['step.check-rules']],
+  ['how-sent', 'api', ['step.smtp-errors']],
+  ['how-sent', 'smtp', ['step.search-own-log']],
+  ['period', 'inside', ['step.load-period']],
+  ['stream', 'loaded', ['step.load-stream']],
+  ['spelling', 'same', ['step.check-typo', 'step.check-similar']],
+];
+
 /** What an answer of the walk replaces the steps with: question, answer, steps. */
 export const STEPS_BY_ANSWER: readonly (readonly [string, string, readonly StepRow[]])[] = [
   ['right-address', 'no', [['sender', 'step.correct-address']]],
@@ -296,24 +315,21 @@ export const STEPS_BY_ANSWER: readonly (readonly [string, string, readonly StepR
     'api-response',
     'no-log',
     [
-      ['sender', 'step.search-own-log'],
+      ['sender', 'step.own-system'],
       ['sender', 'step.check-typo'],
     ],
   ],
+  ['api-response', 'success', TAKEN_BY_SERVICE],
+  ['smtp-errors', 'accepted', TAKEN_BY_SERVICE],
   [
-    'api-response',
-    'success',
+    'how-sent',
+    'panel',
     [
+      ['sender', 'step.check-audience'],
+      ['sender', 'step.suppression-too'],
+      ['sender', 'step.check-typo'],
+      ['sender', 'step.load-period'],
       ['sender', 'step.load-stream'],
-      ['sender', 'step.ask-esp-by-id'],
-    ],
-  ],
-  [
-    'smtp-errors',
-    'accepted',
-    [
-      ['sender', 'step.load-stream'],
-      ['sender', 'step.ask-esp-by-id'],
     ],
   ],
   [

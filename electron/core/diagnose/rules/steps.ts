@@ -15,6 +15,7 @@ import {
   STEPS_BY_REASON,
   STEPS_BY_SKIPPED,
   STEPS_DELIVERED,
+  STEPS_DONE,
   STEPS_NO_TRACE,
   STEPS_NO_WORDS,
   STEPS_OVERDUE,
@@ -39,6 +40,16 @@ function afterAnswer(context: Context): readonly StepRow[] | null {
     ([id, answer]) => asked.has(id) && context.answers.get(id) === answer,
   );
   return found?.[2] ?? null;
+}
+
+/** Steps that the answers show to be taken. */
+function answeredAlready(context: Context): ReadonlySet<StepKey> {
+  const asked = new Set(questions(context).map(({ id }) => id));
+  return new Set(
+    STEPS_DONE.flatMap(([id, answer, steps]) =>
+      asked.has(id) && context.answers.get(id) === answer ? steps : [],
+    ),
+  );
 }
 
 function bounced(context: Context): readonly StepRow[] {
@@ -208,7 +219,9 @@ export function nextSteps(context: Context): readonly Step[] {
   const trace: StepKey = acceptance === null ? dated : 'step.trace-acceptance';
   const seen = new Set<string>();
   const steps: Step[] = [];
+  const done = answeredAlready(context);
   for (const [who, key] of afterAnswer(context) ?? afterComplaint(context, rows(context))) {
+    if (done.has(key)) continue;
     const id = `${who} ${key}`;
     if (seen.has(id)) continue;
     seen.add(id);

@@ -116,6 +116,10 @@ export const steps = {
     'Check forwarding and aliases of the mailbox: the mail was returned by a system behind the first.',
   'step.search-own-log':
     'Find the request in your own log: did the API answer with success and a message id?',
+  'step.own-system':
+    'Find out in your own system why no request was made: the order, the form, the automation.',
+  'step.check-audience':
+    'See whether the address was in the campaign’s audience: segment, subscription, exclusions.',
   'step.smtp-errors':
     'Sent by SMTP: see whether logging of SMTP errors is on; breaks before any message data leave no trace in the activity log.',
   'step.load-period': 'Export the log for the day in question and import it.',
