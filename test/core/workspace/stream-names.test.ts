@@ -58,6 +58,12 @@ test.each([
   const facets = await handlers['search.facets']({ query: '', language: 'ru' });
   const streams = facets.find(({ field }) => field === 'stream')?.values ?? [];
   expect(streams.map(({ value }) => value)).toEqual(['Заказы']);
+  const completed = await handlers['search.complete']({
+    text: 'stream:зак',
+    cursor: 10,
+    language: 'ru',
+  });
+  expect(completed.map(({ insert }) => insert)).toEqual(['stream:Заказы ']);
 
   const sources = await handlers['sources.list']({});
   const list = sources.find(({ file }) => file === 'streams.json');

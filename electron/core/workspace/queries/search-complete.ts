@@ -6,6 +6,8 @@ import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
 import { FIELDS } from '../query-language/fields.ts';
 import type { FieldName } from '../query-language/fields.ts';
+import { fold } from '../query-language/fold.ts';
+import { useDeadline } from '../search/deadline.ts';
 import { after } from './similar.ts';
 
 const MOST = 12;
@@ -79,8 +81,8 @@ function valuesOf(db: ReadableDatabase, field: FieldName, typed: string): Value[
   }
   const sql = STORED[field];
   if (sql === undefined) return [];
-  const escaped = typed.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  return rows<Value>(db, sql, `%${escaped}%`);
+  useDeadline(db);
+  return rows<Value>(db, sql, fold(typed));
 }
 
 const FIXED: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
@@ -91,15 +93,15 @@ const FIXED: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
 };
 
 const STORED: Readonly<Partial<Record<FieldName, string>>> = {
-  provider: String.raw`SELECT provider.key AS value, provider.name AS label
+  provider: `SELECT provider.key AS value, provider.name AS label
     FROM facet_tally JOIN provider ON provider.id = CAST(facet_tally.value AS INTEGER)
-    WHERE facet_tally.field = 'provider' AND (provider.key || ' ' || provider.name) LIKE ? ESCAPE '\'
+    WHERE facet_tally.field = 'provider' AND instr(folded(provider.key || ' ' || provider.name), ?) > 0
     ORDER BY facet_tally.rows DESC LIMIT 20`,
-  stream: String.raw`SELECT coalesce(named.name, text.value) AS value, coalesce(named.name, text.value) AS label
+  stream: `SELECT coalesce(named.name, text.value) AS value, coalesce(named.name, text.value) AS label
     FROM facet_tally JOIN text ON text.id = CAST(facet_tally.value AS INTEGER)
     LEFT JOIN stream_name named ON named.stream = text.value
-    WHERE facet_tally.field = 'stream' AND coalesce(named.name, text.value) LIKE ? ESCAPE '\'
+    WHERE facet_tally.field = 'stream' AND instr(folded(coalesce(named.name, text.value)), ?) > 0
     GROUP BY text.id ORDER BY facet_tally.rows DESC LIMIT 20`,
-  tag: String.raw`SELECT DISTINCT tag AS value, tag AS label FROM note_tag WHERE tag LIKE ? ESCAPE '\' LIMIT 20`,
-  source: String.raw`SELECT CAST(id AS TEXT) AS value, file AS label FROM source WHERE file LIKE ? ESCAPE '\' ORDER BY id DESC LIMIT 20`,
+  tag: `SELECT DISTINCT tag AS value, tag AS label FROM note_tag WHERE instr(folded(tag), ?) > 0 LIMIT 20`,
+  source: `SELECT CAST(id AS TEXT) AS value, file AS label FROM source WHERE instr(folded(file), ?) > 0 ORDER BY id DESC LIMIT 20`,
 };

@@ -6,7 +6,7 @@ import type { Subject } from './run-plan.ts';
 import { gatherAll } from './sample.ts';
 
 /** What matches more often than this fills its pages along the list's order. */
-const BOUNDS = { ms: 2500, most: 250_000 } as const;
+const BOUNDS = { ms: 2500, most: 60_000 } as const;
 
 const known = new WeakMap<Plan, Map<Subject, Plan>>();
 

@@ -53,8 +53,6 @@ export interface Plan {
 
 export const ANY_TIME: Span = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
 
-/** An index that leaves more rows than this is no help: the order's own is gone along. */
-const MOST_DRIVEN = 60_000;
 /** So few candidates need no further narrowing: testing them is quicker than gathering others. */
 const FEW = 500;
 
@@ -143,7 +141,7 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
       field !== 'provider' ||
       values.every((value) => found.some((it) => it.value === String(value)));
     if (conditions.length === 1 && whole) known = negated ? all - rows : rows;
-    if (negated || rows >= (index?.rows ?? MOST_DRIVEN)) return;
+    if (negated || rows >= (index?.rows ?? Infinity)) return;
     index = { name, rows, one: values.length === 1 };
   }
 

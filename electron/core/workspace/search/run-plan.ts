@@ -136,24 +136,46 @@ export function pageOf(
   return { ids: rows.map(({ id }) => id), complete };
 }
 
-/** How many rows match, up to the bound. */
+export interface Counted {
+  readonly total: number;
+  /** False where there may be more. */
+  readonly exact: boolean;
+}
+
+const counts = new WeakMap<Plan, Map<Subject, Counted & { readonly ms: number }>>();
+
+/** How many rows match, up to the bound; counted once for all pages of a plan. */
 export function countOf(
   db: ReadableDatabase,
   plan: Plan,
   subject: Subject,
   budget: Budget = BUDGETS.typing,
-): { readonly total: number; readonly exact: boolean } {
+): Counted {
   if (subject === 'recipient') {
     if (plan.certain) return { total: plan.recipientIds?.size ?? 0, exact: true };
     if (plan.known !== null) return { total: plan.known, exact: true };
   }
+  let known = counts.get(plan);
+  if (known === undefined) {
+    known = new Map();
+    counts.set(plan, known);
+  }
+  let counted = known.get(subject);
+  if (counted === undefined || (!counted.exact && counted.ms < budget.count)) {
+    counted = { ...countRows(db, plan, subject, budget.count), ms: budget.count };
+    known.set(subject, counted);
+  }
+  return counted;
+}
+
+function countRows(db: ReadableDatabase, plan: Plan, subject: Subject, ms: number): Counted {
   const where = whereOf(plan, subject);
   const { rows, complete } = collect<{ n: number }>(
     db,
     `SELECT 1 AS n FROM ${from(plan, subject, null)} WHERE in_time() AND ${where.sql}
      LIMIT ${COUNT_BOUND + 1}`,
     where.values,
-    budget.count,
+    ms,
   );
   return rows.length > COUNT_BOUND
     ? { total: COUNT_BOUND, exact: false }
