@@ -71,7 +71,11 @@ export function onDone(result: ImportResult): void {
   const { reread: again } = result;
   if (again !== null && result.sources.length > 0) dropResult(again, result.job);
   const imported = result.sources.reduce((sum, source) => sum + source.imported, 0);
-  say(result.cancelled ? 'import.said-cancelled' : 'import.said-done', { count: imported });
+  const rejected = result.sources.reduce((sum, source) => sum + source.rejected, 0);
+  const skipped = result.skipped.length;
+  if (result.cancelled) say('import.said-cancelled');
+  else if (rejected + skipped === 0) say('import.said-done', { count: imported });
+  else say('import.said-partly', { count: imported, rejected, skipped });
   const [waiting] = result.needMapping;
   if (waiting !== undefined) openSheet({ kind: 'mapping', of: { file: waiting.token } });
   else if (again !== null && result.skipped.some(({ reason }) => reason === 'mapping-needed'))

@@ -60,7 +60,9 @@ test('times of an unknown zone are read again in the right one, from the tray an
   await expect(result).toContainText('UTC, a guess');
   await expectAccessible(desk);
   await result.getByLabel('In which zone are its times?').selectOption('Europe/Moscow');
-  await result.getByRole('button', { name: 'Read again' }).click();
+  await result.getByRole('button', { name: 'Read again' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(tray(desk).getByRole('heading', { name: 'Import' })).toBeFocused();
   await expect(result).toHaveCount(1);
   await expect(result).toContainText('Europe/Moscow, as you said');
   await expect(result).toContainText('1 imported');
@@ -79,9 +81,11 @@ test('times of an unknown zone are read again in the right one, from the tray an
 });
 
 test('rejected records are saved whole, safe for a spreadsheet', async ({ desk }) => {
+  const said = desk.locator('[role=status].sr-only');
   const bad = Array.from({ length: 620 }, (_, at) => `=nobody${at},delivered,2026-10-03 10:00Z`);
   const text = `email,status,date\nanna@example.com,delivered,2026-10-03 10:00Z\n${bad.join('\n')}\n`;
   await dropFiles(desk, [{ name: 'damaged.csv', text }]);
+  await expect(said).toContainText('1 record imported, rejected: 620, files left out: 0');
   await tray(desk).getByRole('button', { name: '620 rejected' }).click();
   const dialog = desk.getByRole('dialog');
   await expect(dialog.locator('.rejects li')).not.toHaveCount(0);

@@ -28,7 +28,7 @@ export function ImportTray(): ReactNode {
   return (
     <section className="tray" aria-label={t('import.tray')}>
       <header>
-        <h2>{t('import.tray')}</h2>
+        <h2 tabIndex={-1}>{t('import.tray')}</h2>
         {finished ? (
           <button type="button" className="link" onClick={clearFinished}>
             {t('import.clear')}

@@ -81,7 +81,13 @@ function AnotherZone({ source }: { readonly source: SourceSummary }): ReactNode 
         value={zone}
         onChange={setZone}
       />
-      <Button onClick={() => void reread(source.id, { assumeTimezone: zone })}>
+      <Button
+        onClick={({ currentTarget }) => {
+          // The result with this button in it goes; the focus stays in the tray.
+          currentTarget.closest('.tray')?.querySelector<HTMLElement>('h2')?.focus();
+          void reread(source.id, { assumeTimezone: zone });
+        }}
+      >
         {t('import.reread')}
       </Button>
     </div>

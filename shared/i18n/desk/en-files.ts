@@ -116,6 +116,11 @@ export const files = {
     one: 'Import finished: {count} record imported',
     other: 'Import finished: {count} records imported',
   },
+  'import.said-partly': {
+    one: 'Import finished: {count} record imported, rejected: {rejected}, files left out: {skipped}',
+    other:
+      'Import finished: {count} records imported, rejected: {rejected}, files left out: {skipped}',
+  },
   'import.said-cancelled': 'Import cancelled',
 
   'mapping.open': 'Confirm the columns…',

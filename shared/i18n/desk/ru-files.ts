@@ -154,6 +154,13 @@ export const files: RussianTexts<typeof en> = {
     many: 'Загрузка закончена: взято {count} записей',
     other: 'Загрузка закончена: взято {count} записи',
   },
+  'import.said-partly': {
+    one: 'Загрузка закончена: взята {count} запись, отвергнуто: {rejected}, пропущено файлов: {skipped}',
+    few: 'Загрузка закончена: взято {count} записи, отвергнуто: {rejected}, пропущено файлов: {skipped}',
+    many: 'Загрузка закончена: взято {count} записей, отвергнуто: {rejected}, пропущено файлов: {skipped}',
+    other:
+      'Загрузка закончена: взято {count} записи, отвергнуто: {rejected}, пропущено файлов: {skipped}',
+  },
   'import.said-cancelled': 'Загрузка отменена',
 
   'mapping.open': 'Подтвердить столбцы…',

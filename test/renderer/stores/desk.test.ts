@@ -202,6 +202,16 @@ describe('import', () => {
     expect(useImports.getState().jobs[0]?.result?.needMapping).toEqual([]);
   });
 
+  it('tells screen readers what was rejected and left out', () => {
+    const [source] = SOURCES;
+    const skipped = [{ file: 'a.pdf', reason: 'unknown-format' as const }];
+    onDone(done({ sources: source === undefined ? [] : [source], skipped }));
+    expect(useWindow.getState().said).toMatchObject({
+      key: 'import.said-partly',
+      values: { count: source?.imported, rejected: source?.rejected, skipped: 1 },
+    });
+  });
+
   it('says so when the host refuses the files', async () => {
     connect({
       ...carrier,
