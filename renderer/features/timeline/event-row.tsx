@@ -10,6 +10,9 @@ import { eventTone } from '../outcome/outcome.ts';
 import { NO_RULE } from './no-rule.ts';
 import { shortSource } from './short-source.ts';
 
+/** Longer details get a line of their own below the event's name. */
+const ROOM = 28;
+
 interface EventRowProps {
   readonly event: TimelineEvent;
   readonly before: TimelineEvent | null;
@@ -25,7 +28,7 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
       <span className="event-dot" aria-hidden="true" />
       <EventTime event={event} before={before} />
       <span className="event-type">{term(`event.${event.type}`)}</span>
-      <div className="event-text">
+      <div className={(event.detail ?? '').length > ROOM ? 'event-text wide' : 'event-text'}>
         {event.detail === null ? null : <p>{event.detail}</p>}
         {event.machine ? (
           <p className="machine">
@@ -47,18 +50,23 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
           {shortSource(file)}:{event.line}
         </button>
       </span>
-      <Words event={event} />
+      <Words event={event} before={before} />
     </li>
   );
 }
 
+/** What the server's words mean; not again right below the same words, nor of words that never came. */
+function meaningOf({ event, before }: EventRowProps): string | null {
+  const { classification, explanation, response } = event;
+  if (response === null) return classification?.rule === NO_RULE ? null : explanation;
+  return before?.response === response && before.explanation === explanation ? null : explanation;
+}
+
 /** The server's words as they came, and what they mean. */
-function Words({ event }: { readonly event: TimelineEvent }): ReactNode {
+function Words({ event, before }: EventRowProps): ReactNode {
   const { t } = useWords();
   const { classification, report, response } = event;
-  // Without a reply there is nothing that could have been left unsaid.
-  const explanation =
-    response === null && classification?.rule === NO_RULE ? null : event.explanation;
+  const explanation = meaningOf({ event, before });
   if (response === null && explanation === null && report === null) return null;
   return (
     <div className="event-words">

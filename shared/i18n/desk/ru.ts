@@ -138,7 +138,7 @@ export const ru: RussianTexts<typeof en> = {
     other: 'Ещё {count}',
   },
   'facet.fewer': 'Свернуть',
-  'views.name': 'Виды',
+  'views.name': 'Сохранённые виды',
   'views.view-name': 'Название вида',
   'views.everything': 'Фильтров нет: вид покажет всё.',
   'views.saved': 'Вид «{name}» сохранён',
