@@ -12,6 +12,7 @@ import { detectSource } from './detect-source.ts';
 import { formatById } from './formats/index.ts';
 import { createProgress } from './import-progress.ts';
 import { beginImport } from './import-transaction.ts';
+import type { ImportTransaction } from './import-transaction.ts';
 import type { LoadServices } from './load/source-reader.ts';
 import type { Detection, NotDetected } from './reading.ts';
 import { keepMapping } from './remembered-mapping.ts';
@@ -43,6 +44,7 @@ export async function rereadSource(
     ...nothing,
     skipped: [{ file: known.file, reason, ...(detail === undefined ? {} : { detail }) }],
   });
+  let transaction: ImportTransaction | null = null;
   try {
     progress.begin(known.file, known.bytes);
     const found = await detectAgain(archivedSource(db, known), known, options);
@@ -53,7 +55,7 @@ export async function rereadSource(
     const archive = setArchiveAside(db, id);
     forgetSource(db, id);
     check();
-    const transaction = beginImport(db, services, check);
+    transaction = beginImport(db, services, check);
     const source = await atHand(archivedSource(db, known, archive));
     if (options.mapping !== undefined && options.rememberMapping === true)
       await keepMapping(db, source, options.mapping);
@@ -90,6 +92,7 @@ export async function rereadSource(
     control.source(summary);
     return { ...nothing, sources: [summary] };
   } catch (error) {
+    transaction?.rollback();
     if (db.inTransaction) db.exec('ROLLBACK');
     const failure = failureOf(error);
     if (failure?.code !== 'cancelled') throw failure ?? error;
