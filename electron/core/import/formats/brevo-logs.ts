@@ -40,7 +40,12 @@ export const brevoLogs: TableFormat = {
   family: 'brevo',
   container: 'csv',
   columns: COLUMNS,
-  about: { words: BREVO_WORDS, row: 'an event', zone: 'asked for, else UTC' },
+  about: {
+    words: BREVO_WORDS,
+    row: 'an event',
+    zone: 'asked for, else UTC',
+    note: 'The columns, the English words and some Italian ones were seen; the other words are translations.',
+  },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
   open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['event', 'time', 'recipient']);

@@ -26,7 +26,7 @@ export const genericCsv: TableFormat = {
   id: 'generic-csv',
   title: 'Any CSV with addresses',
   vendor: 'any',
-  verified: true,
+  verified: false,
   family: 'generic',
   container: 'csv',
   about: { row: 'an event', zone: 'asked for, or in the stamp', reply: 'a column of replies' },

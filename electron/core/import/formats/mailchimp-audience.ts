@@ -40,7 +40,11 @@ export const mailchimpAudience: TableFormat = {
   verified: true,
   family: 'mailchimp',
   container: 'csv',
-  about: { row: 'a contact', zone: 'UTC' },
+  about: {
+    row: 'a contact',
+    zone: 'UTC',
+    note: 'The columns of subscribed and unsubscribed contacts were seen; those that only cleaned ones have (`CLEAN_TIME` and its like) were not.',
+  },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
   async open(sample, context) {
     const roles = tableRoles(sample, ROLES, ['recipient']);

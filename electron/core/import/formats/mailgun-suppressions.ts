@@ -29,7 +29,12 @@ export const mailgunSuppressions: TableFormat = {
   verified: true,
   family: `${MAILGUN_FAMILY}-suppressions`,
   container: 'csv',
-  about: { row: 'a suppressed address', zone: 'in every stamp', reply: 'error' },
+  about: {
+    row: 'a suppressed address',
+    zone: 'in every stamp',
+    reply: 'error',
+    note: 'The list of bounces was seen, in the form in which it is put in; complaints and unsubscriptions are derived.',
+  },
   detect(sample) {
     const columns = columnsOf(sample);
     if (!columns.has('address') || !columns.has('created at')) return 0;

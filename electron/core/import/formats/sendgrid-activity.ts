@@ -42,7 +42,13 @@ export const sendgridActivity: TableFormat = {
   container: 'csv',
   columns: COLUMNS,
   caps: [1_000_000],
-  about: { words: SENDGRID_EVENTS, row: 'an event', zone: 'UTC', reply: 'reason' },
+  about: {
+    words: SENDGRID_EVENTS,
+    row: 'an event',
+    zone: 'UTC',
+    reply: 'reason',
+    note: 'The header was seen whole; how `processed` is written was not.',
+  },
   detect: (sample) => headerConfidence(columnsOf(sample), SIGNATURE),
   async open(sample, context) {
     const columns = columnsOf(sample);

@@ -46,7 +46,12 @@ export const sendgridSuppressions: TableFormat = {
   verified: true,
   family: `${SENDGRID_FAMILY}-suppressions`,
   container: 'csv',
-  about: { row: 'a suppressed address', zone: 'UTC (epoch seconds)', reply: 'reason' },
+  about: {
+    row: 'a suppressed address',
+    zone: 'UTC (epoch seconds)',
+    reply: 'reason',
+    note: 'The list of bounces was seen; blocks, spam reports and invalid addresses are expected to have its columns. The name of the file tells which list it is.',
+  },
   detect(sample) {
     const columns = columnsOf(sample);
     if (!columns.has('email') || !columns.has('created') || columns.size > 5) return 0;

@@ -74,6 +74,7 @@ export const sfmcTracking: TableFormat = {
     row: 'an event',
     zone: 'UTC-6 all the year round',
     reply: 'BounceReason',
+    note: 'Bounces, unsubscriptions, clicks and mails not sent were seen; sent, opened and complained have the same columns by the documentation.',
   },
   detect(sample) {
     const columns = columnsOf(sample);
