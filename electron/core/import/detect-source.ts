@@ -1,4 +1,5 @@
 import type { SkipReason, TableMapping } from '../../../shared/domain/import.ts';
+import { isBomb } from './container/bomb.ts';
 import type { ByteSource } from './container/byte-source.ts';
 import { failureOf } from './container/failure.ts';
 import { aggregateReport } from './detect/aggregate.ts';
@@ -36,6 +37,19 @@ const LEAST = 0.3;
 export async function detectSource(
   source: ByteSource,
   options: DetectOptions = {},
+): Promise<Detection | NotDetected> {
+  const found = await detectContent(source, options);
+  const packed = source.size === null;
+  const nothing = found.kind === 'skipped' && NOTHING.has(found.reason);
+  return nothing && packed && (await isBomb(source)) ? skipped('archive-limit') : found;
+}
+
+/** Reasons under which a packed file is looked at once more: zeros without end are no file at all. */
+const NOTHING: ReadonlySet<SkipReason> = new Set(['unknown-format', 'empty-file']);
+
+async function detectContent(
+  source: ByteSource,
+  options: DetectOptions,
 ): Promise<Detection | NotDetected> {
   let head: TextHead;
   try {

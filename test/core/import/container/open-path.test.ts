@@ -358,6 +358,19 @@ describe('a gzip bomb', () => {
   });
 });
 
+it('a bomb that holds nothing readable is called one', async () => {
+  for (const fill of ['\0', ' ', 'a']) {
+    for await (const source of openPath(put('bomb.gz', gzipSync(Buffer.alloc(64 << 20, fill))))) {
+      if ('kind' in source) throw new Error(source.reason);
+      expect((await visit(source)).detection).toEqual({ kind: 'skipped', reason: 'archive-limit' });
+    }
+  }
+  for await (const source of openPath(put('noise.gz', gzipSync(Buffer.alloc(1 << 20, ' '))))) {
+    if ('kind' in source) throw new Error(source.reason);
+    expect((await visit(source)).detection).toMatchObject({ reason: 'empty-file' });
+  }
+});
+
 describe('permissions', () => {
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     'says which folder it may not read',
