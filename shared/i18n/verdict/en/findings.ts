@@ -118,6 +118,10 @@ export const findings = {
     one: '{count} earlier message to this address failed, last on {day}.',
     other: '{count} earlier messages to this address failed, last on {day}.',
   },
+  'caveat.undated-failures': {
+    one: '{count} other message to this address failed; when is not in the data.',
+    other: '{count} other messages to this address failed; when is not in the data.',
+  },
   'caveat.drift':
     'Earlier failures of this address were temporary; since {day} it is refused as dead.',
   'caveat.still-sent': {

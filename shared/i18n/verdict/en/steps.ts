@@ -24,7 +24,7 @@ export const steps = {
   'step.check-listing':
     'Look up the IP and domain named in the reply; if a blocklist is named, remove the cause, then ask that list for removal.',
   'step.improve-reputation':
-    'Slow down to this provider, mail only recipients who open and answer, and watch complaints until the refusals stop.',
+    'Until the refusals stop, mail only those at this provider who open and answer, and watch complaints.',
   'step.esp-listing':
     'Check whether the sending IP is on a blocklist or limited; if it is a shared one, move this sender to another.',
   'step.slow-down': 'Send more slowly to this provider and spread the next mailing over hours.',

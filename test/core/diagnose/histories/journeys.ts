@@ -233,6 +233,14 @@ export const journeys: readonly Case[] = [
     never: ['sender slow-down'],
   },
   {
+    name: 'delivered, and a failure of no known date',
+    history: history([message([delivered(0)]), message([mailboxFull(null)])]),
+    verdict: 'delivered',
+    confidence: 'high',
+    evidence: ['delivered'],
+    caveats: ['delivered-not-inbox', 'undated-failures'],
+  },
+  {
     name: 'eight failures in a row end the attempts',
     history: history(Array.from({ length: 8 }, (_, day) => message([mailboxFull(day * DAY)]))),
     verdict: 'bounced-soft',

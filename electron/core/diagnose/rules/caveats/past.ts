@@ -30,11 +30,12 @@ export function ofHistory({
   const failures = selection.older.filter(hasFailed);
   const last = failures[0];
   if (last !== undefined && about !== null && !hasFailed(about) && verdict !== 'not-attempted') {
+    const day = decidedAt(last);
+    const count = number(failures.length);
     found.push(
-      point('caveat.earlier-failures', {
-        count: number(failures.length),
-        day: moment(decidedAt(last), 'date'),
-      }),
+      day === null
+        ? point('caveat.undated-failures', { count })
+        : point('caveat.earlier-failures', { count, day: moment(day, 'date') }),
     );
   }
   for (const past of ['complained', 'unsubscribed'] as const) {
