@@ -11,6 +11,9 @@ export const BEFORE_DELIVERY = 10 * 60_000;
 export const SWEEP = { links: 3, within: 10_000, pair: 1000 } as const;
 export const CLIENTS = { count: 3, within: 60_000 } as const;
 
+/** More clicks than this within one window tell nothing more. */
+const MOST_IN_WINDOW = 50;
+
 interface Dated {
   readonly event: MachineEvent;
   readonly at: number;
@@ -56,13 +59,13 @@ function nearDelivery(
   }
 }
 
-/** Walks windows over the sorted clicks: `end` only grows, so the work is linear in the window's content. */
+/** Walks windows over the sorted clicks: `end` only grows, and a window is cut at `MOST_IN_WINDOW`. */
 function* windows(clicks: readonly Dated[], within: number): Generator<readonly Dated[]> {
   let end = 0;
   for (const [start, { at }] of clicks.entries()) {
     end = Math.max(end, start);
     while (end < clicks.length && (clicks[end]?.at ?? 0) - at <= within) end += 1;
-    yield clicks.slice(start, Math.min(end, start + 200));
+    yield clicks.slice(start, Math.min(end, start + MOST_IN_WINDOW));
   }
 }
 
