@@ -1,3 +1,4 @@
+import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { ByteSource, OpenFailure } from './byte-source.ts';
 import { DamagedArchiveError, failureOf, isDamage } from './failure.ts';
 import { MAX_ENTRIES } from './limits.ts';
@@ -22,7 +23,8 @@ export async function* tarMembers(archive: ByteSource): AsyncGenerator<ByteSourc
   try {
     for (;;) {
       const block = await bytes.take(TAR_BLOCK);
-      if (block.length === 0 || block.every((byte) => byte === 0)) return;
+      // Empty blocks mark the end; a tape's may be missing.
+      if (block.every((byte) => byte === 0)) return;
       const header = readTarHeader(block);
       if (header === null) throw new DamagedArchiveError(`no header at ${bytes.at() - TAR_BLOCK}`);
       entries += 1;
@@ -65,7 +67,7 @@ export async function* tarMembers(archive: ByteSource): AsyncGenerator<ByteSourc
           break;
         }
         default:
-          return header.kind satisfies never;
+          unreachable(header.kind);
       }
       await bytes.skip(padding);
     }
