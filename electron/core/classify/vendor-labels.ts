@@ -51,7 +51,7 @@ const BY_REASON: readonly (readonly [reason: Reason, labels: string])[] = [
   ],
   [
     'suppressed',
-    'suppressed onaccountsuppressionlist suppressbounce suppresscomplaint suppressunsubscribe manuallydeactivated bouncedaddress unsubscribedaddress spamreportingaddress permanentsuppressed permanentonaccountsuppressionlist manualsuppression errblacklisted errunsubscribed errskipletter usersuppressed',
+    'suppressed preblocked onaccountsuppressionlist suppressbounce suppresscomplaint suppressunsubscribe manuallydeactivated bouncedaddress unsubscribedaddress spamreportingaddress permanentsuppressed permanentonaccountsuppressionlist manualsuppression errblacklisted errunsubscribed errskipletter usersuppressed',
   ],
   ['vacation', 'autoresponder autoreply vacation'],
   ['feedback', 'spamcomplaint complaint spamreport'],

@@ -46,9 +46,6 @@ const ROWS: EventRows = {
 };
 
 function factsOf({ row, word, type }: EventRow): RowFacts {
-  const error = [textAt(row, 'error_related_to'), textAt(row, 'error')].filter(
-    (part) => part !== undefined,
-  );
   return {
     type: type === 'bounced' ? failureType(row) : type,
     vendorMessageId: textAt(row, 'MessageID', 'Message_GUID'),
@@ -56,7 +53,7 @@ function factsOf({ row, word, type }: EventRow): RowFacts {
     tag: textAt(row, 'CustomID'),
     reply: textAt(row, 'comment', 'smtp_reply'),
     vendorLabel: labelOf(word, row),
-    detail: error.join(': ') || textAt(row, 'geo', 'source'),
+    detail: textAt(row, 'error_related_to', 'geo', 'source'),
     userAgent: textAt(row, 'agent'),
     clientIp: textAt(row, 'ip'),
     url: textAt(row, 'url'),
@@ -73,11 +70,11 @@ function failureType(row: JsonObject): EventType {
   return own ? 'dropped' : 'bounced';
 }
 
+/** From coarse to fine: `bounce/hard/user unknown`. */
 function labelOf(word: string, row: JsonObject): string {
-  if (word !== 'bounce') return word;
-  const hard = flagAt(row, 'hard_bounce');
-  if (hard === undefined) return word;
-  return hard ? 'bounce/hard' : 'bounce/soft';
+  const hard = word === 'bounce' ? flagAt(row, 'hard_bounce') : undefined;
+  const kind = hard === undefined ? undefined : hard ? 'hard' : 'soft';
+  return [word, kind, textAt(row, 'error')].filter((part) => part !== undefined).join('/');
 }
 
 function campaignId(row: JsonObject): string | undefined {

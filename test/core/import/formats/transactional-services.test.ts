@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lines, readFixture } from './reading.ts';
+import { reasonOfLabel } from '../../../../electron/core/classify/vendor-labels.ts';
+import { lines, readFixture, readText } from './reading.ts';
 
 describe('mailjet-events', () => {
   it('reads comment for the server’s words, and what Mailjet stopped itself as dropped', async () => {
@@ -21,9 +22,36 @@ describe('mailjet-events', () => {
     ]);
     expect(reading.events[1]).toMatchObject({
       vendorMessageId: '104427216766056450',
-      vendorLabel: 'bounce/hard',
-      detail: 'recipient: user unknown',
+      vendorLabel: 'bounce/hard/user unknown',
+      detail: 'recipient',
     });
+  });
+
+  it.each([
+    ['user unknown', 'userunknown'],
+    ['mailbox inactive', 'suspend'],
+    ['quota exceeded', 'mailboxfull'],
+    ['invalid domain', 'hostunknown'],
+    ['no mail host', 'hostunknown'],
+    ['relay/access denied', 'norelaying'],
+    ['sender blocked', 'rejected'],
+    ['content blocked', 'spamdetected'],
+    ['policy issue', 'policyviolation'],
+    ['connection issue', 'networkerror'],
+    ['preblocked', 'suppressed'],
+  ])('gives %s, where nothing else tells, as the reason %s', async (error, reason) => {
+    const { events } = await readText(
+      'mailjet-events',
+      JSON.stringify({
+        event: 'bounce',
+        time: 1790848800,
+        email: 'a@example.org',
+        MessageID: 1,
+        hard_bounce: true,
+        error,
+      }),
+    );
+    expect(reasonOfLabel(events[0]?.vendorLabel ?? '')).toBe(reason);
   });
 });
 
