@@ -64,8 +64,14 @@ export async function searchKnowledge(
     return;
   }
   useKnowledge.setState({ found: reply.value, status: 'ready', error: null });
-  const [only, another] = reply.value;
-  if (only !== undefined && another === undefined) await showEntry(only.id, language);
+}
+
+/** A search that is typed opens its first entry, unless what is open is among the found. */
+export async function typeKnowledge(typed: string): Promise<void> {
+  await searchKnowledge(typed);
+  const { text, found, entry, status } = useKnowledge.getState();
+  if (text !== typed || typed.trim() === '' || status !== 'ready') return;
+  if (!found.some(({ id }) => id === entry?.id)) showFirst();
 }
 
 /** The entry that stands first in the list. */

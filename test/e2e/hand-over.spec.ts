@@ -33,6 +33,7 @@ test('every format of the copy menu, with and without personal data', async ({ d
   ];
   for (const redacted of [false, true])
     for (const { name, like } of formats) {
+      await desk.evaluate(() => navigator.clipboard.writeText(''));
       await desk.getByRole('button', { name: 'Copy as…' }).click();
       const label = redacted ? `${name}, without personal data` : name;
       await desk.getByRole('menuitem', { name: label, exact: true }).click();
@@ -54,12 +55,12 @@ test('a near miss stands above everything else', async ({ desk }) => {
   await expect(desk.locator('.address')).toHaveText('hannah.cole@lakeside.example');
 });
 
-test('a code that only one entry explains opens that entry', async ({ desk }) => {
+test('what is searched for in the knowledge base opens as it is found', async ({ desk }) => {
   await desk.keyboard.press('3');
   await desk.getByLabel('Search the knowledge base').fill('5.7.26');
   await expect(desk.locator('.entry h2')).toContainText('7.26');
   await desk.getByLabel('Search the knowledge base').fill('mailbox');
-  await expect(desk.locator('.knowledge-found button')).not.toHaveCount(1);
+  await expect(desk.locator('.knowledge-found button').first()).not.toContainText('7.26');
   const first = await desk.locator('.knowledge-found button').first().textContent();
   await desk.keyboard.press('Enter');
   await expect(desk.locator('.entry h2')).toHaveText(first ?? '');

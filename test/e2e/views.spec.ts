@@ -118,6 +118,7 @@ const VIEWS: readonly View[] = [
     name: 'messages-compact',
     open: async (desk) => {
       await desk.keyboard.press('m');
+      await expect(desk.locator('#rows')).toHaveAttribute('aria-rowcount', /^1\d\d$/);
       await desk.keyboard.press('d');
       await expect(desk.locator('.desk.compact')).toBeVisible();
       await desk.locator('#rows .row').nth(2).click();

@@ -135,7 +135,7 @@ function EvidenceLine({ evidence }: { readonly evidence: readonly Evidence[] }):
   if (evidence.length === 0) return null;
   const rules = new Map(
     evidence.flatMap(({ rule, knowledge }) =>
-      knowledge === null || rule === NO_RULE ? [] : [[knowledge, rule ?? knowledge] as const],
+      knowledge === null || rule === NO_RULE ? [] : [[knowledge, rule] as const],
     ),
   );
   return (
@@ -158,7 +158,7 @@ function EvidenceLine({ evidence }: { readonly evidence: readonly Evidence[] }):
         {[...rules].map(([knowledge, rule]) => (
           <li key={knowledge}>
             <button type="button" className="source-ref" onClick={() => openKnowledge(knowledge)}>
-              {t('verdict.rule', { rule })}
+              {rule === null ? t('verdict.entry') : t('verdict.rule', { rule })}
             </button>
           </li>
         ))}

@@ -4,9 +4,9 @@ import type { KnowledgeEntry } from '../../../shared/contract/api.ts';
 import {
   KNOWLEDGE_KINDS,
   refreshKnowledge,
-  searchKnowledge,
   showEntry,
   showFirst,
+  typeKnowledge,
   useKnowledge,
 } from '../../stores/knowledge.ts';
 import { ACTORS } from '../../../shared/domain/verdict.ts';
@@ -38,7 +38,7 @@ export function KnowledgePlace(): ReactNode {
             aria-label={t('knowledge.search')}
             placeholder={t('knowledge.placeholder')}
             value={text}
-            onChange={(event) => void searchKnowledge(event.target.value)}
+            onChange={(event) => void typeKnowledge(event.target.value)}
             onKeyDown={({ key }) => {
               if (key === 'Enter') showFirst();
             }}

@@ -169,6 +169,7 @@ export const en = {
   'verdict.steps': 'Who does what',
   'verdict.copy-steps': 'Copy for: {actor}',
   'verdict.evidence': 'Evidence',
+  'verdict.entry': 'what it means',
   'verdict.rule': 'rule {rule}',
   'similar.title': 'Did you mean?',
   'coverage.title': 'Where Deadletter has looked',

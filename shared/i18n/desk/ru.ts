@@ -218,6 +218,7 @@ export const ru: RussianTexts<typeof en> = {
   'verdict.steps': 'Кто что делает',
   'verdict.copy-steps': 'Скопировать для отправки: {actor}',
   'verdict.evidence': 'Основания',
+  'verdict.entry': 'что это значит',
   'verdict.rule': 'правило {rule}',
   'similar.title': 'Может быть, имелось в виду?',
   'coverage.title': 'Где искал Deadletter',
