@@ -4,6 +4,7 @@ import { failureOf } from './container/failure.ts';
 import { candidates } from './detect/choose-format.ts';
 import { readTextHead, tableLayout, tableSample, type TextHead } from './detect/look.ts';
 import { foreignFile, isBinary } from './detect/signature.ts';
+import { headerZone } from './formats/header-zone.ts';
 import { columnKeys, columnsWithRole } from './mapping/columns-of-table.ts';
 import { fingerprint } from './mapping/fingerprint.ts';
 import { guessMapping } from './mapping/guess-mapping.ts';
@@ -85,7 +86,13 @@ export async function previewTable(
     encoding: { name: head.encoding.name, sure: head.encoding.sure },
     delimiter: layout.delimiter,
     dateOrder,
-    zone: zoneOf(stamps, dateOrder, source.modifiedAt, options.assumeTimezone),
+    zone: zoneOf(
+      stamps,
+      headerZone(layout.header?.[times[0] ?? -1] ?? ''),
+      dateOrder,
+      source.modifiedAt,
+      options.assumeTimezone,
+    ),
     formats: candidates({ table: sample, json: null, log: null }).map(({ format, confidence }) => ({
       id: format.id,
       title: format.title,
@@ -104,13 +111,14 @@ function noTable(head: TextHead): SkipReason | null {
 
 function zoneOf(
   stamps: readonly string[],
+  stated: string | undefined,
   order: DateOrder | null,
   fileModifiedAt: number | null,
   assumeTimezone: string | undefined,
 ): TablePreview['zone'] {
   let zone: TablePreview['zone'] = { name: assumeTimezone ?? 'UTC', basis: 'default' };
   const read = createTimeReader(
-    { zone: 'ask', fallback: 'UTC', order },
+    { zone: stated ?? 'ask', fallback: 'UTC', order },
     {
       assumeTimezone,
       fileModifiedAt,

@@ -66,3 +66,11 @@ describe('fingerprint', () => {
     expect(fingerprint(['Email', 'Status'])).not.toBe(fingerprint(['Email', 'State']));
   });
 });
+
+it('a zone in the name of the time column need not be asked for', async () => {
+  const source = memorySource(
+    'x.csv',
+    'email,status,Time (UTC)\na@x.example,sent,2026-10-05 10:00\n',
+  );
+  expect(await previewTable(source)).toMatchObject({ zone: { name: 'UTC', basis: 'format' } });
+});

@@ -17,6 +17,7 @@ import { addressesIn } from './address-cell.ts';
 import { foldWord } from './event-words.ts';
 import { codeOfReply, impliesEvent, rolesOf, typeByCode, unusedColumns } from './generic-roles.ts';
 import type { Roles } from './generic-roles.ts';
+import { headerZone } from './header-zone.ts';
 
 /** Distinct words of the event column that are kept with their types. */
 const REMEMBERED_WORDS = 1000;
@@ -29,7 +30,11 @@ export const genericCsv: TableFormat = {
   verified: false,
   family: 'generic',
   container: 'csv',
-  about: { row: 'an event', zone: 'asked for, or in the stamp', reply: 'a column of replies' },
+  about: {
+    row: 'an event',
+    zone: 'asked for, in the stamp, or in the column’s name',
+    reply: 'a column of replies',
+  },
 
   detect(sample) {
     const mapping = guessMapping(sample);
@@ -57,7 +62,10 @@ export const genericCsv: TableFormat = {
     const firstTime = roles.time[0] ?? roles.milestones[0]?.column;
     const order =
       mapping.dateOrder ?? (firstTime === undefined ? null : await context.dateOrder(firstTime));
-    const time = context.timeReader({ zone: 'ask', fallback: 'UTC', order });
+    const stated =
+      firstTime === undefined ? undefined : headerZone(sample.header?.[firstTime] ?? '');
+    const zone = mapping.timezone === undefined ? (stated ?? 'ask') : 'ask';
+    const time = context.timeReader({ zone, fallback: 'UTC', order });
     return createMapper(roles, mapping, fileEvent, time, context);
   },
 };

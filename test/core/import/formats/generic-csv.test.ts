@@ -260,3 +260,20 @@ describe('a mapping', () => {
     expect(warningCodes(visited)).toContain('duplicate-columns');
   });
 });
+
+describe('a zone in the name of the column', () => {
+  it.each([
+    ['Time (UTC)', '2026-10-05T10:00:00.000Z'],
+    ['sent_at_utc', '2026-10-05T10:00:00.000Z'],
+    ['Date (UTC+3)', '2026-10-05T07:00:00.000Z'],
+    ['Время (МСК)', '2026-10-05T07:00:00.000Z'],
+  ])('%s', async (name, expected) => {
+    const visited = await visitText(
+      'x.csv',
+      `email,status,${name}\na@x.example,sent,2026-10-05 10:00:00\n`,
+      { assumeTimezone: 'Asia/Tokyo' },
+    );
+    expect(visited.events.map(({ at }) => iso(at))).toEqual([expected]);
+    expect(visited.reading).toMatchObject({ zone: { basis: 'format' } });
+  });
+});
