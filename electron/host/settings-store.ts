@@ -29,7 +29,10 @@ const stored = z.object({
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
   singleKeys: z.boolean().catch(true),
   list: listLayout.catch(() => ({ columns: null, widths: {}, width: null })),
-  recentSearches: z.array(z.string().max(500)).max(20).catch([]),
+  recentSearches: z
+    .array(z.object({ query: z.string().max(500), case: z.string() }))
+    .max(100)
+    .catch([]),
   lastView: z
     .object({
       place: z.string(),

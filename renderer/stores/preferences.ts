@@ -11,7 +11,7 @@ interface Preferences {
   readonly theme: Theme;
   readonly timezone: string;
   readonly density: Density;
-  readonly recentSearches: readonly string[];
+  readonly recentSearches: Settings['recentSearches'];
   readonly lastView: Settings['lastView'];
   readonly singleKeys: boolean;
   readonly list: Settings['list'];
@@ -60,16 +60,4 @@ export function prefer(change: Ask<'settings.set'>): void {
     ...(recentSearches === undefined ? {} : { recentSearches }),
   });
   void ask('settings.set', change);
-}
-
-const RECENT = 8;
-
-/** Puts a search that led somewhere at the top of the recent ones. */
-export function rememberSearch(query: string): void {
-  const text = query.trim();
-  const { recentSearches } = usePreferences.getState();
-  if (text.length < 2 || recentSearches[0] === text) return;
-  prefer({
-    recentSearches: [text, ...recentSearches.filter((one) => one !== text)].slice(0, RECENT),
-  });
 }

@@ -192,6 +192,12 @@ export interface KnowledgeEntry {
   readonly related: readonly string[];
 }
 
+/** A search that led somewhere. `case` is the `location` of the case it was asked in: it is offered there only. */
+export interface RecentSearch {
+  readonly query: string;
+  readonly case: string;
+}
+
 export interface Settings {
   readonly language: Language | null;
   readonly theme: 'system' | 'light' | 'dark';
@@ -200,7 +206,7 @@ export interface Settings {
   /** Whether single letters are shortcuts. */
   readonly singleKeys: boolean;
   readonly list: ListLayout;
-  readonly recentSearches: readonly string[];
+  readonly recentSearches: readonly RecentSearch[];
   readonly lastView: {
     readonly place: string;
     readonly query: string;

@@ -146,7 +146,10 @@ export const methods = {
     density: z.enum(['comfortable', 'compact']).optional(),
     singleKeys: z.boolean().optional(),
     list: listLayout.optional(),
-    recentSearches: z.array(z.string().max(500)).max(20).optional(),
+    recentSearches: z
+      .array(z.strictObject({ query: z.string().max(500), case: z.string().max(10_000) }))
+      .max(100)
+      .optional(),
     lastView: z
       .strictObject({
         place: z.string().max(60),

@@ -18,7 +18,10 @@ describe('settings', () => {
   it('begin with defaults and come back as they were left', () => {
     const settings = openSettings(join(folder, 'config'));
     expect(settings.get()).toMatchObject({ language: null, theme: 'system' });
-    settings.set({ language: 'ru', recentSearches: ['anna@example.org'] });
+    settings.set({
+      language: 'ru',
+      recentSearches: [{ query: 'anna@example.org', case: 'a.deadletter' }],
+    });
     settings.set({ theme: 'dark', lastView: { place: 'desk', query: 'anna', case: '/a' } });
     const list = {
       columns: ['recipient' as const, 'reply' as const],
@@ -34,7 +37,7 @@ describe('settings', () => {
       density: 'comfortable',
       singleKeys: false,
       list,
-      recentSearches: ['anna@example.org'],
+      recentSearches: [{ query: 'anna@example.org', case: 'a.deadletter' }],
       lastView: { place: 'desk', query: 'anna', case: '/a' },
     });
   });

@@ -37,7 +37,11 @@ export function fakeCarrier({
     density: 'comfortable',
     singleKeys: true,
     list: { columns: null, widths: {}, width: null },
-    recentSearches: ['provider:yandex reason:userunknown', 'anna.pet'],
+    recentSearches: [
+      { query: 'provider:yandex reason:userunknown', case: 'Documents/Deadletter' },
+      { query: 'anna.pet', case: 'Documents/Deadletter' },
+      { query: 'other.client', case: 'Documents' },
+    ],
     lastView: null,
     ...kept,
   };

@@ -2,8 +2,8 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { clearCompletions, complete, useComplete } from '../../stores/complete.ts';
 import { moveTo } from '../../stores/list.ts';
-import { rememberSearch, usePreferences } from '../../stores/preferences.ts';
 import { endTyping, setQuery, typeQuery, useQuery } from '../../stores/query.ts';
+import { recentSearches, rememberSearch } from '../../stores/recent-searches.ts';
 import { useResults } from '../../stores/results.ts';
 import { goTo, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -21,7 +21,6 @@ export function Omnibox(): ReactNode {
   const text = useQuery((state) => state.text);
   const { total, exact, tookMs, status, mode, query } = useResults();
   const { completions, views } = useComplete();
-  const recent = usePreferences((state) => state.recentSearches);
   const [draft, setDraft] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const asked = useWindow((state) => state.palette);
@@ -32,7 +31,7 @@ export function Omnibox(): ReactNode {
 
   const shownText = draft ?? text;
   const palette = asked !== answered;
-  const known = { completions: palette ? [] : completions, views, recent };
+  const known = { completions: palette ? [] : completions, views, recent: recentSearches() };
   const offered = open || palette ? suggestionsFor(palette ? '' : shownText, known, words) : [];
   const active = cursor.text === shownText ? cursor.at : -1;
   const setActive = (at: number): void => setCursor({ text: shownText, at });
