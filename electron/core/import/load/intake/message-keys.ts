@@ -18,6 +18,10 @@ const MAIL = 6;
 
 /** A Message-ID as it is compared: without angle brackets and space. */
 export function bareMessageId(id: string): string {
+  const first = id.charCodeAt(0);
+  const last = id.charCodeAt(id.length - 1);
+  // The usual one has nothing to take off.
+  if (first > 32 && first < 128 && first !== 60 && last > 32 && last < 128) return id;
   const trimmed = id.trim();
   return trimmed.startsWith('<') && trimmed.endsWith('>') ? trimmed.slice(1, -1) : trimmed;
 }
@@ -47,6 +51,9 @@ export interface MessageKeys {
   /** Halves of the hashes of the ids alone, in the order of `names`. */
   readonly nameKeys: Uint32Array;
   nameCount: number;
+  /** The recipient's own key, which is part of every other. */
+  recipientHigh: number;
+  recipientLow: number;
 }
 
 export function createMessageKeys(): MessageKeys {
@@ -56,6 +63,8 @@ export function createMessageKeys(): MessageKeys {
     neighbours: false,
     nameKeys: new Uint32Array(MOST * 2),
     nameCount: 0,
+    recipientHigh: 0,
+    recipientLow: 0,
   };
 }
 
@@ -77,48 +86,35 @@ export function messageKeys(
   family: number,
   recipientHigh: number,
   recipientLow: number,
-  also: readonly FamilyId[] = [],
+  also?: readonly FamilyId[],
   mail?: string,
 ): void {
   out.count = 0;
   out.nameCount = 0;
   out.neighbours = false;
-
-  function add(kind: number, salt: number): void {
-    hasher.mixNumber(kind * 4_294_967_296 + salt);
-    hasher.mix(recipientHigh, recipientLow);
-    out.keys[out.count * 2] = hasher.out.high;
-    out.keys[out.count * 2 + 1] = hasher.out.low;
-    out.count += 1;
-  }
-  function named(id: string): void {
-    nameKey(hasher, id);
-    out.nameKeys[out.nameCount * 2] = hasher.out.high;
-    out.nameKeys[out.nameCount * 2 + 1] = hasher.out.low;
-    out.nameCount += 1;
-  }
+  out.recipientHigh = recipientHigh;
+  out.recipientLow = recipientLow;
 
   if (event.headerMessageId !== undefined && event.headerMessageId !== '') {
-    named(bareMessageId(event.headerMessageId));
-    add(HEADER, 0);
+    addNamed(out, hasher, event.headerMessageId, HEADER, 0);
   }
   if (event.vendorMessageId !== undefined && event.vendorMessageId !== '') {
-    named(bareMessageId(event.vendorMessageId));
-    add(VENDOR, family);
+    addNamed(out, hasher, event.vendorMessageId, VENDOR, family);
   }
-  for (const { family: other, id } of also.slice(0, MOST - 2)) {
-    named(bareMessageId(id));
-    add(VENDOR, familySalt(other));
+  if (also !== undefined) {
+    for (const { family: other, id } of also.slice(0, MOST - 2)) {
+      addNamed(out, hasher, id, VENDOR, familySalt(other));
+    }
   }
   if (out.count > 0) return;
   if (mail !== undefined) {
     nameKey(hasher, mail);
-    add(MAIL, 0);
+    add(out, hasher, MAIL, 0);
     return;
   }
   if (event.campaign !== undefined && event.campaign !== '') {
     nameKey(hasher, event.campaign);
-    add(CAMPAIGN, family);
+    add(out, hasher, CAMPAIGN, family);
     return;
   }
   const at = event.at ?? event.messageAt ?? null;
@@ -129,11 +125,35 @@ export function messageKeys(
     for (const number of near) {
       nameKey(hasher, event.subject);
       hasher.mixNumber(number);
-      add(SUBJECT, family);
+      add(out, hasher, SUBJECT, family);
     }
     return;
   }
   nameKey(hasher, '');
   hasher.mixNumber(at === null ? 0 : Math.floor(at / DAY) + 1);
-  add(RECIPIENT, family);
+  add(out, hasher, RECIPIENT, family);
+}
+
+/** A key of what the hasher holds, for the recipient. */
+function add(out: MessageKeys, hasher: KeyHasher, kind: number, salt: number): void {
+  hasher.mixNumber(kind * 4_294_967_296 + salt);
+  hasher.mix(out.recipientHigh, out.recipientLow);
+  out.keys[out.count * 2] = hasher.out.high;
+  out.keys[out.count * 2 + 1] = hasher.out.low;
+  out.count += 1;
+}
+
+/** A key of an id, and the hash of the id alone. */
+function addNamed(
+  out: MessageKeys,
+  hasher: KeyHasher,
+  id: string,
+  kind: number,
+  salt: number,
+): void {
+  nameKey(hasher, bareMessageId(id));
+  out.nameKeys[out.nameCount * 2] = hasher.out.high;
+  out.nameKeys[out.nameCount * 2 + 1] = hasher.out.low;
+  out.nameCount += 1;
+  add(out, hasher, kind, salt);
 }

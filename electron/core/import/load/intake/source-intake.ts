@@ -165,17 +165,24 @@ export function createSourceIntake(
     if (keys.nameCount === 0 || (keys.nameCount === 1 && builder.isNamed(slot, keys.nameKeys)))
       return;
     let i = 0;
-    const add = (kind: 'header' | 'vendor', id: string): void => {
-      builder.addName(slot, kind, id, keys.nameKeys[i * 2]!, keys.nameKeys[i * 2 + 1]!);
-      i += 1;
-    };
     if (event.headerMessageId !== undefined && event.headerMessageId !== '') {
-      add('header', bareMessageId(event.headerMessageId));
+      fileName(slot, 'header', event.headerMessageId, i);
+      i += 1;
     }
     if (event.vendorMessageId !== undefined && event.vendorMessageId !== '') {
-      add('vendor', bareMessageId(event.vendorMessageId));
+      fileName(slot, 'vendor', event.vendorMessageId, i);
+      i += 1;
     }
-    for (const { id } of mail?.ids ?? []) if (i < keys.nameCount) add('vendor', bareMessageId(id));
+    if (mail === undefined) return;
+    for (const { id } of mail.ids) {
+      if (i < keys.nameCount) fileName(slot, 'vendor', id, i);
+      i += 1;
+    }
+  }
+
+  function fileName(slot: number, kind: 'header' | 'vendor', id: string, at: number): void {
+    const { nameKeys } = finder.keys;
+    builder.addName(slot, kind, bareMessageId(id), nameKeys[at * 2]!, nameKeys[at * 2 + 1]!);
   }
 
   function replyOf(event: MappedEvent, recipient: number, mail: MailEvent | undefined): number {
