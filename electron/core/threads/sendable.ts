@@ -11,11 +11,14 @@ export function sendable(news: IntakeNews): Sendable<IntakeNews> {
   switch (news.kind) {
     case 'batch': {
       const transfer: ArrayBuffer[] = [];
-      const recipients = copied(news.batch.recipients, transfer);
-      return {
-        message: { kind: 'batch', batch: { ...copied(news.batch, transfer), recipients } },
-        transfer,
+      const { texts, subjects, recipients } = news.batch;
+      const batch = {
+        ...copied(news.batch, transfer),
+        texts: copied(texts, transfer),
+        subjects: copied(subjects, transfer),
+        recipients: copied(recipients, transfer),
       };
+      return { message: { kind: 'batch', batch }, transfer };
     }
     case 'keys':
       return { message: news, transfer: [news.change.entries.buffer] };
@@ -33,10 +36,12 @@ type Columns = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array
 /** The arrays that came over with news: the listener has written or copied what they hold. */
 export function arraysOf(news: IntakeNews): Columns[] {
   switch (news.kind) {
-    case 'batch':
-      return [...Object.values(news.batch), ...Object.values(news.batch.recipients)].filter(
-        isColumn,
+    case 'batch': {
+      const { texts, subjects, recipients } = news.batch;
+      return [news.batch, texts, subjects, recipients].flatMap((part) =>
+        Object.values(part).filter(isColumn),
       );
+    }
     case 'keys':
       return [news.change.entries];
     case 'block':

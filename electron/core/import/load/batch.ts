@@ -35,11 +35,12 @@ export interface RejectedRecord {
   readonly raw: string;
 }
 
-/** Texts met for the first time, from row `first` on, and how often known ones were met again. */
+/** Texts met for the first time, from row `first` on: UTF-8 end to end, and how often known ones were met again. */
 export interface FirstTexts {
   readonly first: number;
-  readonly values: readonly string[];
-  readonly uses: readonly number[];
+  readonly values: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly uses: Uint32Array;
   readonly again: ReadonlyMap<number, number>;
 }
 

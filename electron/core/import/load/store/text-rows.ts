@@ -28,9 +28,13 @@ export function createTextRows(db: WritableDatabase, table: 'text' | 'subject'):
 
   const rows: TextRows = {
     take(texts) {
-      for (let i = 0; i < texts.values.length; i += 1) {
-        values.push(texts.values[i]!);
+      const { buffer, byteOffset, byteLength } = texts.values;
+      const bytes = Buffer.from(buffer, byteOffset, byteLength);
+      let from = 0;
+      for (const [i, end] of texts.ends.entries()) {
+        values.push(bytes.toString('utf8', from, end));
         uses.push(texts.uses[i]!);
+        from = end;
       }
       for (const [id, by] of texts.again) rows.use(id, by);
     },
