@@ -22,8 +22,11 @@ export function serveArchive(port: MessagePort): void {
       return;
     }
     hash.update(order.data);
-    const data = new Uint8Array(compressBlock(order.data));
+    const packed = compressBlock(order.data);
+    const data = new Uint8Array(packed);
     release([order.data]);
+    // Small buffers share their memory with others.
+    if (packed.buffer.byteLength > Buffer.poolSize) release([packed]);
     port.postMessage({ kind: 'block', data } satisfies Done, [data.buffer]);
   });
 }

@@ -14,7 +14,7 @@ export interface Compressor {
 const PARAMS = { [constants.ZSTD_c_compressionLevel]: 1 };
 /** Bytes of output taken at once: a mail's whole, without 64 KiB of memory for each. */
 const LEAST_CHUNK = 1 << 10;
-const MOST_CHUNK = 64 << 10;
+const MOST_CHUNK = 128 << 10;
 
 /** Level 1: a ninth of the size of an export, a third faster than level 3, which saves hardly more. */
 export function compressBlock(data: Uint8Array): Buffer<ArrayBuffer> {

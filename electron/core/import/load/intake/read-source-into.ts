@@ -2,18 +2,15 @@ import type { Classification, ReplyInput } from '../../../../../shared/domain/re
 import type { TableMapping } from '../../../../../shared/domain/import.ts';
 import type { ReadableDatabase } from '../../../workspace/connection.ts';
 import type { KeyChange } from '../../../workspace/keys/key-store.ts';
-import { plainFile } from '../../container/plain-file.ts';
+import { rotatingFile } from '../../container/plain-file.ts';
 import { readSource } from '../../read-source.ts';
 import type { Detection, NotDetected, SourceReading } from '../../reading.ts';
 import { createArchiveWriter } from '../archive-writer.ts';
 import type { SourceBlock } from '../archive-writer.ts';
 import type { Batch, SourceTotals } from '../batch.ts';
 import type { Compressor } from '../compressor.ts';
-import { release } from '../release.ts';
 import { createIntake } from './intake.ts';
 import { createSourceIntake } from './source-intake.ts';
-
-const HELD_CHUNKS = 2;
 
 /** A file to be read apart from where it is written. Plain data, so that it can be sent. */
 export interface IntakeOrder {
@@ -73,18 +70,14 @@ export async function readSourceInto(
   );
   const load = createSourceIntake(intake, order.family, (batch) => tell({ kind: 'batch', batch }));
   let records = 0;
-  /** Chunks that may still be looked at: what is left of the last one is read with the next. */
-  const held: Uint8Array[] = [];
   try {
     const reading = await readSource(
-      plainFile(order.path, order.name, order.size, order.modifiedAt),
+      rotatingFile(order.path, order.name, order.size, order.modifiedAt),
       order.detection,
       {
         async chunk(bytes) {
           await ready();
           await archive.chunk(bytes);
-          held.push(bytes);
-          if (held.length > HELD_CHUNKS) release(held.splice(0, 1));
         },
         record(line, offset) {
           records += 1;
