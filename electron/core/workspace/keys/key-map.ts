@@ -6,9 +6,15 @@ const VALUE = 0x7fff_ffff;
 const FULL = 0.75;
 const GROWTH = 1.5;
 
+/** Parts of a map, by the highest bits of the key: each grows on its own, so that growing never copies all. */
+const PARTS = 16;
+const PART_SHIFT = 28;
+
+type Visit = (high: number, low: number, value: number, stored: boolean) => void;
+
 /**
- * 64-bit keys → numbers from 1 to 2^31 - 1, in one typed array (open addressing): twelve bytes a
- * slot where a Map would take sixty.
+ * 64-bit keys → numbers from 1 to 2^31 - 1, in typed arrays (open addressing): twelve bytes a slot where
+ * a Map would take sixty.
  */
 export interface KeyMap {
   readonly size: number;
@@ -20,12 +26,37 @@ export interface KeyMap {
   load(high: number, low: number, value: number): void;
   /** Grows once for so many keys in all. */
   reserve(keys: number): void;
-  /** Calls with every key; `stored` tells those read from the file. */
-  each(visit: (high: number, low: number, value: number, stored: boolean) => void): void;
+  /**
+   * Calls with every key; `stored` tells those read from the file. Keys come part by part in the order of
+   * their highest bits, each part is let go of after its keys, and `partEnded` is called then.
+   */
+  drain(visit: Visit, partEnded: () => void): void;
 }
 
 export function createKeyMap(): KeyMap {
-  let capacity = 1024;
+  const parts = Array.from({ length: PARTS }, createPart);
+  return {
+    get size() {
+      return parts.reduce((sum, part) => sum + part.size, 0);
+    },
+    get: (high, low) => parts[high >>> PART_SHIFT]!.get(high, low),
+    put: (high, low, value) => parts[high >>> PART_SHIFT]!.set(high, low, value),
+    load: (high, low, value) => parts[high >>> PART_SHIFT]!.set(high, low, value | STORED),
+    reserve(keys) {
+      for (const part of parts) part.reserve(keys / PARTS);
+    },
+    drain(visit, partEnded) {
+      for (let i = 0; i < PARTS; i += 1) {
+        parts[i]!.each(visit);
+        parts[i] = createPart();
+        partEnded();
+      }
+    },
+  };
+}
+
+function createPart() {
+  let capacity = 64;
   // High half, low half, value: together, because a look-up costs what its cache misses cost.
   let slots = new Uint32Array(capacity * 3);
   let size = 0;
@@ -54,29 +85,26 @@ export function createKeyMap(): KeyMap {
     }
   }
 
-  function set(high: number, low: number, value: number): void {
-    if (size >= capacity * FULL) resize(Math.ceil(capacity * GROWTH));
-    const place = slot(high, low);
-    if (slots[place + 2] === 0) {
-      size += 1;
-      slots[place] = high;
-      slots[place + 1] = low;
-    }
-    slots[place + 2] = value >>> 0;
-  }
-
   return {
     get size() {
       return size;
     },
-    get: (high, low) => slots[slot(high, low) + 2]! & VALUE,
-    put: (high, low, value) => set(high, low, value),
-    load: (high, low, value) => set(high, low, value | STORED),
-    reserve(keys) {
+    get: (high: number, low: number): number => slots[slot(high, low) + 2]! & VALUE,
+    set(high: number, low: number, value: number): void {
+      if (size >= capacity * FULL) resize(Math.ceil(capacity * GROWTH));
+      const place = slot(high, low);
+      if (slots[place + 2] === 0) {
+        size += 1;
+        slots[place] = high;
+        slots[place + 1] = low;
+      }
+      slots[place + 2] = value >>> 0;
+    },
+    reserve(keys: number): void {
       const wanted = Math.ceil(keys / FULL) + 1;
       if (wanted > capacity) resize(wanted);
     },
-    each(visit) {
+    each(visit: Visit): void {
       for (let place = 0; place < slots.length; place += 3) {
         const value = slots[place + 2]!;
         if (value !== 0) visit(slots[place]!, slots[place + 1]!, value & VALUE, value >= STORED);

@@ -65,20 +65,26 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
       if (fresh === 0) return null;
       const replace = complete && fresh * 4 > stored;
       const entries = new Uint32Array((replace ? map.size : fresh) * 3);
+      let from = 0;
       let at = 0;
-      map.each((high, low, value, isStored) => {
-        if (isStored && !replace) return;
-        entries[at] = high;
-        entries[at + 1] = low;
-        entries[at + 2] = value;
-        at += 3;
-      });
-      // The map goes before the entries are sorted: both at once would be the peak of a large import.
+      map.drain(
+        (high, low, value, isStored) => {
+          if (isStored && !replace) return;
+          entries[at] = high;
+          entries[at + 1] = low;
+          entries[at + 2] = value;
+          at += 3;
+        },
+        () => {
+          entries.set(sortKeys(entries.slice(from, at)), from);
+          from = at;
+        },
+      );
       map = createKeyMap();
       complete = false;
       saved = true;
       fresh = 0;
-      return { space, replace, entries: sortKeys(entries) };
+      return { space, replace, entries };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createBulkInsert } from '../../../workspace/bulk-insert.ts';
+import type { BulkInsert } from '../../../workspace/bulk-insert.ts';
 import type { WritableDatabase } from '../../../workspace/connection.ts';
-import { createByteWriter } from '../../../workspace/events/byte-writer.ts';
 import type { MessageSummary } from '../../../workspace/message-summary.ts';
 import {
   nextRecipientId,
@@ -10,7 +10,7 @@ import {
 } from '../../../workspace/queries/recipients.ts';
 import type { RecipientSummary } from '../../../workspace/queries/recipients.ts';
 import type { FirstRecipients } from '../batch.ts';
-import { growingF64, growingU32, growingU8 } from '../growing.ts';
+import { pagedF64, pagedU32, pagedU8 } from '../paged.ts';
 import type { DomainRows } from './domain-rows.ts';
 
 /** Every recipient that an import meets. Rows of new ones are written at its end. */
@@ -34,94 +34,95 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
   const grams = createBulkInsert(db, 'recipient_grams', ['rowid', 'address']);
   let next = start;
 
-  const addresses = createByteWriter(65_536);
-  const addressEnds = growingU32();
+  /** Folded addresses of each batch, end to end. */
+  const addresses: { readonly bytes: Buffer; readonly ends: Uint32Array }[] = [];
   const shown = new Map<number, string>();
-  const domain = growingU32();
-  const messages = growingU32();
-  const mask = growingU32();
-  const newestAt = growingF64();
-  const newest = growingU32();
-  const lastAt = growingF64();
-  const lastEvent = growingU8();
-  const verdict = growingU8();
-  const reason = growingU8();
-  const class_ = growingU8();
-  const reply = growingU32();
-  const changed = growingU8();
+  const domain = pagedU32();
+  const messages = pagedU32();
+  const mask = pagedU32();
+  const newestAt = pagedF64();
+  const newest = pagedU32();
+  const lastAt = pagedF64();
+  const lastEvent = pagedU8();
+  const verdict = pagedU8();
+  const reason = pagedU8();
+  const class_ = pagedU8();
+  const reply = pagedU32();
+  const changed = pagedU8();
   const olderChanged = new Set<number>();
-  const columns = [
-    addressEnds,
-    domain,
-    messages,
-    mask,
-    newestAt,
-    newest,
-    lastAt,
-    lastEvent,
-    verdict,
-    reason,
-    class_,
-    reply,
-    changed,
-  ];
 
   /** The latest message is the one that began last; of several, the one met last. */
   const isLater = (i: number, message: number, at: number): boolean =>
-    at > newestAt.data[i]! || (at === newestAt.data[i] && message > newest.data[i]!);
+    at > newestAt.get(i) || (at === newestAt.get(i) && message > newest.get(i));
 
   function latest(i: number, message: number, at: number, summary: MessageSummary): void {
-    newestAt.data[i] = at;
-    newest.data[i] = message;
-    verdict.data[i] = summary.outcome;
-    reason.data[i] = summary.reason;
-    class_.data[i] = summary.class;
-    reply.data[i] = summary.reply;
+    newestAt.set(i, at);
+    newest.set(i, message);
+    verdict.set(i, summary.outcome);
+    reason.set(i, summary.reason);
+    class_.set(i, summary.class);
+    reply.set(i, summary.reply);
   }
 
   function lastEventOf(i: number, summary: MessageSummary): void {
-    mask.data[i] = mask.data[i]! | summary.mask;
+    mask.set(i, mask.get(i) | summary.mask);
     const last = summary.lastAt ?? NONE;
-    if (last > lastAt.data[i]!) {
-      lastAt.data[i] = last;
-      lastEvent.data[i] = summary.lastEvent;
-    } else if (last === lastAt.data[i] && summary.lastEvent > lastEvent.data[i]!) {
-      lastEvent.data[i] = summary.lastEvent;
+    if (last > lastAt.get(i)) {
+      lastAt.set(i, last);
+      lastEvent.set(i, summary.lastEvent);
+    } else if (last === lastAt.get(i) && summary.lastEvent > lastEvent.get(i)) {
+      lastEvent.set(i, summary.lastEvent);
     }
   }
 
   function fresh(i: number): RecipientSummary {
-    const last = lastAt.data[i]!;
+    const last = lastAt.get(i);
     return {
-      messages: messages.data[i]!,
+      messages: messages.get(i),
       last_at: last === NONE ? null : last,
-      last_event: lastEvent.data[i]!,
-      verdict: verdict.data[i]!,
-      reason: reason.data[i]!,
-      class: class_.data[i]!,
-      reply: reply.data[i]!,
-      mask: mask.data[i]!,
+      last_event: lastEvent.get(i),
+      verdict: verdict.get(i),
+      reason: reason.get(i),
+      class: class_.get(i),
+      reply: reply.get(i),
+      mask: mask.get(i),
     };
   }
 
+  function write(insert: BulkInsert, i: number, address: string): void {
+    const id = i + start;
+    const summary = changed.get(i) === 1 ? recipientSummary(db, id) : fresh(i);
+    insert.add(
+      id,
+      address,
+      shown.get(i) ?? null,
+      domain.get(i),
+      domains.providerOf(domain.get(i)),
+      summary.messages,
+      summary.last_at,
+      summary.last_event,
+      summary.verdict,
+      summary.reason,
+      summary.class,
+      summary.reply,
+      summary.mask,
+    );
+  }
+
   return {
-    take(recipients) {
-      const { ends, shown: written } = recipients;
-      const count = recipients.domains.length;
-      const from = addresses.length;
-      addresses.bytes(recipients.addresses);
-      for (const column of columns) column.ensure(next - start + count);
-      for (let k = 0; k < count; k += 1) {
+    take({ addresses: given, ends, domains: givenDomains, shown: written }) {
+      if (givenDomains.length === 0) return;
+      const bytes = Buffer.from(given);
+      addresses.push({ bytes, ends: ends.slice() });
+      for (const [k, row] of givenDomains.entries()) {
         const i = next - start + k;
-        const end = from + ends[k]!;
-        grams.add(start + i, addresses.view(i === 0 ? 0 : addressEnds.data[i - 1], end).toString());
-        addressEnds.data[i] = end;
-        domain.data[i] = recipients.domains[k]!;
-        newestAt.data[i] = NONE;
-        lastAt.data[i] = NONE;
+        grams.add(start + i, bytes.toString('utf8', k === 0 ? 0 : ends[k - 1], ends[k]));
+        domain.set(i, row);
+        newestAt.set(i, NONE);
+        lastAt.set(i, NONE);
       }
       for (const [k, address] of written) shown.set(next - start + k, address);
-      next += count;
+      next += givenDomains.length;
     },
     noteMessage(recipient, message, summary) {
       if (recipient < start) {
@@ -129,9 +130,9 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
         return;
       }
       const i = recipient - start;
-      messages.data[i] = messages.data[i]! + 1;
+      messages.set(i, messages.get(i) + 1);
       const at = summary.firstAt ?? NONE;
-      if (newest.data[i] === 0 || isLater(i, message, at)) latest(i, message, at, summary);
+      if (newest.get(i) === 0 || isLater(i, message, at)) latest(i, message, at, summary);
       lastEventOf(i, summary);
     },
     noteChange(recipient, message, summary) {
@@ -143,39 +144,26 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
       lastEventOf(i, summary);
       const at = summary.firstAt ?? NONE;
       // A message that turns out to have begun earlier may no longer be the latest of several.
-      if (message === newest.data[i] && at < newestAt.data[i]! && messages.data[i]! > 1) {
-        changed.data[i] = 1;
-      } else if (message === newest.data[i] || isLater(i, message, at)) {
+      if (message === newest.get(i) && at < newestAt.get(i) && messages.get(i) > 1) {
+        changed.set(i, 1);
+      } else if (message === newest.get(i) || isLater(i, message, at)) {
         latest(i, message, at, summary);
       }
     },
     noteAnew(recipient) {
       if (recipient < start) olderChanged.add(recipient);
-      else changed.data[recipient - start] = 1;
+      else changed.set(recipient - start, 1);
     },
     save() {
       const insert = createBulkInsert(db, 'recipient', RECIPIENT_COLUMNS);
-      let from = 0;
-      for (let i = 0; i < next - start; i += 1) {
-        const to = addressEnds.data[i]!;
-        const id = i + start;
-        const summary = changed.data[i] === 1 ? recipientSummary(db, id) : fresh(i);
-        insert.add(
-          id,
-          addresses.view(from, to).toString('utf8'),
-          shown.get(i) ?? null,
-          domain.data[i]!,
-          domains.providerOf(domain.data[i]!),
-          summary.messages,
-          summary.last_at,
-          summary.last_event,
-          summary.verdict,
-          summary.reason,
-          summary.class,
-          summary.reply,
-          summary.mask,
-        );
-        from = to;
+      let i = 0;
+      for (const { bytes, ends } of addresses) {
+        let from = 0;
+        for (const end of ends) {
+          write(insert, i, bytes.toString('utf8', from, end));
+          from = end;
+          i += 1;
+        }
       }
       insert.flush();
       grams.flush();
