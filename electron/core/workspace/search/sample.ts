@@ -98,8 +98,8 @@ export function gatherAll(
   return found;
 }
 
-/** A step that visits every slice once, in leaps. */
-function stepOf(slices: number): number {
+/** A step that visits each of so many once, in leaps. */
+export function stepOf(slices: number): number {
   let step = Math.max(1, Math.round(slices * GOLDEN));
   while (divisor(step, slices) > 1) step += 1;
   return step;
