@@ -5,7 +5,7 @@ import type { Reply, WireError } from '../../shared/contract/errors.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
 import { useQuery } from './query.ts';
-import { say } from './window.ts';
+import { sayFound } from './window.ts';
 
 export type Sort = NonNullable<Ask<'search.recipients'>['sort']>;
 export type Mode = 'recipients' | 'messages';
@@ -117,7 +117,7 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
     tookMs,
     pages: new Map([[0, hits]]),
   });
-  say('results.said', { count: total });
+  sayFound(total);
   shown();
   if (useQuery.getState().typing) {
     await new Promise((resolve) => {
@@ -137,7 +137,7 @@ async function lookOn(mine: number, query: string): Promise<void> {
   const { total, exact, tookMs, hits } = reply.value;
   const pages = new Map(useResults.getState().pages).set(0, hits);
   useResults.setState({ total, exact, tookMs, pages });
-  say('results.said', { count: total });
+  sayFound(total);
 }
 
 async function refreshCounts(mine: number, query: string): Promise<void> {

@@ -40,6 +40,8 @@ interface WindowState {
   readonly notices: readonly Notice[];
   /** Said to screen readers, politely. */
   readonly said: { readonly key: DeskKey; readonly values: Values } | null;
+  /** Results of the last search, said likewise. */
+  readonly found: number | null;
   readonly railOpen: boolean;
   readonly detailOpen: boolean;
   /** Counts how often the palette was asked for. */
@@ -51,6 +53,7 @@ export const useWindow = create<WindowState>(() => ({
   sheet: null,
   notices: [],
   said: null,
+  found: null,
   railOpen: false,
   detailOpen: false,
   palette: 0,
@@ -84,6 +87,11 @@ export function toggleRail(): void {
 
 export function say(key: DeskKey, values: Values = {}): void {
   useWindow.setState({ said: { key, values } });
+}
+
+/** Says how many results there are. */
+export function sayFound(count: number): void {
+  useWindow.setState({ found: count });
 }
 
 let nextNotice = 1;

@@ -3,11 +3,12 @@ import { dismiss, holdNotice, releaseNotice, undoNotice, useWindow } from '../..
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 
-/** Short notices at the bottom, and the line that screen readers are told of. */
+/** Short notices at the bottom, and the lines that screen readers are told of: a count of results does not talk over the end of an import. */
 export function Notices(): ReactNode {
   const { t } = useWords();
   const notices = useWindow((state) => state.notices);
   const said = useWindow((state) => state.said);
+  const found = useWindow((state) => state.found);
   return (
     <>
       <div className="notices" role="region" aria-label={t('notices.name')} aria-live="polite">
@@ -32,6 +33,9 @@ export function Notices(): ReactNode {
       </div>
       <div className="sr-only" role="status">
         {said === null ? '' : t(said.key, said.values)}
+      </div>
+      <div className="sr-only" aria-live="polite">
+        {found === null ? '' : t('results.said', { count: found })}
       </div>
     </>
   );

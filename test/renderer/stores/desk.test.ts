@@ -19,7 +19,7 @@ import {
   useRecipient,
 } from '../../../renderer/stores/recipient.ts';
 import { need, PAGE, refresh, rowAt, useResults } from '../../../renderer/stores/results.ts';
-import { useWindow } from '../../../renderer/stores/window.ts';
+import { sayFound, useWindow } from '../../../renderer/stores/window.ts';
 import { fakeCarrier } from '../fake-api.ts';
 import { SOURCES } from '../fake-sources.ts';
 import type { FakeCarrier } from '../fake-api.ts';
@@ -209,6 +209,12 @@ describe('import', () => {
     expect(useWindow.getState().said).toMatchObject({
       key: 'import.said-partly',
       values: { count: source?.imported, rejected: source?.rejected, skipped: 1 },
+    });
+    // The list is asked anew at the same moment: its count must not take the sentence's place.
+    sayFound(1);
+    expect(useWindow.getState()).toMatchObject({
+      said: { key: 'import.said-partly' },
+      found: 1,
     });
   });
 
