@@ -4,6 +4,7 @@ import { refreshTotals, total } from '../workspace/queries/facets.ts';
 import { buildSearchIndexes, dropSearchIndexes } from '../workspace/queries/search-indexes.ts';
 import { insertSource, nextSourceId, sourceByHash } from '../workspace/queries/sources.ts';
 import type { StoredSource } from '../workspace/queries/sources.ts';
+import { formatById } from './formats/index.ts';
 import { createIntake } from './load/intake/intake.ts';
 import type { Intake } from './load/intake/intake.ts';
 import { fileLooseReports } from './load/loose-reports.ts';
@@ -26,8 +27,6 @@ export interface SourceStart {
   readonly file: string;
   readonly bytes: number | null;
   readonly detection: Detection;
-  readonly family: string;
-  readonly vendor: string | null;
   /** UTC milliseconds: the date of the file. */
   readonly modifiedAt: number | null;
   readonly mapping: TableMapping | null;
@@ -66,11 +65,13 @@ export function beginImport(
   const readers: SourceReader[] = [];
 
   function readerOf(id: number, start: SourceStart, expected: number, path?: string): SourceReader {
-    const place = { source: id, ...start };
+    const place = { source: id, ...start, ...originOf(start) };
     const large = (start.bytes ?? 0) >= LARGE;
     // Another connection sees only what is committed: what this transaction has changed must be read here.
     const alone = intake === null && !inside;
-    if (large && alone && path !== undefined && isLog(start) && services.readBeside !== undefined) {
+    // Mails are decoded where they are written: they bring reports with them.
+    const isLog = place.family !== 'mail';
+    if (large && alone && path !== undefined && isLog && services.readBeside !== undefined) {
       return createBesideReader(store, services.readBeside, place, expected);
     }
     intake ??= createIntake(db, services.classify);
@@ -137,8 +138,11 @@ export function beginImport(
   };
 }
 
-/** Mails are decoded where they are written: they bring reports with them. */
-const isLog = ({ family }: SourceStart): boolean => family !== 'mail';
+/** Whose export a source is. */
+function originOf({ detection }: SourceStart): Pick<StoredSource, 'family' | 'vendor'> {
+  const format = formatById(detection.format);
+  return { family: format?.family ?? 'mail', vendor: format?.vendor ?? null };
+}
 
 type SourceOutcome = Omit<
   StoredSource,
@@ -150,6 +154,8 @@ type SourceOutcome = Omit<
   | 'timezone'
   | 'warnings'
   | 'mapped'
+  | 'family'
+  | 'vendor'
 > & { readonly bytes: number };
 
 function keepSource(
@@ -159,7 +165,8 @@ function keepSource(
   outcome: SourceOutcome,
 ): StoredSource {
   const { format, confidence, encoding, delimiter } = start.detection;
-  const { file, family, vendor, modifiedAt } = start;
+  const { family, vendor } = originOf(start);
+  const { file, modifiedAt } = start;
   const mapping = family === 'mail' ? null : start.mapping;
   const source: StoredSource = {
     ...outcome,

@@ -9,8 +9,8 @@ import type { StoredSource } from '../workspace/queries/sources.ts';
 import { archivedSource } from './archived-source.ts';
 import type { ByteSource } from './container/byte-source.ts';
 import { detectSource } from './detect-source.ts';
-import { formatById } from './formats/index.ts';
 import { createProgress } from './import-progress.ts';
+import { readWatched } from './read-watched.ts';
 import { beginImport } from './import-transaction.ts';
 import type { ImportTransaction } from './import-transaction.ts';
 import type { LoadServices } from './load/source-reader.ts';
@@ -59,26 +59,20 @@ export async function rereadSource(
     const source = await atHand(archivedSource(db, known, archive));
     if (options.mapping !== undefined && options.rememberMapping === true)
       await keepMapping(db, source, options.mapping);
-    const format = formatById(found.format);
     const open = transaction.open({
       file: known.file,
       bytes: known.bytes,
       detection: found,
-      family: format?.family ?? 'mail',
-      vendor: format?.vendor ?? null,
       modifiedAt: known.modifiedAt,
       mapping: mapping ?? null,
     });
-    const reading = await open.read(source, {
-      format: options.format,
-      assumeTimezone: options.assumeTimezone,
-      mapping,
-      signal: control.signal,
-      progress: (bytes) => {
-        check();
-        progress.advance(bytes, open.records());
-      },
-    });
+    const reading = await readWatched(
+      open,
+      source,
+      { ...options, mapping, signal: control.signal },
+      check,
+      progress,
+    );
     if (reading.kind === 'skipped') {
       transaction.rollback();
       return left(reading.reason, reading.detail);

@@ -10,7 +10,7 @@ import type { ByteSource, OpenFailure } from './container/byte-source.ts';
 import { ArchiveLimitError } from './container/failure.ts';
 import { openPath } from './container/open-path.ts';
 import { detectSource } from './detect-source.ts';
-import { formatById } from './formats/index.ts';
+import { readWatched } from './read-watched.ts';
 import { beginImport } from './import-transaction.ts';
 import type { ImportTransaction, OpenSource, SourceStart } from './import-transaction.ts';
 import { createProgress } from './import-progress.ts';
@@ -169,28 +169,22 @@ export async function runImport(
     detection: Detection,
     mapping: TableMapping | undefined,
   ): Promise<ByteSource[] | null> {
-    const format = formatById(detection.format);
     const start: SourceStart = {
       file: source.name,
       bytes: source.size,
       detection,
-      family: format?.family ?? 'mail',
-      vendor: format?.vendor ?? null,
       modifiedAt: source.modifiedAt,
       mapping: mapping ?? null,
     };
     const open: OpenSource = transaction.open(start, source.path);
     try {
-      const reading = await open.read(source, {
-        format: options.format,
-        assumeTimezone: options.assumeTimezone,
-        mapping,
-        signal: control.signal,
-        progress: (bytes) => {
-          check();
-          progress.advance(bytes, open.records());
-        },
-      });
+      const reading = await readWatched(
+        open,
+        source,
+        { ...options, mapping, signal: control.signal },
+        check,
+        progress,
+      );
       if (reading.kind === 'skipped') {
         skipped.push(skip(source.name, reading.reason, reading.detail));
         return abandon();

@@ -1,6 +1,7 @@
 import { eventTypeCode } from '../../../workspace/codes.ts';
 import { internedTexts } from '../../../workspace/events/stored-event.ts';
 import type { StoredEvent } from '../../../workspace/events/stored-event.ts';
+import type { PlacedTrack } from '../../../workspace/events/track.ts';
 import { insertLooseReport } from '../../../workspace/loose-reports.ts';
 import { summarise } from '../../../workspace/message-summary.ts';
 import type { SummaryEvent } from '../../../workspace/message-summary.ts';
@@ -37,6 +38,7 @@ export function flushBatch(
   const merger = createMerger(store, batch, slots, source, {
     place,
     insertMessage,
+    fileNames,
     drop,
     accepted,
   });
@@ -138,18 +140,22 @@ export function flushBatch(
     );
     recipients.noteMessage(recipient, message, summary);
     store.touched(recipient);
-    fileNames(slot, message);
+    fileNames(slot, message, []);
   }
 
-  /** Makes a new message findable by its ids. */
-  function fileNames(slot: number, message: number): void {
+  /** Makes the message findable by ids that none of its other tracks has given. */
+  function fileNames(slot: number, message: number, before: readonly PlacedTrack[]): void {
     if (batch.nameKinds[slot] === 0) return;
-    store.addName(batch.firstName[slot * 2]!, batch.firstName[slot * 2 + 1]!, message);
+    const isKnown = (name: string): boolean =>
+      before.some((track) => track.names.some(({ text }) => text === name));
+    if (before.length === 0 || !isKnown(slots.firstName(slot))) {
+      store.addName(batch.firstName[slot * 2]!, batch.firstName[slot * 2 + 1]!, message);
+    }
     const others = batch.more.get(slot);
     if (others === undefined) return;
     const first = slots.firstName(slot);
     for (const { name, high, low } of others.names) {
-      if (name.text !== first) store.addName(high, low, message);
+      if (name.text !== first && !isKnown(name.text)) store.addName(high, low, message);
     }
   }
 

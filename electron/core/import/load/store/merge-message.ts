@@ -29,6 +29,7 @@ interface Writing {
     head: MessageHead,
     events: readonly SummaryEvent[],
   ): void;
+  fileNames(slot: number, message: number, before: readonly PlacedTrack[]): void;
   drop(event: StoredEvent): void;
   accepted(record: number, bounce: boolean): void;
 }
@@ -113,20 +114,6 @@ export function createMerger(
     }
   }
 
-  /** Makes the message findable by ids that none of its tracks has given. */
-  function fileNewNames(slot: number, message: number, before: readonly PlacedTrack[]): void {
-    if (batch.nameKinds[slot] === 0) return;
-    const isKnown = (name: string): boolean =>
-      before.some((track) => track.names.some(({ text }) => text === name));
-    const first = slots.firstName(slot);
-    if (!isKnown(first)) {
-      store.addName(batch.firstName[slot * 2]!, batch.firstName[slot * 2 + 1]!, message);
-    }
-    for (const { name, high, low } of batch.more.get(slot)?.names ?? []) {
-      if (name.text !== first && !isKnown(name.text)) store.addName(high, low, message);
-    }
-  }
-
   return {
     gather(slot, start, end) {
       body.clear();
@@ -159,7 +146,7 @@ export function createMerger(
       updateMessage(db, message, headOf([...before, head]), summary);
       recipients.noteChange(row.recipient, message, summary);
       store.touched(row.recipient);
-      fileNewNames(slot, message, before);
+      writing.fileNames(slot, message, before);
     },
   };
 }
