@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { createDesk } from '../../electron/host/desk.ts';
 import { windowlessPorts } from '../../electron/host/host-ports.ts';
 import { startServer } from '../../electron/http/server.ts';
@@ -10,12 +10,26 @@ import { buildPage, pageFolder, pageIsStale } from '../../electron/launch/page.t
 import { BROWSER_FLAGS, systemBrowser } from '../e2e/browser.ts';
 
 /**
- * Does something in the page over a case, in Chromium.
+ * Does something in the page over a case, in Chromium, when its first rows are there.
  * @returns null where there is no Chromium
  */
-export async function withPageOn<T>(
+export function withPageOn<T>(
   workspace: string,
   work: (page: Page) => Promise<T>,
+): Promise<T | null> {
+  return withPage(workspace, async (page) => {
+    await page.locator('#rows [aria-rowindex="2"] .outcome-chip').waitFor({ timeout: 60_000 });
+    return work(page);
+  });
+}
+
+/**
+ * Does something in the page over a case, or over the empty desk, in Chromium.
+ * @returns null where there is no Chromium
+ */
+export async function withPage<T>(
+  workspace: string | null,
+  work: (page: Page, browser: Browser) => Promise<T>,
 ): Promise<T | null> {
   const executablePath = systemBrowser();
   if (executablePath === undefined) return null;
@@ -24,7 +38,7 @@ export async function withPageOn<T>(
   const log = (id: string, what: string): void => console.error(id, what);
   const desk = await createDesk({
     ports: windowlessPorts,
-    workspace,
+    ...(workspace === null ? {} : { workspace }),
     folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
     language: 'en',
     log,
@@ -34,8 +48,7 @@ export async function withPageOn<T>(
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(server.url);
-    await page.locator('#rows [aria-rowindex="2"] .outcome-chip').waitFor({ timeout: 60_000 });
-    return await work(page);
+    return await work(page, browser);
   } finally {
     await browser.close();
     await server.close();

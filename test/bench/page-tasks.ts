@@ -1,14 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { z } from 'zod';
-import { createDesk } from '../../electron/host/desk.ts';
-import { windowlessPorts } from '../../electron/host/host-ports.ts';
-import { startServer } from '../../electron/http/server.ts';
-import { buildPage, pageFolder, pageIsStale } from '../../electron/launch/page.ts';
-import { BROWSER_FLAGS, systemBrowser } from '../e2e/browser.ts';
+import { withPage } from './page-on-case.ts';
 
 export interface PageTasks {
   /** The longest task of the page's main thread by the clock, in milliseconds. */
@@ -32,31 +24,11 @@ const LONG = 50;
  * Imports an export through the page in Chromium and types into the search field all the while.
  * @returns null where there is no Chromium
  */
-export async function measurePageTasks(csv: string): Promise<PageTasks | null> {
-  const executablePath = systemBrowser();
-  if (executablePath === undefined) return null;
-  if (pageIsStale()) await buildPage();
-  const folder = await mkdtemp(join(tmpdir(), 'deadletter-bench-page-'));
-  const log = (id: string, what: string): void => console.error(id, what);
-  const desk = await createDesk({
-    ports: windowlessPorts,
-    folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
-    language: 'en',
-    log,
-  });
-  const server = await startServer({ served: { ...desk, log }, page: pageFolder });
-  const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(server.url);
+export function measurePageTasks(csv: string): Promise<PageTasks | null> {
+  return withPage(null, async (page, browser) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    return await importWhileTyping(browser, page, csv);
-  } finally {
-    await browser.close();
-    await server.close();
-    await desk.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+    return importWhileTyping(browser, page, csv);
+  });
 }
 
 async function importWhileTyping(browser: Browser, page: Page, csv: string): Promise<PageTasks> {
