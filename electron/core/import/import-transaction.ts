@@ -42,7 +42,6 @@ export interface OpenSource {
 
 /** One transaction that takes in one large source or several small ones: all of it or nothing. */
 export interface ImportTransaction {
-  readonly sources: number;
   /** @param path where the source is a plain file: a large one is then read on another thread */
   open(start: SourceStart, path?: string): OpenSource;
   /** @param step is called between the steps of indexing; may throw to stop */
@@ -61,7 +60,6 @@ export function beginImport(
   const store = createStore(db, check);
   let intake: Intake | null = null;
   let bulk = false;
-  let sources = 0;
   const readers: SourceReader[] = [];
 
   function readerOf(id: number, start: SourceStart, expected: number, path?: string): SourceReader {
@@ -80,9 +78,6 @@ export function beginImport(
   }
 
   return {
-    get sources() {
-      return sources;
-    },
     open(start, path) {
       const expected = Math.ceil((start.bytes ?? 20_000_000) / RECORD_BYTES);
       if (!bulk && expected > BULK_LEAST && expected > total(db, 'messages') * BULK_SHARE) {
@@ -100,7 +95,6 @@ export function beginImport(
           const archive = await reader.archived();
           if (sourceByHash(db, archive.sha256) !== undefined) return 'repeat';
           const counts = reader.finish();
-          sources += 1;
           return keepSource(db, start, reading, {
             ...archive,
             ...counts,
