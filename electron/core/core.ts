@@ -4,6 +4,7 @@ import type { Events, Handlers, ImportProgress, ImportResult } from '../../share
 import { Failure } from '../../shared/contract/errors.ts';
 import { createClassifier } from './classify/classify.ts';
 import type { Rule } from './classify/rule.ts';
+import { createAnalyses } from './analyses.ts';
 import type { CoreEvent } from './core-event.ts';
 import { createHandlers } from './handlers.ts';
 import type { CoreHandlers } from './handlers.ts';
@@ -76,9 +77,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     for (const listener of listeners) listener(event, payload);
   };
   const jobs = createImportJobs(threads, emit, options.issueFile);
+  const analyses = createAnalyses(emit);
   const handlers = createHandlers({
     threads,
     jobs,
+    analyses,
     emit,
     classify: createClassifier(options.rules ?? []),
     resolveFile: (token) => {
@@ -109,9 +112,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       if (known === undefined) throw new Failure('not-found');
       return jobs.reread(randomUUID(), known, rest, { signal, progress });
     },
-    extractSource: (source, output) => threads.read.extract({ source, output }),
+    extractSource: (source, output) => threads.analyse.extract({ source, output }),
     async close() {
       jobs.cancelAll();
+      analyses.cancelAll();
       await threads.close();
       listeners.clear();
     },

@@ -7,6 +7,7 @@ import type { RejectReason } from '../../shared/domain/import.ts';
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { rejectSentence } from '../../shared/i18n/errors/sentences.ts';
+import type { Analyses } from './analyses.ts';
 import type { ReplyClassifier } from './classify/classify.ts';
 import type { KnowledgeEntry as StoredEntry } from './classify/knowledge/entry.ts';
 import { explanation, knowledgeEntry } from './classify/knowledge/knowledge.ts';
@@ -38,6 +39,8 @@ export type CoreHandlers = Omit<
 export interface HandlerParts {
   readonly threads: Threads;
   readonly jobs: ImportJobs;
+  /** Long questions to the whole case. */
+  readonly analyses: Analyses;
   /** Judges replies, with the user's own rules where there are any. */
   readonly classify: ReplyClassifier;
   readonly emit: <E extends CoreEvent>(event: E, payload: Events[E]) => void;
@@ -57,7 +60,7 @@ interface WhyInput {
 }
 
 export function createHandlers(parts: HandlerParts): CoreHandlers {
-  const { threads, jobs, classify, emit, resolveFile, issueFile, about } = parts;
+  const { threads, jobs, analyses, classify, emit, resolveFile, issueFile, about } = parts;
   const { read, write } = threads;
 
   async function why(input: WhyInput): Promise<Diagnosis> {
@@ -218,6 +221,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       const classification = classify({ text, recipientDomain: provider ?? null });
       return { classification, explanation: explanation(classification, language) };
     },
+    'analysis.cancel': async ({ analysis }) => ({ cancelled: analyses.cancel(analysis) }),
     'formats.list': async () => formatCatalogue(),
   };
 }

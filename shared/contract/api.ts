@@ -9,7 +9,7 @@ import type { Classification } from '../domain/reply.ts';
 import type { SourceSummary } from '../domain/source.ts';
 import type { Language, Verdict } from '../domain/verdict.ts';
 import type { Reply } from './errors.ts';
-import type { MethodName, methods } from './methods.ts';
+import type { Analysis, MethodName, methods } from './methods.ts';
 
 export interface CaseInfo {
   readonly name: string;
@@ -273,6 +273,8 @@ export interface Outputs {
   'knowledge.search': readonly KnowledgeEntry[];
   'knowledge.entry': KnowledgeEntry;
   'reply.explain': { readonly classification: Classification; readonly explanation: string };
+  /** Stops the long question of this name; its caller is answered `cancelled`. */
+  'analysis.cancel': { readonly cancelled: boolean };
   'formats.list': readonly {
     readonly id: string;
     readonly title: string;
@@ -316,11 +318,20 @@ export interface ImportProgress {
   readonly stage: 'reading' | 'indexing' | 'done';
 }
 
+export interface AnalysisProgress {
+  readonly analysis: Analysis;
+  /** Rows looked at, and how many there are to look at. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Everything a host pushes. */
 export interface Events {
   'import.progress': ImportProgress;
   'import.source': { readonly job: string; readonly source: SourceSummary };
   'import.done': ImportResult;
+  /** How far a long question is, at most ten times a second. */
+  'analysis.progress': AnalysisProgress;
   /** Data changed: lists and counts are to be asked again. */
   'workspace.changed': { readonly reason: 'import' | 'forget' | 'opened' | 'notes' };
   /** Files came from the operating system or the command line. */

@@ -27,6 +27,10 @@ export const listLayout = z.strictObject({
   width: pixels.nullable(),
 });
 
+/** Long questions to a whole case. Of each kind one is answered at a time: a newer one stops the older. */
+export const ANALYSES = ['overview', 'responses', 'suppressions', 'export'] as const;
+export type Analysis = (typeof ANALYSES)[number];
+
 /** IANA zone by which a query's days are meant; UTC when not given. */
 const zone = z.string().max(100).optional();
 
@@ -137,6 +141,7 @@ export const methods = {
     language,
   }),
 
+  'analysis.cancel': z.strictObject({ analysis: z.enum(ANALYSES) }),
   'formats.list': z.strictObject({}),
   'settings.get': z.strictObject({}),
   'settings.set': z.strictObject({

@@ -4,7 +4,7 @@ import type { Rule } from '../classify/rule.ts';
 
 /** What a thread is told before anything else. */
 export interface ThreadStart {
-  readonly role: 'writer' | 'reader';
+  readonly role: 'writer' | 'reader' | 'analyst';
   readonly file: string;
   readonly create: boolean;
   /** The user's own rules for replies, asked before the built-in ones. */

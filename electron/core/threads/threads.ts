@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/contract/errors.ts';
 import type { Rule } from '../classify/rule.ts';
+import type { AnalysingFunctions } from './analysing.ts';
 import type { ReadingFunctions } from './reading.ts';
 import type { CallWatch, ThreadCalls } from './thread-control.ts';
 import type { WritingFunctions } from './writing.ts';
@@ -25,12 +26,14 @@ export interface ThreadsOptions {
 export interface Threads {
   readonly read: ThreadCalls<ReadingFunctions>;
   readonly write: ThreadCalls<WritingFunctions>;
+  /** Long questions, one after another. */
+  readonly analyse: ThreadCalls<AnalysingFunctions>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a workspace in its threads: one writer, which creates and migrates, and readers beside it,
- * started when first needed. Throws the `Failure` of opening it.
+ * Opens a workspace in its threads: one writer, which creates and migrates, and beside it readers
+ * and an analyst, started when first needed. Throws the `Failure` of opening it.
  */
 export async function openThreads(options: ThreadsOptions): Promise<Threads> {
   const { file, create = false, readOnly = false, readers: most = 2 } = options;
@@ -42,6 +45,7 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
   const writer = readOnly ? null : await startThread({ ...common, role: 'writer', create });
   const readers: Promise<Thread>[] = [];
   const ready: Thread[] = [];
+  let analyst: Promise<Thread> | null = null;
 
   function start(): Promise<Thread> {
     const starting = startThread({ ...common, role: 'reader', create: false });
@@ -66,6 +70,14 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
     return idle;
   }
 
+  function startAnalyst(): Promise<Thread> {
+    const starting = startThread({ ...common, role: 'analyst', create: false });
+    starting.catch(() => {
+      analyst = null;
+    });
+    return starting;
+  }
+
   if (readOnly) await start();
 
   return {
@@ -76,8 +88,15 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
       if (writer === null) return Promise.reject(new Failure('workspace-read-only'));
       return writer.call(name, input, watch);
     }),
+    analyse: calls<AnalysingFunctions>(async (name, input, watch) => {
+      analyst ??= startAnalyst();
+      return (await analyst).call(name, input, watch);
+    }),
     async close() {
-      const started = await Promise.allSettled(readers);
+      const started = await Promise.allSettled([
+        ...readers,
+        ...(analyst === null ? [] : [analyst]),
+      ]);
       for (const thread of started) if (thread.status === 'fulfilled') await thread.value.close();
       await writer?.close();
     },

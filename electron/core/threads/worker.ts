@@ -24,6 +24,10 @@ async function open(start: ThreadStart): Promise<Functions> {
     const { openWriter } = await import('./writing.ts');
     return openWriter(start, new URL(import.meta.url));
   }
+  if (start.role === 'analyst') {
+    const { openAnalyst } = await import('./analysing.ts');
+    return openAnalyst(start.file);
+  }
   const { openReader } = await import('./reading.ts');
   return openReader(start.file);
 }

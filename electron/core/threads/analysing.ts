@@ -1,0 +1,18 @@
+import { extractSource } from '../workspace/extract-source.ts';
+import { serveReadable } from './serve-readable.ts';
+import type { ThreadFunctions } from './thread-control.ts';
+import type { ReadableDatabase } from '../workspace/connection.ts';
+
+/**
+ * What takes longer than one keeps still for: questions to a whole case. They run one after another in
+ * a thread of their own, so that typing never waits for them, and stop when asked to.
+ */
+export const analysingFunctions = {
+  extract: extractSource,
+} as const satisfies ThreadFunctions<ReadableDatabase>;
+
+export type AnalysingFunctions = typeof analysingFunctions;
+
+export function openAnalyst(file: string) {
+  return serveReadable(file, analysingFunctions);
+}
