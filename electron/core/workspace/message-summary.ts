@@ -35,8 +35,22 @@ export interface MessageSummary {
   readonly outcome: number;
   readonly reason: number;
   readonly class: number;
+  /** The reply of the event that decided, 0 for none. */
   readonly reply: number;
+  /** Every other reply that its events met. */
+  readonly otherReplies: ReadonlySet<number>;
   readonly mask: number;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Few messages meet more than the reply that decides. */
+function repliesBeside(events: readonly SummaryEvent[], deciding: number): ReadonlySet<number> {
+  let others: Set<number> | null = null;
+  for (const { reply } of events) {
+    if (reply !== 0 && reply !== deciding) (others ??= new Set()).add(reply);
+  }
+  return others ?? NONE;
 }
 
 /** The summary of a message from its events in any order: import, forget and late joins all use it. */
@@ -63,6 +77,7 @@ export function summarise(events: readonly SummaryEvent[]): MessageSummary {
     }
   }
   const outcome = messageOutcome((mask & READ) === 0 ? events : withMachines(events));
+  const reply = outcome.decidedBy?.reply ?? 0;
   return {
     firstAt,
     lastAt,
@@ -70,7 +85,8 @@ export function summarise(events: readonly SummaryEvent[]): MessageSummary {
     outcome: verdictCode.number(outcome.verdict),
     reason: reasonCode.number(outcome.reason),
     class: classCode.number(outcome.class),
-    reply: outcome.decidedBy?.reply ?? 0,
+    reply,
+    otherReplies: repliesBeside(events, reply),
     mask,
   };
 }

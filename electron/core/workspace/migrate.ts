@@ -9,7 +9,7 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
   /** What SQL cannot say; runs after `sql` in the same transaction. */
-  readonly then?: (db: WritableDatabase) => void;
+  readonly after?: (db: WritableDatabase) => void;
 }
 
 /** "DEAD" in ASCII: PRAGMA application_id of every workspace. */
@@ -50,7 +50,7 @@ export function migrate(db: WritableDatabase, migrations: readonly Migration[]):
   transaction(db, () => {
     for (const step of missing) {
       db.exec(step.sql);
-      step.then?.(db);
+      step.after?.(db);
       db.pragma(`user_version = ${step.version}`);
     }
     db.pragma(`application_id = ${APPLICATION_ID}`);

@@ -35,6 +35,7 @@ export function workspaceState(file: string): Record<string, unknown> {
       recipients: all('SELECT * FROM recipient ORDER BY id'),
       messages: all('SELECT * FROM message ORDER BY id'),
       blocksOfMessages: all('SELECT * FROM message_block ORDER BY message, block'),
+      otherReplies: all('SELECT * FROM other_reply ORDER BY message, reply'),
       events: (all('SELECT id, source, data FROM event_block ORDER BY id') as EventBlock[]).map(
         (block) => tracksOf(block),
       ),

@@ -3,6 +3,7 @@ import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 import { framesOf, tracksOf } from '../events/track.ts';
 import type { BlockFrame, EventBlock, PlacedTrack } from '../events/track.ts';
 import type { MessageSummary } from '../message-summary.ts';
+import { addOtherReply, removeOtherReplies } from './other-replies.ts';
 
 export const MESSAGE_COLUMNS = [
   'id',
@@ -159,6 +160,8 @@ export function updateMessage(
     summary.mask,
     id,
   );
+  removeOtherReplies(db, id);
+  for (const reply of summary.otherReplies) addOtherReply(db, id, reply);
 }
 
 /** The first value that any source states, field by field. */
@@ -195,6 +198,7 @@ export function insertMessageRow(
 export function removeMessage(db: WritableDatabase, id: number): void {
   run(db, 'DELETE FROM message WHERE id = ?', id);
   run(db, 'DELETE FROM message_block WHERE message = ?', id);
+  removeOtherReplies(db, id);
 }
 
 /** Sets the blocks of a message: its first and those beyond. */

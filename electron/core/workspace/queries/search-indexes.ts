@@ -21,6 +21,7 @@ const SEARCH_INDEXES = [
   ['message_last', 'CREATE INDEX message_last ON message (last_at, id)'],
   ['message_subject', 'CREATE INDEX message_subject ON message (subject, last_at)'],
   ['message_reply', 'CREATE INDEX message_reply ON message (reply, last_at) WHERE reply > 0'],
+  ['message_other_reply', 'CREATE INDEX message_other_reply ON other_reply (reply, message)'],
 ] as const;
 
 export function dropSearchIndexes(db: WritableDatabase): void {

@@ -64,6 +64,7 @@ export function flushBatch(
   store.relieveTexts(batch.events);
   blocks.flush();
   store.messageRows.flush();
+  store.otherReplyRows.flush();
   store.firstUnwritten = batch.nextMessage;
   store.relieveNames();
 
@@ -138,6 +139,7 @@ export function flushBatch(
       summary.reply,
       summary.mask,
     );
+    for (const reply of summary.otherReplies) store.otherReplyRows.add(message, reply);
     recipients.noteMessage(recipient, message, summary);
     store.touched(recipient);
     fileNames(slot, message, []);

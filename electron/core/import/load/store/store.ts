@@ -7,6 +7,7 @@ import { hasLooseReports } from '../../../workspace/loose-reports.ts';
 import { nextEventId } from '../../../workspace/queries/event-blocks.ts';
 import { addKeys, KEY_SPACES, replaceKeys } from '../../../workspace/queries/keys.ts';
 import { MESSAGE_COLUMNS, nextMessageId } from '../../../workspace/queries/messages.ts';
+import { OTHER_REPLY_COLUMNS } from '../../../workspace/queries/other-replies.ts';
 import type { EventWords } from '../../../workspace/settle-message.ts';
 import { createTally } from '../../../workspace/tally.ts';
 import type { Batch } from '../batch.ts';
@@ -63,6 +64,7 @@ export function createStore(db: WritableDatabase, check: () => void = () => {}) 
     scratch: createByteWriter(1024),
     tally: createTally(),
     messageRows: createBulkInsert(db, 'message', MESSAGE_COLUMNS),
+    otherReplyRows: createBulkInsert(db, 'other_reply', OTHER_REPLY_COLUMNS),
     /** Messages from here on have no row yet. */
     firstUnwritten: nextMessageId(db),
     nextEvent: nextEventId(db),
