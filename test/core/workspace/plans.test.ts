@@ -20,6 +20,10 @@ import { NAME_OF_STREAM } from '../../../electron/core/workspace/queries/stream-
 import { SOURCE_BY_HASH } from '../../../electron/core/workspace/queries/sources.ts';
 import { conditionsOf } from '../../../electron/core/workspace/query-language/conditions.ts';
 import { planQuery } from '../../../electron/core/workspace/search/plan.ts';
+import {
+  repliesThatSay,
+  repliesThatState,
+} from '../../../electron/core/workspace/search/reply-test.ts';
 import { pageStatement } from '../../../electron/core/workspace/search/run-plan.ts';
 import { SLICES } from '../../../electron/core/workspace/search/sample.ts';
 import {
@@ -30,6 +34,7 @@ import {
 import { TAGGED } from '../../../electron/core/workspace/queries/search-facets.ts';
 import {
   ADDRESSES_BY_ID,
+  MESSAGES_WITH_OTHER_REPLIES,
   MESSAGES_WITH_REPLIES,
   MESSAGES_WITH_SUBJECTS,
   RECIPIENTS_BY_DOMAIN,
@@ -75,6 +80,7 @@ test.each(
     REPLIES_WITH_STATUS,
     MESSAGES_WITH_SUBJECTS,
     MESSAGES_WITH_REPLIES,
+    MESSAGES_WITH_OTHER_REPLIES,
     RECIPIENTS_BY_DOMAIN,
     ADDRESSES_BY_ID,
     SUBJECTS_BY_ID: TEXTS_BY_ID.subject,
@@ -183,5 +189,27 @@ test.each(['subject:"!!!"', 'event:clicked', 'outcome:hard after:2026-10-01'])(
     const steps = planOf(sql);
     expect(steps[0]).toMatch(/^S(?:CAN|EARCH) m USING INDEX message_last/);
     expect(steps.join()).not.toContain('ORDER BY');
+  },
+);
+
+test.each<[name: string, gather: boolean]>([
+  ['gathered', true],
+  ['too many to gather', false],
+])(
+  'the other replies of a message, of a query whose replies are %s, are read off its own',
+  (_name, gather) => {
+    db.exec(`INSERT INTO reply VALUES (1, '421 Busy', 0, 0, NULL, '421', '{}', 0, 1, 1)`);
+    for (const { test: met } of [
+      repliesThatState(db, '421', gather),
+      repliesThatState(db, '42*', gather),
+      repliesThatSay(db, '!!!', gather),
+    ]) {
+      const steps = planOf(`SELECT m.id FROM message m INDEXED BY message_last WHERE ${met.sql}`);
+      expect(steps.filter((step) => / o /.test(step))).toEqual([
+        'SEARCH o USING PRIMARY KEY (message=?)',
+      ]);
+      expect(steps.filter((step) => /^SCAN (?!m |json_each)/.test(step))).toEqual([]);
+    }
+    db.exec('DELETE FROM reply');
   },
 );

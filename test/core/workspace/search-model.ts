@@ -10,6 +10,7 @@ interface Fate {
   readonly outcome: string;
   readonly reason: string | null;
   readonly class: string;
+  /** Of every reply it met. */
   readonly codes: readonly string[];
   /** Events with their reply, minutes apart unless a number of days stands before. */
   readonly events: readonly (readonly [event: string, reply: string, days?: number])[];
@@ -56,12 +57,36 @@ const FATES: readonly Fate[] = [
     outcome: 'delivered',
     reason: null,
     class: 'none',
-    codes: [],
+    codes: ['4.7.0', '421'],
     events: [
       ['deferred', '421 4.7.0 Try again later', 0],
       ['delivered', '', 2],
     ],
     types: ['deferred', 'delivered'],
+  },
+  {
+    outcome: 'bounced-soft',
+    reason: 'mailboxfull',
+    class: 'soft',
+    codes: ['4.7.1', '450', '4.2.2', '452'],
+    events: [
+      ['deferred', '450 4.7.1 Greylisted for now', 0],
+      ['deferred', '450 4.7.1 Greylisted for now', 1],
+      ['bounce', '452 4.2.2 Mailbox full', 1],
+    ],
+    types: ['deferred', 'bounced'],
+  },
+  {
+    outcome: 'opened',
+    reason: null,
+    class: 'none',
+    codes: ['4.7.0', '421', '5.1.1', '550'],
+    events: [
+      ['deferred', '421 4.7.0 Try again later', 0],
+      ['bounce', '550 5.1.1 User unknown here', 1],
+      ['open', '', 3],
+    ],
+    types: ['deferred', 'bounced', 'opened'],
   },
 ];
 

@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openReadable } from '../../../electron/core/workspace/open.ts';
+import {
+  repliesThatSay,
+  repliesThatState,
+} from '../../../electron/core/workspace/search/reply-test.ts';
+import { useDeadline } from '../../../electron/core/workspace/search/deadline.ts';
 import type { Core } from '../../../electron/core/core.ts';
 import { temporaryCase } from '../engine/temporary-case.ts';
 import type { TemporaryCase } from '../engine/temporary-case.ts';
@@ -91,6 +97,27 @@ test('conditions in any combination find what all of them mean', async () => {
     ),
     { numRuns: 300 },
   );
+});
+
+test('replies too many to gather are tested one by one, with the same result', () => {
+  const db = openReadable(place.workspace);
+  useDeadline(db);
+  const found = (gather: boolean): number[][] =>
+    [
+      ...['421', '45*', '4.7.0', '5.*'].map((code) => repliesThatState(db, code, gather)),
+      ...['greylisted', 'mailbox full'].map((words) => repliesThatSay(db, words, gather)),
+    ].map(
+      ({ test: { sql, values } }) =>
+        db
+          .prepare(`SELECT m.id FROM message m WHERE ${sql}`)
+          .pluck()
+          .all(...values) as number[],
+    );
+  expect(found(false)).toEqual(found(true));
+  expect(found(false).map((some) => some.length > 0)).toEqual(
+    Array.from({ length: 6 }, () => true),
+  );
+  db.close();
 });
 
 const count = (values: readonly string[]): Record<string, number> => {

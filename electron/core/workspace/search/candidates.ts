@@ -106,13 +106,21 @@ export const MESSAGES_WITH_SUBJECTS = `SELECT id, recipient FROM message
   WHERE subject IN (SELECT value FROM json_each(?)) LIMIT ${MOST_CANDIDATES + 1}`;
 export const MESSAGES_WITH_REPLIES = `SELECT id, recipient FROM message
   WHERE reply IN (SELECT value FROM json_each(?)) AND reply > 0 LIMIT ${MOST_CANDIDATES + 1}`;
+export const MESSAGES_WITH_OTHER_REPLIES = `SELECT m.id, m.recipient
+  FROM other_reply o CROSS JOIN message m ON m.id = o.message
+  WHERE o.reply IN (SELECT value FROM json_each(?)) LIMIT ${MOST_CANDIDATES + 1}`;
+
+const STATEMENTS = {
+  subjects: [MESSAGES_WITH_SUBJECTS],
+  replies: [MESSAGES_WITH_REPLIES, MESSAGES_WITH_OTHER_REPLIES],
+} as const;
 
 export interface MessagePair {
   readonly id: number;
   readonly recipient: number;
 }
 
-/** Messages with one of the subjects or replies; null where they are too many. */
+/** Messages with one of the subjects, or that met one of the replies; null where they are too many. */
 export function messagesWith(
   db: ReadableDatabase,
   what: 'subjects' | 'replies',
@@ -120,9 +128,12 @@ export function messagesWith(
 ): readonly MessagePair[] | null {
   if (ids === null) return null;
   if (ids.length === 0) return [];
-  const sql = what === 'subjects' ? MESSAGES_WITH_SUBJECTS : MESSAGES_WITH_REPLIES;
-  const found = rows<MessagePair>(db, sql, JSON.stringify(ids));
-  return found.length > MOST_CANDIDATES ? null : found;
+  const found: MessagePair[] = [];
+  for (const sql of STATEMENTS[what]) {
+    found.push(...rows<MessagePair>(db, sql, JSON.stringify(ids)));
+    if (found.length > MOST_CANDIDATES) return null;
+  }
+  return found;
 }
 
 /** Messages known by an id: a Message-ID with or without brackets, or a sending system's own. */

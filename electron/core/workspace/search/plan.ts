@@ -13,7 +13,6 @@ import {
   recipientsByAddress,
   recipientsOfDomains,
   recipientsTagged,
-  repliesWithCode,
   sourceSpans,
   textIds,
 } from './candidates.ts';
@@ -21,6 +20,7 @@ import type { Candidates, MessagePair } from './candidates.ts';
 import { addressClause, anyOf, clause, list, not, timeClause, within } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { useDeadline } from './deadline.ts';
+import { repliesThatSay, repliesThatState } from './reply-test.ts';
 import { textTest } from './text-test.ts';
 import { textClause, textsWith } from './texts.ts';
 
@@ -223,16 +223,8 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
       }
       case 'reply':
       case 'code': {
-        const tests = condition.values.map((value) => {
-          const ids =
-            condition.kind === 'code'
-              ? repliesWithCode(db, value)
-              : textsWith(db, 'reply', value, true);
-          if (ids !== null) return { ids, test: within('m.reply', ids) };
-          const reply = '(SELECT p.value FROM reply p WHERE p.id = m.reply)';
-          const test = textClause(reply, value);
-          return { ids, test: condition.kind === 'code' ? codeClause(value) : test };
-        });
+        const passing = condition.kind === 'code' ? repliesThatState : repliesThatSay;
+        const tests = condition.values.map((value) => passing(db, value));
         ofMessage(negated, anyOf(tests.map(({ test }) => test)), pairsOf(tests, 'replies'));
         return;
       }
@@ -331,17 +323,3 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
 }
 
 const readsText = ({ sql }: Clause): boolean => /\b(?:phrased|worded|happened)\(/.test(sql);
-
-/** Messages whose deciding reply states a code. */
-export function codeClause(code: string): Clause {
-  const [from, to] = code.includes('*') ? [code.slice(0, code.indexOf('*')), null] : [code, code];
-  const column = code.includes('.') ? 'status' : 'reply_code';
-  const test =
-    to === null
-      ? clause(`substr(p.${column}, 1, ?) = ?`, from.length, from)
-      : clause(`p.${column} = ?`, from);
-  return clause(
-    `m.reply > 0 AND EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${test.sql})`,
-    ...test.values,
-  );
-}

@@ -1,10 +1,12 @@
 import type { ReadableDatabase } from '../connection.ts';
 import type { TextCondition } from '../query-language/conditions.ts';
 import { foldedWords } from '../query-language/fold.ts';
-import { messagesNamed, messagesWith, recipientsByAddress, repliesWithCode } from './candidates.ts';
+import { messagesNamed, messagesWith, recipientsByAddress } from './candidates.ts';
 import type { Candidates, MessagePair } from './candidates.ts';
 import { addressClause, anyOf, clause, within } from './clause.ts';
 import type { Clause } from './clause.ts';
+import { repliesThatSay, repliesThatState } from './reply-test.ts';
+import type { ReplyTest } from './reply-test.ts';
 import { textClause, textsWith } from './texts.ts';
 
 /** What a free text comes to: a part of the address, words of the subject, an id, a reply's words or code. */
@@ -26,14 +28,14 @@ const SHORTEST_NAME = 12;
 
 /** @param gather whether candidates are to be looked for; without, only the tests are made */
 export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boolean): TextTest {
-  const { text, raw, phrase, code } = asked;
+  const { text, raw, phrase } = asked;
   const address = phrase ? clause('0') : addressClause(text);
   const named =
     raw.includes('@') || raw.length >= SHORTEST_NAME || phrase ? messagesNamed(db, raw) : [];
   const subjects = gather ? textsWith(db, 'subject', text, phrase) : null;
-  const replies = !phrase && !code ? [] : gather ? repliesOf(db, asked) : null;
+  const replies = repliesOf(db, asked, gather);
   const bySubject = messagesWith(db, 'subjects', subjects);
-  const byReply = messagesWith(db, 'replies', replies);
+  const byReply = messagesWith(db, 'replies', replies.ids);
 
   const message: Clause[] = [];
   if (subjects !== null) {
@@ -42,17 +44,7 @@ export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boo
     const subject = '(SELECT s.value FROM subject s WHERE s.id = m.subject)';
     if (phrase || foldedWords(text).length > 0) message.push(textClause(subject, text));
   }
-  if (replies !== null) {
-    if (replies.length > 0) message.push(within('m.reply', replies));
-  } else {
-    const test = code ? clause('p.reply_code = ?', text) : textClause('p.value', text);
-    message.push(
-      clause(
-        `m.reply > 0 AND EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${test.sql})`,
-        ...test.values,
-      ),
-    );
-  }
+  if (replies.ids === null || replies.ids.length > 0) message.push(replies.test);
   if (named.length > 0)
     message.push(
       within(
@@ -74,6 +66,12 @@ export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boo
   };
 }
 
-function repliesOf(db: ReadableDatabase, { text, code }: TextCondition): readonly number[] | null {
-  return code ? repliesWithCode(db, text) : textsWith(db, 'reply', text, true);
+/** Bare words are not looked for in replies. */
+function repliesOf(
+  db: ReadableDatabase,
+  { text, phrase, code }: TextCondition,
+  gather: boolean,
+): ReplyTest {
+  if (code) return repliesThatState(db, text, gather);
+  return phrase ? repliesThatSay(db, text, gather) : { ids: [], test: clause('0') };
 }

@@ -1,0 +1,67 @@
+import type { ReadableDatabase } from '../connection.ts';
+import { repliesWithCode } from './candidates.ts';
+import { anyOf, clause, within } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { textClause, textsWith } from './texts.ts';
+
+/*
+ * What is asked of replies holds of a message where it holds of any it met: the one that decided, or
+ * another on its way.
+ */
+
+/** Replies that pass, and messages (`m`) that met one. */
+export interface ReplyTest {
+  /** Null where they are too many to gather, or were not to be gathered. */
+  readonly ids: readonly number[] | null;
+  readonly test: Clause;
+}
+
+/** @param gather whether the replies are to be looked for; without, only the test is made */
+export function repliesThatState(db: ReadableDatabase, code: string, gather = true): ReplyTest {
+  return testOf(gather ? repliesWithCode(db, code) : null, codeClause(code));
+}
+
+/** As `textsWith` finds them. */
+export function repliesThatSay(db: ReadableDatabase, text: string, gather = true): ReplyTest {
+  return testOf(gather ? textsWith(db, 'reply', text, true) : null, textClause('p.value', text));
+}
+
+function testOf(ids: readonly number[] | null, passes: Clause): ReplyTest {
+  return { ids, test: ids === null ? metThat(passes) : metOneOf(ids) };
+}
+
+function codeClause(code: string): Clause {
+  const column = code.includes('.') ? 'status' : 'reply_code';
+  const star = code.indexOf('*');
+  return star === -1
+    ? clause(`p.${column} = ?`, code)
+    : clause(`substr(p.${column}, 1, ?) = ?`, star, code.slice(0, star));
+}
+
+/** The sign keeps the other index out: a message has few replies, and many may be asked for. */
+function metOneOf(ids: readonly number[]): Clause {
+  if (ids.length === 0) return clause('0');
+  const other = within('+o.reply', ids);
+  return anyOf([
+    within('m.reply', ids),
+    clause(
+      `EXISTS (SELECT 1 FROM other_reply o WHERE o.message = m.id AND ${other.sql})`,
+      ...other.values,
+    ),
+  ]);
+}
+
+/** @param passes a test of `p`, a reply */
+function metThat(passes: Clause): Clause {
+  return anyOf([
+    clause(
+      `m.reply > 0 AND EXISTS (SELECT 1 FROM reply p WHERE p.id = m.reply AND ${passes.sql})`,
+      ...passes.values,
+    ),
+    clause(
+      `EXISTS (SELECT 1 FROM other_reply o CROSS JOIN reply p ON p.id = o.reply
+        WHERE o.message = m.id AND ${passes.sql})`,
+      ...passes.values,
+    ),
+  ]);
+}
