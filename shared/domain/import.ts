@@ -92,6 +92,24 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** Columns that hold the time of one kind of event each. */
+export const MILESTONE_ROLES: readonly ColumnRole[] = [
+  'sent-at',
+  'delivered-at',
+  'opened-at',
+  'clicked-at',
+  'bounced-at',
+  'complained-at',
+  'unsubscribed-at',
+];
+
+/** Whether a column of the table says when something happened. */
+export function isTimed(mapping: TableMapping): boolean {
+  return Object.values(mapping.columns).some(
+    (role) => role === 'time' || MILESTONE_ROLES.includes(role),
+  );
+}
+
 /** A confirmed reading of an unknown table; kept by header fingerprint, given to the CLI as `--mapping`. */
 export interface TableMapping {
   /** Column name, in the file's spelling → its role. */

@@ -51,6 +51,22 @@ test('columns are confirmed once, used again, seen, changed and forgotten', asyn
   await expect(dialog).toContainText('What is in third.csv?');
 });
 
+test('a file of addresses alone is imported as what its name says, with that day or without one', async ({
+  desk,
+}) => {
+  await dropFiles(desk, [{ name: 'bounces 2026-10-03.csv', text: 'who\nanna@example.com\n' }]);
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog.getByLabel('Every row is')).toHaveValue('bounced');
+  await expect(dialog.getByLabel('Every row happened on')).toHaveValue('2026-10-03');
+  await expect(dialog.getByText('Ready to import.')).toBeVisible();
+  await picture(desk, 'mapping-addresses-alone');
+  await dialog.getByLabel('Every row happened on').fill('');
+  await expect(dialog.getByText('Without a day, the events have no time.')).toBeVisible();
+  await dialog.getByLabel('Every row happened on').fill('2026-10-04');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(tray(desk).locator('.tray-file.done')).toContainText('1 imported');
+});
+
 test('times of an unknown zone are read again in the right one, from the tray and from the list', async ({
   desk,
 }) => {

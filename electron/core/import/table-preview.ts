@@ -4,13 +4,13 @@ import type { EventType } from '../../../shared/domain/event.ts';
 import { COLUMN_ROLES } from '../../../shared/domain/import.ts';
 import type { TableMapping } from '../../../shared/domain/import.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
-import { rememberedMapping } from '../workspace/queries/mappings.ts';
 import { sourceById } from '../workspace/queries/sources.ts';
 import { archivedSource } from './archived-source.ts';
 import type { ByteSource } from './container/byte-source.ts';
 import { openPath } from './container/open-path.ts';
 import { eventByWord } from './mapping/event-vocabulary.ts';
 import { previewTable } from './preview.ts';
+import { rememberedFor } from './remembered-mapping.ts';
 
 /** A file to come, or a source that is imported already. */
 export type PreviewSubject = { readonly path: string } | { readonly source: number };
@@ -69,7 +69,7 @@ async function shownTable(
     guess: found.guess,
     roles: COLUMN_ROLES,
     candidates: found.formats.map(({ id, confidence }) => ({ format: id, confidence })),
-    remembered: fingerprint === null ? null : (rememberedMapping(db, fingerprint) ?? null),
+    remembered: fingerprint === null ? null : (rememberedFor(db, fingerprint, source.name) ?? null),
     fingerprint,
     read,
     words: eventWords(found.rows),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TablePreview } from '../../../shared/contract/api.ts';
 import { EVENT_TYPES } from '../../../shared/domain/event.ts';
+import { isTimed, MILESTONE_ROLES } from '../../../shared/domain/import.ts';
 import type { ColumnRole, TableMapping } from '../../../shared/domain/import.ts';
 import { importMapped } from '../../stores/mapping.ts';
 import type { MappingSubject } from '../../stores/mapping.ts';
@@ -16,36 +17,24 @@ import { MappingTable } from './mapping-table.tsx';
 
 const ORDERS = ['day-first', 'month-first', 'year-first'] as const;
 
-/** Columns that hold the time of one kind of event each. */
-const MILESTONES: readonly ColumnRole[] = [
-  'sent-at',
-  'delivered-at',
-  'opened-at',
-  'clicked-at',
-  'bounced-at',
-  'complained-at',
-  'unsubscribed-at',
-];
 /** Columns that tell what became of the mail. */
 const TELLING: readonly ColumnRole[] = [
   'event',
   'status',
   'reply-code',
   'bounce-type',
-  ...MILESTONES,
+  ...MILESTONE_ROLES,
 ];
 
 /** What is still missing before the table can be read, or null. */
 export function missingIn(
   mapping: TableMapping,
   preview: Pick<TablePreview, 'header' | 'rows'>,
-): 'recipient' | 'event' | 'time' | null {
+): 'recipient' | 'event' | null {
   const roles = new Set(Object.values(mapping.columns));
   if (!roles.has('recipient')) return 'recipient';
   const told = TELLING.some((role) => roles.has(role)) || repliesHaveCodes(mapping, preview);
-  if (!told && mapping.event === undefined) return 'event';
-  const timed = roles.has('time') || MILESTONES.some((role) => roles.has(role));
-  return timed || mapping.at !== undefined ? null : 'time';
+  return told || mapping.event !== undefined ? null : 'event';
 }
 
 /** Whether most replies begin with a code, which tells what became of the mail. */
@@ -72,6 +61,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
   const [remember, setRemember] = useState(true);
   const missing = missingIn(mapping, preview);
   const roles = Object.values(mapping.columns);
+  const timed = isTimed(mapping);
   const setRole = (column: string, role: ColumnRole): void =>
     setMapping({ ...mapping, columns: { ...mapping.columns, [column]: role } });
   const change = (part: Partial<TableMapping>): void => setMapping({ ...mapping, ...part });
@@ -88,7 +78,10 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
         <>
           <span className="start" role="status">
             {missing === null ? (
-              t('file' in subject ? 'mapping.complete' : 'mapping.complete-again')
+              <>
+                {t('file' in subject ? 'mapping.complete' : 'mapping.complete-again')}
+                {timed || mapping.at !== undefined ? null : ` ${t('mapping.undated')}`}
+              </>
             ) : (
               <strong className="mapping-missing">{t(`mapping.missing.${missing}`)}</strong>
             )}
@@ -139,7 +132,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
               </select>
             </label>
           )}
-          {roles.some((role) => role === 'time' || MILESTONES.includes(role)) ? (
+          {timed ? (
             <label className="field">
               <span>{t('mapping.order')}</span>
               <select
@@ -165,8 +158,8 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
               <span>{t('mapping.every-day')}</span>
               <input
                 className="input"
-                placeholder="2026-10-03"
-                value={mapping.at ?? ''}
+                type="date"
+                value={mapping.at?.slice(0, 10) ?? ''}
                 onChange={(event) =>
                   event.target.value === ''
                     ? setMapping(withoutAt)

@@ -152,7 +152,7 @@ export const files = {
   'mapping.words': 'What the words for events mean',
   'mapping.missing.recipient': 'One column must be the recipient.',
   'mapping.missing.event': 'Choose the column with the event, or the event of every row.',
-  'mapping.missing.time': 'Choose the column with the time, or the day of every row.',
+  'mapping.undated': 'Without a day, the events have no time.',
   'mapping.later': 'Not now',
   'mapping.import': 'Import',
 

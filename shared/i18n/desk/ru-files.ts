@@ -192,7 +192,7 @@ export const files: RussianTexts<typeof en> = {
   'mapping.words': 'Что значат слова о событиях',
   'mapping.missing.recipient': 'Укажите столбец с получателем.',
   'mapping.missing.event': 'Укажите столбец с событием или событие для всех строк.',
-  'mapping.missing.time': 'Укажите столбец со временем или день для всех строк.',
+  'mapping.undated': 'Если не указать день, события останутся без времени.',
   'mapping.later': 'Не сейчас',
   'mapping.import': 'Загрузить',
 

@@ -57,3 +57,22 @@ test('a table read as guessed was not mapped by anybody', async () => {
   expect(sources).toMatchObject([{ mapped: false }]);
   expect((await core.handlers['import.preview']({ source: sources[0]!.id })).read).toBeNull();
 });
+
+test('what every row is belongs to its file: the next of that header says its own event and day', async () => {
+  await using place = temporaryCase();
+  const first = place.file('odd name.csv', 'who\nanna@example.com\n');
+  const second = place.file('unsubscribed 2026-11-04.csv', 'who\nboris@example.com\n');
+  const core = await place.open({ resolveFile: () => second });
+  await core.importPaths([first], {
+    mapping: { columns: { who: 'recipient' }, event: 'bounced', at: '2026-10-03' },
+    rememberMapping: true,
+  });
+  const { remembered } = await core.handlers['import.preview']({ file: 'any' });
+  expect(remembered).toEqual({
+    columns: { who: 'recipient' },
+    event: 'unsubscribed',
+    at: '2026-11-04',
+  });
+  const { sources } = await core.importPaths([second]);
+  expect(sources).toMatchObject([{ from: Date.UTC(2026, 10, 4), mapped: true }]);
+});

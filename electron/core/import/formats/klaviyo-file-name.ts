@@ -33,11 +33,3 @@ export function eventOfFileName(fileName: string): NamedEvent | null {
   if (name.includes('soft')) return { type, label: `${label}/Soft` };
   return { type, label: name.includes('hard') ? `${label}/Hard` : label };
 }
-
-/** A date in a file's name as `YYYY-MM-DD`; empty where there is none. */
-export function dateOfFileName(fileName: string): string {
-  const match = /(?:^|\D)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:\D|$)/.exec(
-    fileName.slice(-200),
-  );
-  return match === null ? '' : `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
-}

@@ -1,6 +1,8 @@
 import type { ColumnRole, TableMapping } from '../../../../shared/domain/import.ts';
+import { isTimed } from '../../../../shared/domain/import.ts';
 import type { TableSample } from '../format.ts';
 import { foldName } from '../formats/columns.ts';
+import { dateOfFileName } from '../formats/file-name.ts';
 import { type ColumnContent, columnContent, roleByContent } from './column-content.ts';
 import { milestoneOf, roleByName } from './column-synonyms.ts';
 import { columnKeys } from './columns-of-table.ts';
@@ -37,7 +39,7 @@ const SINGLE: readonly ColumnRole[] = [
   'remote-mta',
 ];
 
-/** Guesses the role of every column from its name and its cells, and the event from the file's name. */
+/** Guesses the role of every column from its name and its cells, event and day of all rows from the file's name. */
 export function guessMapping(sample: TableSample): TableMapping {
   const width = Math.max(sample.header?.length ?? 0, ...sample.rows.map((row) => row.length));
   const guesses = Array.from({ length: width }, (_, index) =>
@@ -52,9 +54,19 @@ export function guessMapping(sample: TableSample): TableMapping {
   promoteBounceType(guesses);
   const keys = columnKeys(sample.header, width);
   const columns = Object.fromEntries(keys.map((key, index) => [key, guesses[index]!.role]));
-  const hasEvent = guesses.some(({ role }) => role === 'event');
-  const event = hasEvent ? undefined : eventByFileName(sample.fileName);
-  return event === undefined ? { columns } : { columns, event };
+  return toldByName({ columns }, sample.fileName);
+}
+
+/**
+ * Where no column tells the event, the name of the file may, and then the day as well: what each row
+ * of `bounces_2026-10-03.csv` is. The name rules over what the mapping says of every row.
+ */
+export function toldByName(mapping: TableMapping, fileName: string): TableMapping {
+  if (Object.values(mapping.columns).includes('event')) return mapping;
+  const event = eventByFileName(fileName);
+  if (event === undefined) return mapping;
+  const at = isTimed(mapping) ? '' : dateOfFileName(fileName);
+  return { ...mapping, event, ...(at === '' ? {} : { at }) };
 }
 
 function guessColumn(name: string, cells: readonly string[]): Guess {

@@ -205,6 +205,30 @@ describe('the event of a whole file', () => {
     expect(warningCodes(visited)).toContain('no-times');
   });
 
+  it.each([
+    ['Hard bounces 2026-10-03.csv', '2026-10-03'],
+    ['возвраты_03.10.2026.csv', '2026-10-03'],
+    ['opens/20261003.csv', '2026-10-03'],
+  ])('and its day: %s', async (name, day) => {
+    const visited = await visitText(name, 'email\na@example.org\nb@example.org\n');
+    expect(visited.detection).toMatchObject({ guess: { at: day } });
+    expect(visited.events.map(({ at }) => iso(at))).toEqual([
+      `${day}T00:00:00.000Z`,
+      `${day}T00:00:00.000Z`,
+    ]);
+    expect(warningCodes(visited)).not.toContain('no-times');
+  });
+
+  it('leaves the day of a dated name alone where rows have times, or events, of their own', async () => {
+    const timed = await visitText(
+      'bounces 2026-10-03.csv',
+      'email,date\na@example.org,2026-09-30T10:00:00Z\n',
+    );
+    expect(timed.events.map(({ at }) => iso(at))).toEqual(['2026-09-30T10:00:00.000Z']);
+    const told = await visitText('export 2026-10-03.csv', 'email,status\na@example.org,bounced\n');
+    expect(told.events).toMatchObject([{ type: 'bounced', at: null }]);
+  });
+
   it('fails loudly where nothing tells the event', async () => {
     const visited = await visitText('people.csv', 'email,name\na@example.org,Anna\n');
     expect(visited.reading).toEqual({ kind: 'skipped', reason: 'mapping-needed', detail: 'event' });
