@@ -11,7 +11,7 @@ import { explanation as replyExplanation } from '../classify/knowledge/knowledge
 import { assess, type Assessment } from './assess.ts';
 import type { RecipientHistory } from './history.ts';
 import type { JudgedEvent, JudgedMessage } from './judged.ts';
-import { point, text, type Point } from './point.ts';
+import { number, point, text, type Point } from './point.ts';
 import { questionValues } from './rules/checklist.ts';
 import { quote, wording } from './wording.ts';
 import { isWeakJoin } from './weak-join.ts';
@@ -160,7 +160,7 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
 
 /** Labels that only repeat the type of the event. */
 const SAYS_NOTHING_MORE =
-  /^(?:processed|accepted|sent|queued|delivered|delivery|failed|failure|delayed|deferred|deferral|bounced?|dropped|opened?|clicked?|relayed|expanded)?$/i;
+  /^(?:processed|accepted|sent|queued|delivered|delivery|failed|failure|delayed|deferred|deferral|bounced?|dropped|open(?:ed|s)?|click(?:ed|s)?|relayed|expanded)?$/i;
 
 /** What an import notes of an attempt or a queue has words of its own; the rest is the source's. */
 function stored(words: string, say: Say): string {
@@ -174,6 +174,8 @@ function stored(words: string, say: Say): string {
 function detail({ event }: JudgedEvent, say: Say): string | null {
   const parts: string[] = [];
   if (event.joinedBy !== null) parts.push(say(point(`detail.joined.${event.joinedBy}`)));
+  if (event.count !== undefined)
+    parts.push(say(point('detail.times', { count: number(event.count) })));
   if (event.detail !== null && event.detail !== '') parts.push(stored(event.detail, say));
   if (event.url !== null && event.url !== '' && event.url !== event.detail) parts.push(event.url);
   if (event.vendorLabel !== null && !SAYS_NOTHING_MORE.test(event.vendorLabel)) {

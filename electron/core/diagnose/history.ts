@@ -18,6 +18,8 @@ export interface HistoryEvent {
   readonly clientIp: string | null;
   readonly sendingIp: string | null;
   readonly url: string | null;
+  /** How often it happened, where the source only counts. */
+  readonly count?: number;
   /** The sending system itself said so. */
   readonly machine: boolean;
   readonly remoteMta: string | null;

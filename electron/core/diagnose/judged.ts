@@ -1,4 +1,5 @@
 import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
+import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { isMoment } from '../../../shared/i18n/time.ts';
@@ -49,6 +50,10 @@ export const hasArrived = ({ outcome }: JudgedMessage): boolean => ARRIVED.has(o
 export const decidedAt = ({ outcome, lastAt }: JudgedMessage): number | null =>
   outcome.decidedBy?.at ?? lastAt;
 
+/** At one moment: as they follow on a message's way, whichever source told of them first. */
+const byWay = (one: EventType, other: EventType): number =>
+  EVENT_TYPES.indexOf(one) - EVENT_TYPES.indexOf(other);
+
 const byTime = (one: number | null, other: number | null): number => {
   if (one === other) return 0;
   if (one === null) return 1;
@@ -75,7 +80,10 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
         finding,
       };
     })
-    .sort((one, other) => byTime(one.at, other.at) || one.event.id - other.event.id);
+    .sort(
+      (one, other) =>
+        byTime(one.at, other.at) || byWay(one.type, other.type) || one.event.id - other.event.id,
+    );
   const times = events.flatMap(({ at }) => (at === null ? [] : [at]));
   return {
     message,

@@ -9,8 +9,8 @@ export interface MappedEvent {
   /** UTC milliseconds, or null where the source states none. */
   readonly at: number | null;
   /**
-   * UTC milliseconds of the message, beside an event whose own time the source does not state: where
-   * no id names the message, this tells it from others of the same subject.
+   * UTC milliseconds at which the message was sent, from a record that is the message itself and says
+   * the same in every export: where no id names the message, this and the subject do.
    */
   readonly messageAt?: number | null | undefined;
   readonly recipient: string;

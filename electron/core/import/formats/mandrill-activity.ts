@@ -75,6 +75,7 @@ export const mandrillActivity: TableFormat = {
         if (state === undefined) return sink.reject('unknown-event');
         const message = {
           at,
+          messageAt: at,
           recipient,
           vendorMessageId: roles.cell(fields, 'messageId'),
           subject: roles.cell(fields, 'subject'),
@@ -90,7 +91,7 @@ export const mandrillActivity: TableFormat = {
         const reply = roles.cell(fields, 'reply');
         sink.event({ ...message, type: typeOf(state), reply, vendorLabel: state });
         // The row's time is the sending's: when somebody opened or clicked, the export does not say.
-        const undated = { ...message, at: null, messageAt: at };
+        const undated = { ...message, at: null };
         const opens = countOf(roles.cell(fields, 'opens'));
         if (opens > 0)
           sink.event({ ...undated, type: 'opened', vendorLabel: 'Opens', count: opens });

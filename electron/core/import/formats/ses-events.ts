@@ -2,6 +2,7 @@ import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, JsonFormat, RecordSink } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
 import { addressList, bareAddress } from './addresses.ts';
+import { secondIdentity } from './event-identity.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import {
   isObject,
@@ -97,6 +98,7 @@ function eventMapper(context: ImportContext): (event: JsonObject, sink: RecordSi
     const tags = objectAt(mail, 'tags');
     const sender = textAt(mail, 'source') ?? addressList(valueAt(headers, 'from'))[0];
     const type = typeIn(typeOf(word), word, facts);
+    const messageId = textAt(mail, 'messageId');
     // An open or a click of a mail to several people does not say whose it was.
     const unsure = (type === 'opened' || type === 'clicked') && shares.length > 1;
     for (const { recipient, facts: own } of shares) {
@@ -104,7 +106,11 @@ function eventMapper(context: ImportContext): (event: JsonObject, sink: RecordSi
         type: unsure ? 'other' : type,
         at,
         recipient,
-        vendorMessageId: textAt(mail, 'messageId'),
+        vendorMessageId: messageId,
+        // Of one message a template may fail and the rest be refused within one second.
+        ...(type === 'rejected'
+          ? { vendorEventId: secondIdentity(word, messageId, recipient, at) }
+          : {}),
         headerMessageId: headerOf(mail, 'message-id') ?? textAt(headers, 'messageId'),
         subject: textAt(headers, 'subject') ?? headerOf(mail, 'subject'),
         sender: sender === undefined ? undefined : bareAddress(sender),

@@ -129,6 +129,7 @@ function historyMessage(
         clientIp: lookUp.text(event.clientIp),
         sendingIp: lookUp.text(event.sendingIp),
         url: lookUp.text(event.url),
+        ...(event.count > 1 ? { count: event.count } : {}),
         machine: event.machine,
         remoteMta: lookUp.text(event.remoteMta),
         report: event.report === 0 ? null : event.report,

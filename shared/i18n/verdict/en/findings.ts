@@ -183,6 +183,7 @@ export const findings = {
   'machine.many-clients': '{sign} different programs followed links within a minute',
 
   'detail.attempt': 'attempt {count}',
+  'detail.times': { one: 'once', other: '{count} times in all' },
   'detail.queue': 'queue id {id}',
   'detail.label': 'labelled “{label}”',
   'detail.joined.message-id': 'bounce mail, matched by Message-ID',

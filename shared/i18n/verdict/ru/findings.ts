@@ -204,6 +204,12 @@ export const findings: RussianTexts<typeof english> = {
   'machine.many-clients': 'за минуту по ссылкам прошли разные программы: {sign}',
 
   'detail.attempt': 'попытка {count}',
+  'detail.times': {
+    one: 'всего {count} раз',
+    few: 'всего {count} раза',
+    many: 'всего {count} раз',
+    other: 'всего {count} раза',
+  },
   'detail.queue': 'номер в очереди {id}',
   'detail.label': 'пометка «{label}»',
   'detail.joined.message-id': 'возврат привязан по Message-ID',

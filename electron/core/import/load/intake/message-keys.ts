@@ -15,6 +15,7 @@ const CAMPAIGN = 3;
 const SUBJECT = 4;
 const RECIPIENT = 5;
 const MAIL = 6;
+const SENDING = 7;
 
 /** A Message-ID as it is compared: without angle brackets and space. */
 export function bareMessageId(id: string): string {
@@ -38,7 +39,8 @@ export function familySalt(family: string): number {
  * The keys of one event's message, the strongest first, as pairs of halves. Several events share a
  * message when they share a key:
  * the Message-ID header and the recipient, across vendors; a vendor's id and the recipient, within its
- * family; where neither is stated, the campaign and the recipient; else the subject and the recipient
+ * family; where neither is stated, the campaign and the recipient; else the subject, the recipient and
+ * the moment of sending, where the record is the message; else the subject and the recipient
  * within 72 hours; else the recipient and the day. A bounce mail without any id is a message of its own,
  * under the text that tells it apart (`mail`).
  */
@@ -117,7 +119,13 @@ export function messageKeys(
     add(out, hasher, CAMPAIGN, family);
     return;
   }
-  const at = event.at ?? event.messageAt ?? null;
+  const { at, messageAt } = event;
+  if (messageAt !== undefined && messageAt !== null) {
+    nameKey(hasher, event.subject ?? '');
+    hasher.mixNumber(messageAt);
+    add(out, hasher, SENDING, family);
+    return;
+  }
   if (event.subject !== undefined && event.subject !== '') {
     const window = at === null ? 0 : Math.floor(at / WINDOW) + 1;
     const near = window === 0 ? [window] : [window, window - 1, window + 1];
