@@ -92,6 +92,13 @@ export async function measureQuestions(workspace: string): Promise<Latency[]> {
       ],
       ['a code', (i) => search(['5.1.1', '5.7.1', '5.2.2'][i % 3]!)],
       [
+        'a reply on the way',
+        (i) =>
+          search(
+            ['421', 'code:4.7.*', '-code:421', 'reply:temporarily', '"user complaints"'][i % 5]!,
+          ),
+      ],
+      [
         'deep page',
         (i) =>
           core.handlers['search.recipients']({

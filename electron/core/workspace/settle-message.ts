@@ -6,6 +6,7 @@ import type { VisibleEvent } from './events/visible.ts';
 import { summarise } from './message-summary.ts';
 import type { MessageSummary, SummaryEvent } from './message-summary.ts';
 import { headOf, updateMessage } from './queries/messages.ts';
+import { setOtherReplies } from './queries/other-replies.ts';
 import { NO_MEANING } from './queries/replies.ts';
 import type { ReplyMeaning } from './queries/replies.ts';
 
@@ -46,5 +47,6 @@ export function settleMessage(
   const visible = visibleEvents(tracks);
   const summary = summarise(visible.map((event) => summaryEvent(event, words)));
   updateMessage(db, message, headOf(tracks), summary);
+  setOtherReplies(db, message, summary.otherReplies);
   return { visible, summary };
 }

@@ -3,7 +3,7 @@ import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 import { framesOf, tracksOf } from '../events/track.ts';
 import type { BlockFrame, EventBlock, PlacedTrack } from '../events/track.ts';
 import type { MessageSummary } from '../message-summary.ts';
-import { addOtherReply, removeOtherReplies } from './other-replies.ts';
+import { removeOtherReplies } from './other-replies.ts';
 
 export const MESSAGE_COLUMNS = [
   'id',
@@ -133,7 +133,7 @@ export function addMessageBlock(db: WritableDatabase, message: number, block: nu
   run(db, 'INSERT OR IGNORE INTO message_block (message, block) VALUES (?, ?)', message, block);
 }
 
-/** Writes what a message's events add up to. */
+/** Writes what a message's events add up to, but for `otherReplies`, which are rows of their own. */
 export function updateMessage(
   db: WritableDatabase,
   id: number,
@@ -160,8 +160,6 @@ export function updateMessage(
     summary.mask,
     id,
   );
-  removeOtherReplies(db, id);
-  for (const reply of summary.otherReplies) addOtherReply(db, id, reply);
 }
 
 /** The first value that any source states, field by field. */

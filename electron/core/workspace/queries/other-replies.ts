@@ -8,8 +8,15 @@ import type { WritableDatabase } from '../connection.ts';
 
 export const OTHER_REPLY_COLUMNS = ['message', 'reply'] as const;
 
-export function addOtherReply(db: WritableDatabase, message: number, reply: number): void {
-  run(db, 'INSERT INTO other_reply (message, reply) VALUES (?, ?)', message, reply);
+/** Sets the replies of a message beside the one that decided. */
+export function setOtherReplies(
+  db: WritableDatabase,
+  message: number,
+  replies: ReadonlySet<number>,
+): void {
+  removeOtherReplies(db, message);
+  for (const reply of replies)
+    run(db, 'INSERT INTO other_reply (message, reply) VALUES (?, ?)', message, reply);
 }
 
 export function removeOtherReplies(db: WritableDatabase, message: number): void {

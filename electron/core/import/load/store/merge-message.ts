@@ -14,6 +14,7 @@ import {
   updateMessage,
 } from '../../../workspace/queries/messages.ts';
 import type { MessageHead, MessageRow } from '../../../workspace/queries/messages.ts';
+import { setOtherReplies } from '../../../workspace/queries/other-replies.ts';
 import { summaryEvent } from '../../../workspace/settle-message.ts';
 import type { Batch } from '../batch.ts';
 import type { BatchSlots } from './batch-slots.ts';
@@ -144,6 +145,9 @@ export function createMerger(
       addMessageBlock(db, message, placed.block);
       const summary = summarise(together.map((event) => summaryEvent(event, words)));
       updateMessage(db, message, headOf([...before, head]), summary);
+      // Events only come in here: where no reply is met now, none was before.
+      if (summary.reply !== 0 || summary.otherReplies.size > 0)
+        setOtherReplies(db, message, summary.otherReplies);
       recipients.noteChange(row.recipient, message, summary);
       store.touched(row.recipient);
       writing.fileNames(slot, message, before);
