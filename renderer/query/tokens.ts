@@ -1,8 +1,13 @@
+import { fieldNamed } from '../../shared/domain/query-field.ts';
+
 /** One word of a query: `anna`, `"no such user"`, `provider:gmail`, `-event:opened`. */
 export interface Token {
   readonly negated: boolean;
+  /** By its own name, whatever name it was written by. */
   readonly field: string | null;
   readonly value: string;
+  /** The values of a field: any of them will do. */
+  readonly values: readonly string[];
   /** As typed. */
   readonly text: string;
   readonly from: number;
@@ -24,6 +29,19 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
+/** Values with commas between them; what is quoted is one value. */
+function valuesIn(body: string): readonly string[] {
+  const values: string[] = [];
+  for (let at = 0; at < body.length;) {
+    const open = body[at] === '"';
+    const piece = (open ? /"(?:[^"]|"")*"?/y : /[^,]*/y).exec(body.slice(at))?.[0] ?? '';
+    values.push(open ? piece.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"') : piece);
+    const comma = body.indexOf(',', at + piece.length);
+    at = comma === -1 ? body.length : comma + 1;
+  }
+  return values.filter((value) => value !== '');
+}
+
 const unquote = (value: string): string => value.replaceAll('"', '');
 
 /** Splits a query as it is typed; never fails, an open quotation mark runs to the end. */
@@ -39,11 +57,13 @@ export function tokenize(text: string): readonly Token[] {
     const whole = text.slice(at, to);
     const negated = whole.length > 1 && whole.startsWith('-');
     const body = negated ? whole.slice(1) : whole;
-    const field = FIELD.exec(body.toLowerCase())?.[0] ?? null;
+    const name = FIELD.exec(body.toLowerCase())?.[0].slice(0, -1) ?? null;
+    const rest = name === null ? body : body.slice(name.length + 1);
     tokens.push({
       negated,
-      field: field === null ? null : field.slice(0, -1),
-      value: unquote(field === null ? body : body.slice(field.length)),
+      field: name === null ? null : (fieldNamed(name) ?? name),
+      value: unquote(rest),
+      values: name === null ? [] : valuesIn(rest),
       text: whole,
       from: at,
       to,
@@ -53,11 +73,17 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Writes a filter so that it is read back as the same filter. */
-export function filterText(field: string, value: string, negated = false): string {
-  const plain = /^[^\s"]+$/.test(value);
-  const written = plain ? value : `"${value.replaceAll('"', '')}"`;
-  return `${negated ? '-' : ''}${field}:${written}`;
+const quoted = (value: string): string =>
+  /^[^\s",/][^\s",]*$/.test(value) ? value : `"${value.replaceAll('"', '""')}"`;
+
+/** Writes a filter so that it is read back as the same filter; of several values any will do. */
+export function filterText(
+  field: string,
+  value: string | readonly string[],
+  negated = false,
+): string {
+  const values = typeof value === 'string' ? [value] : value;
+  return `${negated ? '-' : ''}${field}:${values.map(quoted).join(',')}`;
 }
 
 const join = (tokens: readonly { readonly text: string }[]): string =>
@@ -65,20 +91,6 @@ const join = (tokens: readonly { readonly text: string }[]): string =>
 
 export function withoutToken(text: string, token: Token): string {
   return join(tokenize(text).filter(({ from }) => from !== token.from));
-}
-
-export function hasFilter(text: string, field: string, value: string): 'in' | 'out' | null {
-  const found = tokenize(text).find((token) => token.field === field && token.value === value);
-  return found === undefined ? null : found.negated ? 'out' : 'in';
-}
-
-/** Adds the filter, or takes it away where it stands already; its opposite always goes. */
-export function toggleFilter(text: string, field: string, value: string, negated: boolean): string {
-  const standing = hasFilter(text, field, value);
-  const rest = tokenize(text).filter((token) => token.field !== field || token.value !== value);
-  return standing === (negated ? 'out' : 'in')
-    ? join(rest)
-    : join([...rest, { text: filterText(field, value, negated) }]);
 }
 
 /** Replaces every filter of the given fields by the new ones. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatDate, formatDuration, formatRelative, zoneLabel } from '../../shared/i18n/time.ts';
 import type { DateStyle } from '../../shared/i18n/time.ts';
-import { formatNumber, translate } from '../../shared/i18n/message.ts';
+import { formatNumber, LOCALES, translate } from '../../shared/i18n/message.ts';
 import type { Translate } from '../../shared/i18n/message.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { desk } from '../../shared/i18n/desk/desk.ts';
@@ -26,8 +26,15 @@ export interface Words {
   /** The same in the short forms of units: +15m 19s. */
   readonly shortSpan: (milliseconds: number) => string;
   readonly ago: (at: number) => string;
+  /** One or another: “Bounced or Clicked”. */
+  readonly anyOf: (names: readonly string[]) => string;
   readonly zone: (at: number) => string;
 }
+
+const OR: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: new Intl.ListFormat(LOCALES.en, { type: 'disjunction' }),
+  ru: new Intl.ListFormat(LOCALES.ru, { type: 'disjunction' }),
+};
 
 function rangeIn(from: number, to: number, language: Language, timezone: string): string {
   const [first, last] = [isoDay(from, timezone), isoDay(to, timezone)];
@@ -48,6 +55,7 @@ export function wordsIn(language: Language, timezone: string): Words {
     range: (from, to) => rangeIn(from, to, language, timezone),
     span: (milliseconds) => formatDuration(milliseconds, language),
     shortSpan: (milliseconds) => shortSpan(milliseconds, language),
+    anyOf: (names) => OR[language].format(names),
     ago: (at) => formatRelative(at, Date.now(), language),
     zone: (at) => zoneLabel(at, timezone),
   };

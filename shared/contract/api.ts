@@ -67,12 +67,18 @@ export interface Page<T> {
   readonly tookMs: number;
 }
 
+/**
+ * Values of a field with their numbers under a query, as if the query did not ask for this field: so one
+ * value can be taken for another or beside it. Those that it asks for are among them in any case.
+ */
 export interface Facet {
   readonly field: 'outcome' | 'reason' | 'provider' | 'stream' | 'event' | 'tag' | 'source';
   /** False where a sample was counted: then counts are estimates for the whole, or "at least". */
   readonly exact: boolean;
   /** What is counted. */
   readonly of: 'recipients' | 'messages' | 'records';
+  /** The query's own words for this field, each with the values that it stands for. */
+  readonly asked: readonly { readonly written: string; readonly values: readonly string[] }[];
   readonly values: readonly {
     readonly value: string;
     readonly label: string;

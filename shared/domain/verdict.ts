@@ -17,6 +17,15 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Words of a query for several outcomes at once, or for one in short. */
+export const VERDICT_GROUPS = {
+  hard: ['bounced-hard'],
+  soft: ['bounced-soft'],
+  bounced: ['bounced-hard', 'bounced-soft', 'bounced-late'],
+  failed: ['bounced-hard', 'bounced-soft', 'bounced-late', 'not-attempted', 'rejected-by-api'],
+  arrived: ['delivered', 'opened-by-machine', 'opened', 'clicked', 'complained', 'unsubscribed'],
+} as const satisfies Readonly<Record<string, readonly Verdict[]>>;
+
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 

@@ -25,6 +25,57 @@ test('facets count, filter, exclude, and everything can be undone', async ({ des
   await expect(desk.locator('.chip')).toHaveCount(0);
 });
 
+test('values of a facet are alternatives, switched by keyboard and in one click', async ({
+  desk,
+}) => {
+  const outcome = desk.getByRole('group', { name: 'Outcome' });
+  const values = outcome.getByRole('checkbox');
+  const all = await values.count();
+  const delivered = outcome.getByRole('checkbox', { name: /^Delivered/ });
+  await delivered.focus();
+  await desk.keyboard.press('Space');
+  await expect(delivered).toBeChecked();
+  await expect(values).toHaveCount(all);
+
+  await desk.keyboard.press('ArrowDown');
+  const second = outcome.getByRole('checkbox').nth(1);
+  await expect(second).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(second).toBeChecked();
+  await expect(desk.locator('.chip')).toHaveCount(1);
+  await expect(desk.locator('#search')).toHaveValue(/^outcome:delivered,[a-z-]+$/);
+  const counts = await outcome.locator('.facet-value.in .facet-count').allTextContents();
+  const sum = counts.reduce((total, one) => total + Number(one), 0);
+  await expect(desk.locator('.list-bar .count')).toContainText(`${sum} recipients`);
+  await expect(second).toBeFocused();
+
+  await desk.keyboard.press('Alt+Enter');
+  await expect(second).not.toBeChecked();
+  await expect(outcome.getByRole('checkbox', { name: /excluded/ })).toHaveCount(1);
+  await desk.keyboard.press('Shift+Enter');
+  await expect(desk.locator('#search')).toHaveValue(/^outcome:[a-z-]+$/);
+  await expect(delivered).not.toBeChecked();
+
+  await desk.keyboard.press('Shift+F10');
+  await expect(desk.getByRole('menuitemcheckbox', { name: /^Include/ })).toBeChecked();
+  await desk.getByRole('menuitemcheckbox', { name: /^Exclude/ }).click();
+  await expect(desk.locator('.chip.out')).toHaveCount(1);
+
+  await delivered.click({ modifiers: ['Shift'] });
+  await expect(desk.locator('#search')).toHaveValue('outcome:delivered');
+  await desk.getByRole('button', { name: 'Clear the filter: Outcome' }).click();
+  await expect(desk.locator('.chip')).toHaveCount(0);
+});
+
+test('a group that is typed marks its values, and one is taken out of it', async ({ desk }) => {
+  const outcome = desk.getByRole('group', { name: 'Outcome' });
+  await desk.locator('#search').fill('is:bounced');
+  await expect(outcome.locator('.facet-value.in')).toHaveCount(3);
+  await outcome.getByRole('checkbox', { name: /^Bounced late/ }).click();
+  await expect(desk.locator('#search')).toHaveValue('outcome:bounced-hard,bounced-soft');
+  await expect(desk.locator('.chip')).toHaveText(['Bounced, hard or Bounced, soft']);
+});
+
 test('days are chosen by dragging and by keyboard', async ({ desk }) => {
   const bars = desk.locator('.bars');
   const box = await bars.boundingBox();

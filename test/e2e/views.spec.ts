@@ -108,6 +108,22 @@ const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'facets-chosen',
+    open: async (desk) => {
+      await search(desk, 'outcome:bounced -reason:mailboxfull');
+      await expect(desk.locator('.facet-value.in')).toHaveCount(3);
+      await desk.locator('.facet-pick').first().focus();
+      await desk.keyboard.press('ArrowRight');
+    },
+  },
+  {
+    name: 'facet-menu',
+    open: async (desk) => {
+      await desk.locator('.facet-pick').nth(1).click({ button: 'right' });
+      await expect(desk.getByRole('menu')).toBeVisible();
+    },
+  },
+  {
     name: 'days',
     open: async (desk) => {
       await desk.locator('.range').click();
@@ -161,7 +177,7 @@ const VIEWS: readonly View[] = [
 
 /** Stays Latin in Russian: names of products, formats, keys and of what the case itself contains. */
 const FOREIGN =
-  /Deadletter|Message-ID|Markdown|TSV|JSON|CSV|HTML|PDF|API|SMTP|DMARC|SPF|DKIM|RFC|DNS|MX|IP|ISO|UTC|eml|mbox|zip|EN|RU|English|Ctrl|Shift|Esc|Enter|Space|Tab|F10|User unknown|In English|HaskiMail|Postmark|SendGrid|Samovar Tea/g;
+  /Deadletter|Message-ID|Markdown|TSV|JSON|CSV|HTML|PDF|API|SMTP|DMARC|SPF|DKIM|RFC|DNS|MX|IP|ISO|UTC|eml|mbox|zip|EN|RU|English|Ctrl|Shift|Alt|Esc|Enter|Space|Tab|F10|User unknown|In English|HaskiMail|Postmark|SendGrid|Samovar Tea/g;
 
 /** Words of the page's own, in Latin letters. Quotes from the data live in these elements. */
 const latinWords = (desk: Page): Promise<readonly string[]> =>

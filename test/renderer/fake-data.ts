@@ -166,6 +166,7 @@ const facet = (
   field,
   exact: true,
   of: field === 'stream' ? 'messages' : 'recipients',
+  asked: [],
   values: [...values].map(([value, label], at) => ({
     value,
     label,

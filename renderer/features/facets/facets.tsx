@@ -1,120 +1,110 @@
-import { useState } from 'react';
-import type { CSSProperties, ReactNode } from 'react';
+import { memo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Facet } from '../../../shared/contract/api.ts';
-import { VERDICTS } from '../../../shared/domain/verdict.ts';
-import { hasFilter, toggleFilter } from '../../query/tokens.ts';
+import { standing, withoutField } from '../../query/facet-filter.ts';
+import { tokenize } from '../../query/tokens.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
 import { useResults } from '../../stores/results.ts';
 import { goTo } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { filterLabel } from '../omnibox/filter-label.ts';
-import { VERDICT_LOOK } from '../outcome/outcome.ts';
+import { FacetValue } from './facet-value.tsx';
 import './facets.css';
 
 const FIRST = 6;
 
-/** Counts for the current query; a click filters, the minus excludes. */
+/** Counts for the current query. A click takes a value in or out; several of a facet are alternatives. */
 export function Facets(): ReactNode {
   const { t } = useWords();
   const facets = useResults((state) => state.facets);
+  const text = useQuery((state) => state.text);
+  const tokens = tokenize(text);
   return (
     <section className="facets" aria-label={t('facets.name')}>
       {facets.map((facet) =>
-        facet.values.length === 0 ? null : <FacetGroup key={facet.field} facet={facet} />,
+        facet.values.length === 0 ? null : (
+          <FacetGroup
+            key={facet.field}
+            facet={facet}
+            own={tokens
+              .flatMap((token) => (token.field === facet.field ? token.text : []))
+              .join(' ')}
+          />
+        ),
       )}
     </section>
   );
 }
 
-function FacetGroup({ facet }: { readonly facet: Facet }): ReactNode {
+interface FacetGroupProps {
+  readonly facet: Facet;
+  /** What the query asks of this field. */
+  readonly own: string;
+}
+
+const FacetGroup = memo(function FacetGroup({ facet, own }: FacetGroupProps): ReactNode {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const most = Math.max(1, ...facet.values.map(({ count }) => count));
-  const values = all ? facet.values : facet.values.slice(0, FIRST);
-  const id = `facet-${facet.field}`;
+  const [at, setAt] = useState<string | null>(null);
+  const { field, values } = facet;
+  const most = Math.max(1, ...values.map(({ count }) => count));
+  const shown = values
+    .map((one) => ({ ...one, standing: standing(own, facet, one.value) }))
+    .filter((one, place) => all || place < FIRST || one.standing !== null);
+  const here = shown.some(({ value }) => value === at) ? at : shown[0]?.value;
+  const hidden = values.length - shown.length;
+  const id = `facet-${field}`;
+  const name = t(`facet.${field}`);
+  const clear = (): void => {
+    goTo('desk');
+    setQuery(withoutField(useQuery.getState().text, field));
+  };
   return (
     <div role="group" aria-labelledby={id} className="facet">
-      <h3 id={id}>
-        {t(`facet.${facet.field}`)}
-        {facet.of === 'recipients' ? null : (
-          <span className="quiet"> · {t(`facet.of.${facet.of}`)}</span>
+      <div className="facet-head">
+        <h3 id={id}>
+          {name}
+          {facet.of === 'recipients' ? null : (
+            <span className="quiet"> · {t(`facet.of.${facet.of}`)}</span>
+          )}
+        </h3>
+        {own === '' ? null : (
+          <button
+            type="button"
+            className="link facet-clear"
+            aria-label={t('facet.clear-name', { name })}
+            onClick={clear}
+          >
+            {t('facet.clear')}
+          </button>
         )}
-      </h3>
+      </div>
       <ul>
-        {values.map(({ value, label, count }) => (
+        {shown.map((one) => (
           <FacetValue
-            key={value}
-            field={facet.field}
-            value={value}
-            label={label}
-            count={count}
-            share={count / most}
-            exact={facet.exact}
+            key={one.value}
+            facet={facet}
+            value={one.value}
+            label={one.label}
+            count={one.count}
+            share={one.count / most}
+            standing={one.standing}
+            reachable={one.value === here}
+            onFocus={setAt}
           />
         ))}
       </ul>
-      {facet.values.length > FIRST ? (
+      {all ? (
+        values.length > FIRST
+      ) : hidden > 0 ? (
         <button
           type="button"
           className="link facet-more"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? t('facet.fewer') : t('facet.more', { count: facet.values.length - FIRST })}
+          {all ? t('facet.fewer') : t('facet.more', { count: hidden })}
         </button>
       ) : null}
     </div>
   );
-}
-
-interface FacetValueProps {
-  readonly field: Facet['field'];
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
-  readonly share: number;
-  readonly exact: boolean;
-}
-
-function FacetValue({ field, value, label, count, share, exact }: FacetValueProps): ReactNode {
-  const words = useWords();
-  const { t, number } = words;
-  const text = useQuery((state) => state.text);
-  const standing = hasFilter(text, field, value);
-  const own = filterLabel(field, value, words);
-  const name = own === value ? label : own;
-  const verdict = field === 'outcome' ? VERDICTS.find((one) => one === value) : undefined;
-  const tone = verdict === undefined ? '' : `tone-${VERDICT_LOOK[verdict].tone}`;
-  const bar: CSSProperties = { width: `${Math.max(2, share * 100)}%` };
-  const apply = (negated: boolean): void => {
-    goTo('desk');
-    setQuery(toggleFilter(text, field, value, negated));
-  };
-  return (
-    <li className={`facet-value ${tone}${standing === null ? '' : ` ${standing}`}`}>
-      <button
-        type="button"
-        className="facet-pick"
-        aria-pressed={standing === 'in'}
-        onClick={() => apply(false)}
-      >
-        <span className="ellipsis" title={name}>
-          {name}
-        </span>
-        <span className="facet-count" title={exact ? undefined : t('facet.sampled')}>
-          {exact ? number(count) : `≈ ${number(count)}`}
-        </span>
-        <span className="facet-bar" aria-hidden="true">
-          <span style={bar} />
-        </span>
-      </button>
-      <IconButton
-        icon="minus"
-        label={t('facet.exclude', { value: name })}
-        aria-pressed={standing === 'out'}
-        onClick={() => apply(true)}
-      />
-    </li>
-  );
-}
+});

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { toggleFilter } from '../../query/tokens.ts';
+import { excluded, only } from '../../query/facet-filter.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
+import { useResults } from '../../stores/results.ts';
 import type { Row } from '../../stores/results.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -27,6 +28,7 @@ export function CellMenu({
 }): ReactNode {
   const words = useWords();
   const { t } = words;
+  const facets = useResults((state) => state.facets);
   const order: readonly Column[] = [
     at.column,
     'outcome',
@@ -41,17 +43,22 @@ export function CellMenu({
     const filter = COLUMN_KINDS[column].filter(at.row, words.timezone);
     if (filter === null) continue;
     const value = filterLabel(filter.field, filter.value, words);
-    const apply = (negated: boolean) => (): void =>
-      setQuery(toggleFilter(useQuery.getState().text, filter.field, filter.value, negated));
+    const { field } = filter;
+    const asked = facets.find((facet) => facet.field === field)?.asked ?? [];
+    const text = (): string => useQuery.getState().text;
     items.push(
       {
         id: `${column}-in`,
         label: t('cell.filter', { value }),
         hint: t(filter.name),
         divided: items.length > 0,
-        run: apply(false),
+        run: () => setQuery(only(text(), field, filter.value)),
       },
-      { id: `${column}-out`, label: t('cell.exclude', { value }), run: apply(true) },
+      {
+        id: `${column}-out`,
+        label: t('cell.exclude', { value }),
+        run: () => setQuery(excluded(text(), { field, asked }, filter.value)),
+      },
     );
   }
   items.push({

@@ -10,7 +10,8 @@ import { filterLabel } from './filter-label.ts';
 function chipText(token: Token, words: Words): string {
   const { t } = words;
   if (token.field === null) return t('chip.text', { value: token.value });
-  const value = filterLabel(token.field, token.value, words);
+  const { field } = token;
+  const value = words.anyOf(token.values.map((one) => filterLabel(field, one, words)));
   switch (token.field) {
     case 'after':
       return t('chip.after', { value });

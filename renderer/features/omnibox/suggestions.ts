@@ -29,9 +29,10 @@ const COMMAND_MARK = '>';
 function meaningOf({ insert, label }: Completion, words: Words): string | null {
   const [token] = tokenize(insert);
   if (token === undefined || token.field === null || token.value === '') return null;
-  const meaning = filterLabel(token.field, token.value, words);
-  if (meaning !== token.value) return meaning;
-  return label === token.value || label === insert ? null : label;
+  const value = token.values.at(-1) ?? '';
+  const meaning = filterLabel(token.field, value, words);
+  if (meaning !== value) return meaning;
+  return label === value || label === insert ? null : label;
 }
 
 /** Commands whose name contains every word of the text. */

@@ -16,6 +16,8 @@ export function Shortcuts(): ReactNode {
     { keys: ['Esc'], text: t('keys.escape') },
     { keys: ['Space'], text: t('keys.space') },
     { keys: ['Shift+F10'], text: t('keys.menu') },
+    { keys: ['Shift+Enter'], text: t('keys.facet-only') },
+    { keys: ['Alt+Enter'], text: t('keys.facet-exclude') },
   ];
   return (
     <Dialog title={t('command.shortcuts')} size="large" onClose={closeSheet}>

@@ -16,6 +16,12 @@ export const en = {
   'verdict.complained': 'Complained',
   'verdict.unsubscribed': 'Unsubscribed',
 
+  'outcomes.hard': 'Bounced, hard',
+  'outcomes.soft': 'Bounced, soft',
+  'outcomes.bounced': 'Bounced',
+  'outcomes.failed': 'Failed',
+  'outcomes.arrived': 'Arrived',
+
   'event.accepted': 'Accepted',
   'event.deferred': 'Deferred',
   'event.delivered': 'Delivered',

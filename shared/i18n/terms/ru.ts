@@ -17,6 +17,12 @@ export const ru: RussianTexts<typeof en> = {
   'verdict.complained': 'Жалоба',
   'verdict.unsubscribed': 'Отписка',
 
+  'outcomes.hard': 'Жёсткий возврат',
+  'outcomes.soft': 'Мягкий возврат',
+  'outcomes.bounced': 'Любой возврат',
+  'outcomes.failed': 'Неудача',
+  'outcomes.arrived': 'Дошло',
+
   'event.accepted': 'Принято',
   'event.deferred': 'Отложено',
   'event.delivered': 'Доставлено',

@@ -10,8 +10,8 @@ import type { Core } from '../../../electron/core/core.ts';
 import { temporaryCase } from '../engine/temporary-case.ts';
 import type { TemporaryCase } from '../engine/temporary-case.ts';
 import { MEANINGS, SPANS, ZONE } from './search-meanings.ts';
-import { messagesThat, modelCsv, peopleThat } from './search-model.ts';
-import type { ModelMessage, ModelPerson, Wanted } from './search-model.ts';
+import { MESSAGES, messagesThat, modelCsv, peopleThat } from './search-model.ts';
+import type { Meaning, ModelMessage, ModelPerson, Wanted } from './search-model.ts';
 
 let place: TemporaryCase;
 let core: Core;
@@ -126,33 +126,60 @@ const count = (values: readonly string[]): Record<string, number> => {
   return counts;
 };
 
+/** Facets as field → value → count; each of them counted to the end. */
+async function facetCounts(query: string): Promise<(field: string) => Record<string, number>> {
+  const facets = await core.handlers['search.facets']({ query, timezone: ZONE, language: 'en' });
+  return (field) => {
+    const facet = facets.find((one) => one.field === field);
+    expect(facet?.exact ?? true).toBe(true);
+    return Object.fromEntries(facet?.values.map(({ value, count }) => [value, count]) ?? []);
+  };
+}
+
+const tagsOf = ({ address }: ModelPerson): readonly string[] =>
+  /Boris|erik/.test(address) ? ['важно'] : address === 'x@example.org' ? ['later'] : [];
+const typesOf = ({ messages: own }: ModelPerson): readonly string[] => [
+  ...new Set(own.flatMap(({ fate }) => fate.types)),
+];
+
+/** The numbers of each facet where its own field is asked for by none of the conditions. */
+const COUNTED: Readonly<Record<string, (wanted: readonly Wanted[]) => Record<string, number>>> = {
+  outcome: (wanted) => count(peopleThat(wanted).map(({ latest }) => latest.fate.outcome)),
+  reason: (wanted) => count(peopleThat(wanted).flatMap(({ latest }) => latest.fate.reason ?? [])),
+  event: (wanted) => count(peopleThat(wanted).flatMap(typesOf)),
+  tag: (wanted) => count(peopleThat(wanted).flatMap(tagsOf)),
+  source: (wanted) =>
+    // Without any condition a source tells how many records it has.
+    wanted.length === 0 ? RECORDS : count(messagesThat(wanted).map(({ source }) => String(source))),
+};
+const RECORDS = Object.fromEntries(
+  [1, 2].map((source) => [
+    String(source),
+    MESSAGES.filter((it) => it.source === source).flatMap(({ times }) => times).length,
+  ]),
+);
+
+const fieldOf = ({ query }: Meaning): string => query.split(':', 1)[0] ?? '';
+
+/** What a facet of a query shows: all but those that the query names and none has. */
+async function expectFacets(wanted: readonly Wanted[]): Promise<void> {
+  const query = written(wanted);
+  const of = await facetCounts(query);
+  for (const [field, counts] of Object.entries(COUNTED)) {
+    const rest = wanted.filter(({ meaning }) => fieldOf(meaning) !== field);
+    const shown = Object.entries(of(field)).filter(([, n]) => n > 0);
+    expect([query, field, Object.fromEntries(shown)]).toEqual([query, field, counts(rest)]);
+  }
+}
+
 test.each(single.map((meaning) => [meaning.query, meaning] as const))(
   'facets and histogram of %s count what it finds',
   // A machine that stops for a moment has them estimated: then once more.
   { retry: 2 },
   async (query, meaning) => {
     const wanted = [{ meaning, negated: false }];
-    const people = peopleThat(wanted);
     const found = messagesThat(wanted);
-    const facets = await core.handlers['search.facets']({ query, timezone: ZONE, language: 'en' });
-    const of = (field: string): Record<string, number> => {
-      const facet = facets.find((one) => one.field === field);
-      expect(facet?.exact ?? true).toBe(true);
-      return Object.fromEntries(facet?.values.map(({ value, count }) => [value, count]) ?? []);
-    };
-    expect(of('outcome')).toEqual(count(people.map(({ latest }) => latest.fate.outcome)));
-    expect(of('reason')).toEqual(count(people.flatMap(({ latest }) => latest.fate.reason ?? [])));
-    expect(of('event')).toEqual(
-      count(people.flatMap((it) => [...new Set(it.messages.flatMap(({ fate }) => fate.types))])),
-    );
-    expect(of('source')).toEqual(count(found.map(({ source }) => String(source))));
-    expect(of('tag')).toEqual(
-      count(
-        people.flatMap(({ address }) =>
-          /Boris|erik/.test(address) ? 'важно' : address === 'x@example.org' ? 'later' : [],
-        ),
-      ),
-    );
+    await expectFacets(wanted);
     const bars = await core.handlers['search.histogram']({ query, timezone: ZONE });
     expect(bars.every(({ exact }) => exact)).toBe(true);
     expect(bars.reduce((sum, it) => sum + it.delivered + it.failed + it.other, 0)).toBe(
@@ -163,3 +190,46 @@ test.each(single.map((meaning) => [meaning.query, meaning] as const))(
     );
   },
 );
+
+test(
+  'a facet counts its values as if its own field were not asked for, whatever else is',
+  { retry: 2 },
+  async () => {
+    const known = MEANINGS.filter(({ query }) => !query.startsWith('on:'));
+    const own = MEANINGS.filter((it) => Object.hasOwn(COUNTED, fieldOf(it)));
+    const of = (some: readonly Meaning[]): fc.Arbitrary<Wanted> =>
+      fc.record({ meaning: fc.constantFrom(...some), negated: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(of(own), { minLength: 1, maxLength: 3 }),
+        fc.array(of(known), { maxLength: 2 }),
+        (some, others) => expectFacets([...some, ...others]),
+      ),
+      { numRuns: 150 },
+    );
+  },
+);
+
+test('what a query asks for stays among the values, with the words that it is asked by', async () => {
+  const facets = await core.handlers['search.facets']({
+    query: 'outcome:bounced,clicked -reason:virusdetected source:first petrova',
+    timezone: ZONE,
+    language: 'en',
+  });
+  const of = (field: string): (typeof facets)[number] =>
+    facets.find((one) => one.field === field) ?? expect.fail(`no ${field}`);
+  const outcome = of('outcome');
+  expect(outcome.asked).toEqual([
+    { written: 'bounced', values: ['bounced-hard', 'bounced-soft', 'bounced-late'] },
+    { written: 'clicked', values: ['clicked'] },
+  ]);
+  expect(outcome.values.map(({ value }) => value)).toEqual(
+    expect.arrayContaining(['bounced-hard', 'bounced-soft', 'bounced-late', 'clicked']),
+  );
+  expect(of('reason').values).toContainEqual({
+    value: 'virusdetected',
+    label: 'virusdetected',
+    count: 0,
+  });
+  expect(of('source').asked).toEqual([{ written: 'first', values: ['1'] }]);
+});

@@ -223,6 +223,7 @@ test('completion offers fields, values and recipients', async () => {
     );
   expect(await labels('rea')).toContain('reason:');
   expect(await labels('reason:mailb')).toEqual(['mailboxfull']);
+  expect(await labels('outcome:hard,clic')).toEqual(['clicked']);
   expect(await labels('anna prov')).toContain('provider:');
   expect(await labels('provider:goo')).toEqual(['Google']);
   expect(await labels('ann')).toContain('anna.petrova@gmail.com');

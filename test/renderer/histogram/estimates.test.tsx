@@ -14,6 +14,7 @@ const facet = (exact: boolean, of: Facet['of']): Facet => ({
   field: 'stream',
   exact,
   of,
+  asked: [],
   values: [{ value: 'orders', label: 'orders', count: 12_000 }],
 });
 

@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../electron/core/workspace/query-language/parse-query.ts';
 import {
   fieldValue,
   filterText,
   freeWords,
-  hasFilter,
   tokenize,
-  toggleFilter,
   withFields,
   withoutToken,
 } from '../../../renderer/query/tokens.ts';
@@ -16,16 +15,26 @@ describe('tokenize', () => {
     expect(
       tokenize('anna -event:opened subject:"autumn sale"').map((one) => ({
         ...one,
+        values: [...one.values],
         from: 0,
         to: 0,
       })),
     ).toEqual([
-      { negated: false, field: null, value: 'anna', text: 'anna', from: 0, to: 0 },
-      { negated: true, field: 'event', value: 'opened', text: '-event:opened', from: 0, to: 0 },
+      { negated: false, field: null, value: 'anna', values: [], text: 'anna', from: 0, to: 0 },
+      {
+        negated: true,
+        field: 'event',
+        value: 'opened',
+        values: ['opened'],
+        text: '-event:opened',
+        from: 0,
+        to: 0,
+      },
       {
         negated: false,
         field: 'subject',
         value: 'autumn sale',
+        values: ['autumn sale'],
         text: 'subject:"autumn sale"',
         from: 0,
         to: 0,
@@ -60,12 +69,22 @@ describe('filters', () => {
     );
   });
 
-  it('adds, removes and turns round', () => {
-    const once = toggleFilter('anna', 'reason', 'mailboxfull', false);
-    expect(once).toBe('anna reason:mailboxfull');
-    expect(hasFilter(once, 'reason', 'mailboxfull')).toBe('in');
-    expect(toggleFilter(once, 'reason', 'mailboxfull', false)).toBe('anna');
-    expect(toggleFilter(once, 'reason', 'mailboxfull', true)).toBe('anna -reason:mailboxfull');
+  it('reads several values back, as the core does', () => {
+    const value = fc.string({ minLength: 1, maxLength: 20 }).filter((one) => one.trim() !== '');
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), (values) => {
+        const text = filterText('stream', values);
+        expect(tokenize(text)).toMatchObject([{ field: 'stream', values }]);
+        expect(parseQuery(text)).toMatchObject({ ok: true, terms: [{ field: 'stream', values }] });
+      }),
+    );
+  });
+
+  it('knows a field by each of its names', () => {
+    expect(tokenize('is:hard,"soft" Verdict:clicked')).toMatchObject([
+      { field: 'outcome', values: ['hard', 'soft'] },
+      { field: 'outcome', values: ['clicked'] },
+    ]);
   });
 
   it('replaces the days and leaves the rest', () => {

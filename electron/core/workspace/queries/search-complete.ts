@@ -1,11 +1,11 @@
 import type { Completion } from '../../../../shared/contract/api.ts';
 import { BOUNCE_CLASSES, REASONS } from '../../../../shared/domain/bounce.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
-import { VERDICTS } from '../../../../shared/domain/verdict.ts';
+import { VERDICT_GROUPS, VERDICTS } from '../../../../shared/domain/verdict.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
-import { FIELDS } from '../query-language/fields.ts';
-import type { FieldName } from '../query-language/fields.ts';
+import { FIELDS } from '../../../../shared/domain/query-field.ts';
+import type { FieldName } from '../../../../shared/domain/query-field.ts';
 import { fold } from '../query-language/fold.ts';
 import { useDeadline } from '../search/deadline.ts';
 import { after } from './similar.ts';
@@ -27,11 +27,14 @@ export function completions(
     const field = FIELDS.find(({ name, also }) =>
       [name, ...also].includes(bare.slice(0, colon).toLowerCase()),
     );
-    const typed = bare.slice(colon + 1).toLowerCase();
+    const values = bare.slice(colon + 1);
+    // Of several values the last one is being typed.
+    const before = values.slice(0, values.lastIndexOf(',') + 1);
+    const typed = values.slice(before.length).toLowerCase();
     return (field === undefined ? [] : valuesOf(db, field.name, typed))
       .slice(0, MOST)
       .map(({ value, label }) => ({
-        insert: `${field!.name}:${/[\s,"]/.test(value) ? `"${value}"` : value} `,
+        insert: `${field!.name}:${before}${/[\s,"]/.test(value) ? `"${value}"` : value} `,
         label,
         kind: 'value',
         from: start,
@@ -86,7 +89,7 @@ function valuesOf(db: ReadableDatabase, field: FieldName, typed: string): Value[
 }
 
 const FIXED: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
-  outcome: VERDICTS,
+  outcome: [...Object.keys(VERDICT_GROUPS), ...VERDICTS],
   reason: REASONS,
   class: BOUNCE_CLASSES,
   event: EVENT_TYPES,

@@ -6,19 +6,33 @@ import { rows } from '../connection.ts';
 import { collect } from '../search/deadline.ts';
 import { planOf } from '../search/plan-cache.ts';
 import type { Asked } from '../search/plan-cache.ts';
+import { without } from '../search/plan.ts';
 import type { Plan } from '../search/plan.ts';
-import { whereOf } from '../search/run-plan.ts';
+import { everyRow, whereOf } from '../search/run-plan.ts';
 import { ofKnown, sampleOf, wholeOf } from '../search/sample.ts';
 import type { Sample } from '../search/sample.ts';
 import { valueName } from './facet-names.ts';
+import { facetTerms } from './facet-terms.ts';
+import type { FacetTerm } from './facet-terms.ts';
 import { totals } from './facets.ts';
 import { allSources } from './sources.ts';
 import type { StoredSource } from './sources.ts';
 
-/** Milliseconds for recipients, messages and tags of a query: under fifty together. */
-const RECIPIENTS_MS = 16;
-const MESSAGES_MS = 12;
-const TAGS_MS = 6;
+type Field = Facet['field'];
+
+const FIELDS: readonly Field[] = [
+  'outcome',
+  'reason',
+  'provider',
+  'stream',
+  'event',
+  'tag',
+  'source',
+];
+const OF_MESSAGES: ReadonlySet<Field> = new Set(['stream', 'source']);
+
+/** Milliseconds for the recipients, the messages and the tags of all facets: under fifty together. */
+const BUDGET = { recipient: 18, message: 12, tag: 6 } as const;
 const MOST_VALUES = 30;
 
 interface Count {
@@ -26,37 +40,172 @@ interface Count {
   readonly rows: number;
 }
 
-/**
- * Values with their numbers, for a query or for everything: of recipients; of messages for streams and
- * sources; of a source without a query, its records. Throws `bad-query`, `bad-timezone`.
- */
-export function facets(db: ReadableDatabase, asked: Asked): Facet[] {
-  const plan = planOf(db, asked);
-  const found = plan === null ? allFacets(db) : facetsOf(db, plan);
-  return found.filter(({ values }) => values.length > 0);
+/** Numbers of the values of a field, the largest first. */
+interface Counts {
+  readonly counts: readonly Count[];
+  readonly exact: boolean;
+  readonly of: Facet['of'];
 }
 
-function allFacets(db: ReadableDatabase): Facet[] {
-  const sources = allSources(db).map(({ id, records }) => ({ value: String(id), rows: records }));
-  return [
-    facet(db, 'outcome', totals(db, 'outcome')),
-    facet(db, 'reason', totals(db, 'reason')),
-    facet(db, 'provider', totals(db, 'provider')),
-    facet(db, 'stream', totals(db, 'stream'), { of: 'messages' }),
-    facet(db, 'event', eventCounts(totals(db, 'mask'))),
-    facet(
-      db,
-      'tag',
-      rows(
-        db,
-        `SELECT tag AS value, count(*) AS rows FROM note_tag
-         WHERE EXISTS (SELECT 1 FROM recipient WHERE address = note_tag.recipient)
-         GROUP BY tag ORDER BY rows DESC LIMIT ${MOST_VALUES}`,
-      ),
-    ),
-    facet(db, 'source', sources, { of: 'records' }),
-  ];
+/**
+ * Values with their numbers, for a query or for everything: of recipients; of messages for streams and
+ * sources; of a source without a query, its records. The values of a field are counted under the query
+ * without its conditions on that field. Throws `bad-query`, `bad-timezone`.
+ */
+export function facets(db: ReadableDatabase, asked: Asked): Facet[] {
+  const plan = planOf(db, asked) ?? everyRow;
+  const terms = facetTerms(db, asked.query);
+  const counts = counter(db, plan);
+  return FIELDS.map((field) => {
+    const own = terms.filter((term) => term.field === field);
+    const rest = counts(field, without(plan, field));
+    const chosen = own.filter(({ negated }) => !negated);
+    const found =
+      chosen.length === 1 ? surer(rest, valuesOf(chosen), () => counts(field, plan)) : rest;
+    return facet(db, field, found, own);
+  }).filter(({ values }) => values.length > 0);
 }
+
+const valuesOf = (terms: readonly FacetTerm[]): readonly string[] =>
+  terms.flatMap(({ words }) => words.flatMap(({ values }) => values));
+
+/**
+ * Numbers with those of the chosen values taken from the whole query, which every row with such a value
+ * matches: where it is counted more exactly, and where they are too rare to be among the others.
+ */
+function surer(rest: Counts, chosen: readonly string[], ofQuery: () => Counts): Counts {
+  const known = new Map(rest.counts.map(({ value, rows: n }) => [value, n]));
+  if (rest.exact && chosen.every((value) => known.has(value))) return rest;
+  const query = ofQuery();
+  if (rest.of !== query.of) return rest;
+  for (const value of chosen) {
+    const found = query.counts.find((one) => one.value === value);
+    if (found !== undefined && (query.exact || !known.has(value))) known.set(value, found.rows);
+  }
+  return { ...rest, exact: rest.exact && query.exact, counts: ordered(known) };
+}
+
+type Counter = (field: Field, plan: Plan) => Counts;
+
+/**
+ * Counts the values of a field under a plan: totals where it asks for nothing, else all rows or a
+ * sample of them. Whatever is looked at serves every field, and all of it keeps to the budget: of the
+ * query itself, and of the query without each of the fields that it asks for.
+ */
+function counter(db: ReadableDatabase, query: Plan): Counter {
+  const plans = (fields: readonly Field[]): Set<Plan> =>
+    new Set([query, ...fields.map((field) => without(query, field))].filter(asks));
+  const ofRecipients = sampler(
+    plans(FIELDS.filter((field) => !OF_MESSAGES.has(field) && field !== 'tag')),
+    BUDGET.recipient,
+    (plan, ms) => ofKnown(sampleOf<RecipientRow>(db, plan, 'recipient', RECIPIENT, ms), plan.known),
+  );
+  const ofMessages = sampler(
+    plans(FIELDS.filter((field) => OF_MESSAGES.has(field))),
+    BUDGET.message,
+    (plan, ms) => sampleOf<MessageRow>(db, plan, 'message', MESSAGE, ms),
+  );
+  return (field, plan) => {
+    if (!asks(plan)) return allOf(db, field);
+    switch (field) {
+      case 'outcome':
+        return whole(
+          counted(ofRecipients(plan), ({ verdict }) => [verdict]),
+          ofRecipients(plan),
+        );
+      case 'reason':
+        return whole(
+          counted(ofRecipients(plan), ({ reason }) => positive(reason)),
+          ofRecipients(plan),
+        );
+      case 'provider':
+        return whole(
+          counted(ofRecipients(plan), ({ provider }) => [provider]),
+          ofRecipients(plan),
+        );
+      case 'event':
+        return whole(
+          eventCounts(counted(ofRecipients(plan), ({ mask }) => [mask])),
+          ofRecipients(plan),
+        );
+      case 'stream':
+        return whole(
+          counted(ofMessages(plan), ({ stream }) => positive(stream)),
+          ofMessages(plan),
+          'messages',
+        );
+      case 'source':
+        return whole(sourceCounts(db, ofMessages(plan)), ofMessages(plan), 'messages');
+      case 'tag':
+        return tagged(db, plan);
+      default:
+        return field satisfies never;
+    }
+  };
+}
+
+const asks = (plan: Plan): boolean => plan.parts.length > 0;
+const positive = (code: number): readonly number[] => (code > 0 ? [code] : []);
+
+/** Looks at each plan once; those not yet looked at share the time that is left. */
+function sampler<Row>(
+  plans: ReadonlySet<Plan>,
+  budget: number,
+  look: (plan: Plan, ms: number) => Sample<Row>,
+): (plan: Plan) => Sample<Row> {
+  const known = new Map<Plan, Sample<Row>>();
+  let left = budget;
+  return (plan) => {
+    let sample = known.get(plan);
+    if (sample === undefined) {
+      const began = performance.now();
+      sample = look(plan, left / Math.max(1, plans.size - known.size));
+      left = Math.max(1, left - (performance.now() - began));
+      known.set(plan, sample);
+    }
+    return sample;
+  };
+}
+
+function whole(
+  counts: readonly Count[],
+  { share }: Sample<unknown>,
+  of: Facet['of'] = 'recipients',
+): Counts {
+  const exact = share === 1;
+  return {
+    counts: counts.map(({ value, rows: n }) => ({ value, rows: wholeOf(n, share) })),
+    exact,
+    of,
+  };
+}
+
+/** The numbers under no query at all, kept at import. */
+function allOf(db: ReadableDatabase, field: Field): Counts {
+  const kept = { exact: true, of: 'recipients' } as const;
+  switch (field) {
+    case 'stream':
+      return { ...kept, counts: totals(db, field), of: 'messages' };
+    case 'event':
+      return { ...kept, counts: eventCounts(totals(db, 'mask')) };
+    case 'tag':
+      return { ...kept, counts: rows(db, ALL_TAGS) };
+    case 'source': {
+      const counts = new Map(allSources(db).map(({ id, records }) => [String(id), records]));
+      return { ...kept, counts: ordered(counts), of: 'records' };
+    }
+    case 'outcome':
+    case 'reason':
+    case 'provider':
+      return { ...kept, counts: totals(db, field) };
+    default:
+      return field satisfies never;
+  }
+}
+
+const ALL_TAGS = `SELECT tag AS value, count(*) AS rows FROM note_tag
+  WHERE EXISTS (SELECT 1 FROM recipient WHERE address = note_tag.recipient)
+  GROUP BY tag ORDER BY rows DESC, tag LIMIT ${MOST_VALUES}`;
 
 interface RecipientRow {
   readonly verdict: number;
@@ -75,43 +224,17 @@ const RECIPIENT = 'r.verdict, r.reason, r.provider, r.mask';
 const MESSAGE = `m.id, m.stream, m.block,
   EXISTS (SELECT 1 FROM message_block x WHERE x.message = m.id) AS more`;
 
-function facetsOf(db: ReadableDatabase, plan: Plan): Facet[] {
-  const found = ofKnown(
-    sampleOf<RecipientRow>(db, plan, 'recipient', RECIPIENT, RECIPIENTS_MS),
-    plan.known,
-  );
-  const messages = sampleOf<MessageRow>(db, plan, 'message', MESSAGE, MESSAGES_MS);
-  const tags = tagged(db, plan);
-  const of = (field: keyof RecipientRow): Count[] => counted(found, (row) => [row[field]]);
-  return [
-    facet(db, 'outcome', of('verdict'), found),
-    facet(
-      db,
-      'reason',
-      counted(found, ({ reason }) => (reason > 0 ? [reason] : [])),
-      found,
-    ),
-    facet(db, 'provider', of('provider'), found),
-    facet(
-      db,
-      'stream',
-      counted(messages, ({ stream }) => (stream > 0 ? [stream] : [])),
-      { ...messages, of: 'messages' },
-    ),
-    facet(db, 'event', eventCounts(of('mask')), found),
-    facet(db, 'tag', tags.counts, { share: tags.complete ? 1 : 0 }),
-    facet(db, 'source', sourceCounts(db, messages), { ...messages, of: 'messages' }),
-  ];
-}
-
 function counted<Row>({ rows }: Sample<Row>, pick: (row: Row) => readonly number[]): Count[] {
   const counts = new Map<number, number>();
   for (const row of rows)
     for (const value of pick(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, n]) => ({ value: String(value), rows: n }))
-    .sort((a, b) => b.rows - a.rows);
+  return ordered(new Map([...counts].map(([value, n]) => [String(value), n])));
 }
+
+const ordered = (counts: ReadonlyMap<string, number>): Count[] =>
+  [...counts]
+    .map(([value, n]) => ({ value, rows: n }))
+    .sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
 
 /** Event types by the masks that hold them. */
 function eventCounts(masks: readonly Count[]): Count[] {
@@ -129,18 +252,17 @@ export const TAGGED = `SELECT t.tag, r.id FROM note_tag t CROSS JOIN recipient r
   WHERE in_time()`;
 
 /** Tags of the recipients that match: people set few of them, each is looked at. */
-function tagged(
-  db: ReadableDatabase,
-  plan: Plan,
-): { readonly counts: Count[]; readonly complete: boolean } {
+function tagged(db: ReadableDatabase, plan: Plan): Counts {
   const where = whereOf(plan, 'recipient');
-  const found = collect<{ tag: string }>(db, `${TAGGED} AND ${where.sql}`, where.values, TAGS_MS);
+  const found = collect<{ tag: string }>(
+    db,
+    `${TAGGED} AND ${where.sql}`,
+    where.values,
+    BUDGET.tag,
+  );
   const counts = new Map<string, number>();
   for (const { tag } of found.rows) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return {
-    counts: [...counts].map(([value, n]) => ({ value, rows: n })).sort((a, b) => b.rows - a.rows),
-    complete: found.complete,
-  };
+  return { counts: ordered(counts), exact: found.complete, of: 'recipients' };
 }
 
 /** Messages by the sources that tell of them: by the event blocks they lie in. */
@@ -168,19 +290,31 @@ function sourceOf(sources: readonly StoredSource[], block: number): number {
   return found === undefined || found.firstEvent > block ? 0 : found.id;
 }
 
+/** The values that count most, and those that the query names. */
 function facet(
   db: ReadableDatabase,
-  field: Facet['field'],
-  counts: readonly Count[],
-  { share = 1, of = 'recipients' }: { readonly share?: number; readonly of?: Facet['of'] } = {},
+  field: Field,
+  { counts, exact, of }: Counts,
+  own: readonly FacetTerm[],
 ): Facet {
+  const known = new Map(counts.map(({ value, rows: n }) => [value, n]));
+  const shown = new Set([
+    ...counts.slice(0, MOST_VALUES).map(({ value }) => value),
+    ...valuesOf(own),
+  ]);
   return {
     field,
-    exact: share === 1,
+    exact,
     of,
-    values: counts.slice(0, MOST_VALUES).map(({ value, rows: count }) => ({
+    values: [...shown].map((value) => ({
       ...valueName(db, field, value),
-      count: wholeOf(count, share),
+      count: known.get(value) ?? 0,
     })),
+    asked: own
+      .flatMap(({ words }) => words)
+      .map(({ written, values }) => ({
+        written,
+        values: values.map((value) => valueName(db, field, value).value),
+      })),
   };
 }

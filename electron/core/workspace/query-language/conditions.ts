@@ -1,7 +1,7 @@
 import { BOUNCE_CLASSES, REASONS } from '../../../../shared/domain/bounce.ts';
 import { Failure } from '../../../../shared/contract/errors.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
-import { VERDICTS } from '../../../../shared/domain/verdict.ts';
+import { VERDICT_GROUPS, VERDICTS } from '../../../../shared/domain/verdict.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import { zoneOffset } from '../zone-offset.ts';
 import { daySpan } from './day.ts';
@@ -35,13 +35,7 @@ export interface TextCondition {
 
 const CODE = /^[245]\.\d{1,3}\.\d{1,3}$/;
 const REPLY_CODE = /^[45]\d\d$/;
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  hard: ['bounced-hard'],
-  soft: ['bounced-soft'],
-  bounced: ['bounced-hard', 'bounced-soft', 'bounced-late'],
-  failed: ['bounced-hard', 'bounced-soft', 'bounced-late', 'not-attempted', 'rejected-by-api'],
-  arrived: ['delivered', 'opened-by-machine', 'opened', 'clicked', 'complained', 'unsubscribed'],
-};
+const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(VERDICT_GROUPS));
 
 type OffsetAt = (at: number) => number;
 
@@ -70,7 +64,7 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
   const values = term.values.map((value) => value.toLowerCase());
   switch (term.field) {
     case 'outcome': {
-      const known = values.flatMap((value) => GROUPS[value] ?? [value]);
+      const known = values.flatMap((value) => GROUPS.get(value) ?? [value]);
       return { negated, kind: 'outcome', codes: coded(term, known, VERDICTS, verdictCode.number) };
     }
     case 'reason':

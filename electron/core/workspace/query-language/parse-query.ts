@@ -1,5 +1,5 @@
-import { FIELDS } from './fields.ts';
-import type { FieldName } from './fields.ts';
+import { fieldNamed } from '../../../../shared/domain/query-field.ts';
+import type { FieldName } from '../../../../shared/domain/query-field.ts';
 
 /** One condition of a query with the part of the text it was read from. */
 export type Term = {
@@ -30,11 +30,26 @@ interface Token {
   readonly to: number;
 }
 
+/** Values with commas between them, each of them quoted or not. */
+function readValues(
+  query: string,
+  from: number,
+): { readonly values: readonly string[]; readonly to: number } | null {
+  const values: string[] = [];
+  for (let at = from; ; at += 1) {
+    const value = readValue(query, at, /[\s,]/);
+    if (value === null) return null;
+    values.push(value.text);
+    at = value.to;
+    if (query[at] !== ',') return { values, to: at };
+  }
+}
+
 /** Reads a text up to the next space, or a quoted one up to its quote (`""` inside stands for one). */
-function readValue(query: string, from: number): Token | null {
+function readValue(query: string, from: number, end = /\s/): Token | null {
   if (query[from] !== '"') {
     let to = from;
-    while (to < query.length && !/\s/.test(query[to]!)) to += 1;
+    while (to < query.length && !end.test(query[to]!)) to += 1;
     return { text: query.slice(from, to), quoted: false, to };
   }
   let text = '';
@@ -57,7 +72,7 @@ function fieldEnd(query: string, from: number): number {
 
 /**
  * Reads a query: words, "quoted phrases", `field:value`, `field:"quoted value"`, `field:one,two` for
- * any of several; `-` before a term negates it. All terms must hold. An error names its place.
+ * any of several, each of them quoted or not; `-` before a term negates it. All terms must hold. An error names its place.
  */
 export function parseQuery(query: string): ParsedQuery {
   const terms: Term[] = [];
@@ -73,8 +88,8 @@ export function parseQuery(query: string): ParsedQuery {
     const colon = fieldEnd(query, at);
     const name = colon === 0 ? null : query.slice(at, colon).toLowerCase();
     const valueFrom = colon === 0 ? at : colon + 1;
-    const value = readValue(query, valueFrom);
-    if (value === null) {
+    const read = name === null ? readValue(query, valueFrom) : readValues(query, valueFrom);
+    if (read === null) {
       return {
         ok: false,
         problem: 'unclosed-quote',
@@ -83,24 +98,22 @@ export function parseQuery(query: string): ParsedQuery {
         to: query.length,
       };
     }
-    at = Math.max(value.to, from + 1);
-    const place = { negated, from, to: value.to };
-    if (name === null) {
-      if (value.text.trim() === '') continue;
-      terms.push({ ...place, kind: value.quoted ? 'phrase' : 'word', text: value.text });
+    at = Math.max(read.to, from + 1);
+    const place = { negated, from, to: read.to };
+    if ('text' in read) {
+      if (read.text.trim() === '') continue;
+      terms.push({ ...place, kind: read.quoted ? 'phrase' : 'word', text: read.text });
       continue;
     }
-    const field = FIELDS.find((known) => known.name === name || known.also.includes(name));
+    const field = fieldNamed(name ?? '');
     if (field === undefined) {
-      return { ok: false, problem: 'unknown-field', text: name, from, to: colon };
+      return { ok: false, problem: 'unknown-field', text: name ?? '', from, to: colon };
     }
-    const values = (value.quoted ? [value.text] : value.text.split(',')).filter(
-      (one) => one !== '',
-    );
+    const values = read.values.filter((one) => one !== '');
     if (values.length === 0) {
-      return { ok: false, problem: 'missing-value', text: name, from, to: value.to };
+      return { ok: false, problem: 'missing-value', text: name ?? '', from, to: read.to };
     }
-    terms.push({ ...place, kind: 'field', field: field.name, values });
+    terms.push({ ...place, kind: 'field', field, values });
   }
   return { ok: true, terms };
 }

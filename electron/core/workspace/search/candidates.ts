@@ -8,6 +8,7 @@ import { gramQuery } from '../queries/gram-query.ts';
 import { keyValues, KEY_SPACES } from '../queries/keys.ts';
 import { keySeed } from '../queries/meta.ts';
 import { allSources } from '../queries/sources.ts';
+import type { StoredSource } from '../queries/sources.ts';
 import { after } from '../queries/similar.ts';
 
 /**
@@ -202,18 +203,21 @@ export function domainIds(db: ReadableDatabase, names: readonly string[]): numbe
   });
 }
 
-/** Numbers of the events of sources, end not included: by their id, or by a part of their file's name. */
+/** Numbers of the events of sources (`sourcesNamed`), end not included. */
 export function sourceSpans(
   db: ReadableDatabase,
   names: readonly string[],
 ): readonly (readonly [first: number, next: number])[] {
+  return names.flatMap((name) =>
+    sourcesNamed(db, name).map(({ firstEvent, nextEvent }) => [firstEvent, nextEvent] as const),
+  );
+}
+
+/** Sources by their id, or by a part of their file's name in lower case. */
+export function sourcesNamed(db: ReadableDatabase, name: string): StoredSource[] {
   const sources = allSources(db);
-  return names.flatMap((name) => {
-    const byId = sources.filter(({ id }) => String(id) === name);
-    const known =
-      byId.length > 0 ? byId : sources.filter(({ file }) => file.toLowerCase().includes(name));
-    return known.map(({ firstEvent, nextEvent }) => [firstEvent, nextEvent] as const);
-  });
+  const byId = sources.filter(({ id }) => String(id) === name);
+  return byId.length > 0 ? byId : sources.filter(({ file }) => file.toLowerCase().includes(name));
 }
 
 export function recipientsTagged(

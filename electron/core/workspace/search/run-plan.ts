@@ -2,7 +2,7 @@ import type { ReadableDatabase } from '../connection.ts';
 import { allOf, clause, within } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { collect } from './deadline.ts';
-import { ANY_TIME } from './plan.ts';
+import { combined } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** Rows are counted up to here; beyond, a total is "at least". */
@@ -26,16 +26,7 @@ export interface Order {
 }
 
 /** The plan of no condition at all. */
-export const everyRow: Plan = {
-  recipientIds: null,
-  messageIds: null,
-  each: [],
-  together: [],
-  certain: false,
-  index: null,
-  known: null,
-  span: ANY_TIME,
-};
+export const everyRow = combined([]);
 
 /** The condition of a plan on recipients: one message must fulfil all that is asked of messages. */
 function whereRecipient(plan: Plan): Clause {

@@ -26,3 +26,7 @@ export type FieldName = (typeof NAMED)[number]['name'];
 
 export const FIELDS: readonly { readonly name: FieldName; readonly also: readonly string[] }[] =
   NAMED;
+
+/** The field of a name, in lower case, or of another one that it goes by. */
+export const fieldNamed = (name: string): FieldName | undefined =>
+  FIELDS.find((known) => known.name === name || known.also.includes(name))?.name;
