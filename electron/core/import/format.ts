@@ -141,6 +141,8 @@ export interface JsonFormat extends FormatInfo {
   readonly container: 'json' | 'ndjson';
   /** Keys of a top-level object whose array holds the rows, e.g. `['Bounces']`; arrays and concatenated values are always walked. */
   readonly rowKeys: readonly string[];
+  /** Keys of a top-level object under which the page lies, e.g. `['result']`. */
+  readonly wrapperKeys?: readonly string[];
   /** Keys of a row whose array holds the records, where a row is a page itself (UniOne's `events` of a user). */
   readonly innerKeys?: readonly string[];
   /** Keys of a page that a row needs and that may follow it (Klaviyo's `included`): pages are then read whole. */

@@ -8,7 +8,7 @@ import type {
   TableMapper,
   TableSample,
 } from '../format.ts';
-import { eventByWord } from '../mapping/event-vocabulary.ts';
+import { eventByWord, isComplaint } from '../mapping/event-vocabulary.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { unknownColumns } from '../mapping/unknown-columns.ts';
 import { ownCopy } from '../text/table-cells.ts';
@@ -163,7 +163,10 @@ function createMapper(
     if (type === undefined && happened.length === 0) return sink.reject('unknown-event', word);
     if (type !== undefined && !happened.some((known) => known.type === type))
       happened.push({ type, at: at ?? happened.at(-1)?.at ?? rowTime });
-    const told = replied(happened, type);
+    const left = happened.find((one) => one.type === 'unsubscribed');
+    // Who leaves by the spam button has complained.
+    if (left !== undefined && isComplaint(text(column.reply))) left.type = 'complained';
+    const told = replied(happened, left?.type ?? type);
     const id = some(column.messageId);
     for (const recipient of recipients) {
       for (const { type: kind, at: when } of happened) {
@@ -211,7 +214,7 @@ function createMapper(
 
 /** One event of a row. */
 interface Happening {
-  readonly type: EventType;
+  type: EventType;
   readonly at: number | null;
 }
 

@@ -82,7 +82,7 @@ export const COLUMN_SYNONYMS: readonly (readonly [ColumnRole, readonly string[]]
       bounce reason, reason, bounce message, bounce detail, error message, error, error
       text, destination response, smtp message, details, detail, description, comment,
       message, dsn diag, log, ответ сервера, smtp ответ, ответ smtp, ответ, причина
-      возврата, причина, текст ошибки, ошибка, сообщение об ошибке, описание, детали,
+      возврата, причина, причина отписки, unsubscribe reason, текст ошибки, ошибка, сообщение об ошибке, описание, детали,
       подробности, комментарий, fehlermeldung, fehler, grund, antwort, raison, erreur,
       réponse, motivo, respuesta, error de entrega, risposta, errore, bounce grund,
       rückläufergrund, antwort des servers, serverantwort, motif, motif du rebond, raison du

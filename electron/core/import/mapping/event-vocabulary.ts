@@ -94,7 +94,9 @@ const WORDS: readonly (readonly [EventType, readonly string[]])[] = [
       reported, marked as spam, reported as spam, feedback, feedback loop, abuse, fbl, ok
       fbl, жалоба, жалоба на спам, спам, пометил как спам, отмечено как спам, в спам,
       отметил рассылку как спам, beschwerde, spam beschwerde, plainte, queja, reclamo,
-      segnalato come spam, segnalazione spam
+      segnalato come spam, segnalazione spam, это спам, письмо спам, считаю спамом, нажал
+      спам, отметил как спам, помечено как спам, пожаловался, пожаловался на спам, this is
+      spam
     `),
   ],
   [
@@ -162,6 +164,11 @@ export function eventByWord(word: string): EventType | undefined {
 /** Whether a word stands in the vocabulary as a whole: the test of a column of events. */
 export function isEventWord(word: string): boolean {
   return byWord.has(foldWord(word));
+}
+
+/** Whether words stand in the vocabulary as a complaint: the reason why somebody left, not a sentence with spam in it. */
+export function isComplaint(words: string): boolean {
+  return byWord.get(foldWord(words)) === 'complained';
 }
 
 /** The event of every row, where the name of the file or of its folder tells it. */

@@ -24,6 +24,7 @@ export async function readJson(
     head.encoding,
     {
       rowKeys: format.rowKeys,
+      wrapperKeys: format.wrapperKeys,
       innerKeys: format.innerKeys ?? [],
       wholePages: format.wholePages === true,
     },

@@ -16,6 +16,8 @@ export interface JsonVisitor {
 
 export interface JsonReaderOptions {
   readonly rowKeys: readonly string[];
+  /** Keys of an object that holds nothing but the page. */
+  readonly wrapperKeys?: readonly string[] | undefined;
   /** Keys of a row whose list holds the rows proper: the row is a page itself. */
   readonly innerKeys: readonly string[];
   /** Rows need what stands after them in their page. */
@@ -67,6 +69,7 @@ export function createJsonReader(
 ): JsonReader {
   const rowKeys = new Set(options.rowKeys);
   const innerKeys = new Set(options.innerKeys);
+  const wrapperKeys = new Set(options.wrapperKeys);
   const feed = createTextFeed(encoding);
   const lines = createLineCounter();
   let place: Place = { kind: 'top' };
@@ -109,8 +112,11 @@ export function createJsonReader(
     }
     const keys = place.kind === 'rows' ? innerKeys : rowKeys;
     if (code === 123 && keys.size > 0) {
-      const start = findRows(window, p + 1, keys);
-      if (start.kind === 'rows') return openPage(window, p, start.from, start.key);
+      const start = findRows(window, p + 1, keys, wrapperKeys);
+      if (start.kind === 'rows') {
+        if (start.wrapped !== undefined) place = { kind: 'tail', head: '', outer: place };
+        return openPage(window, start.wrapped ?? p, start.from, start.key);
+      }
       if (start.kind === 'cut' && !final) return null;
     }
     const found = findValueEnd(window, p);

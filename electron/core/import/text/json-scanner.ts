@@ -83,17 +83,29 @@ export function stringEnd(codes: Uint8Array | Uint16Array, start: number): numbe
   return CUT;
 }
 
+const NO_KEYS: ReadonlySet<string> = new Set();
+
 /** A page whose rows are under one of its keys, as far as the window shows it. */
 export type PageStart =
-  | { readonly kind: 'rows'; readonly key: string; readonly from: number }
+  | {
+      readonly kind: 'rows';
+      readonly key: string;
+      readonly from: number;
+      /** Index of the page's bracket, where it is wrapped in the object that was looked at. */
+      readonly wrapped?: number;
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'cut' };
 
-/** Looks for `"key": [` of a row key among the object's own keys from `from` on (after `{` or `,`). */
+/**
+ * Looks for `"key": [` of a row key among the object's own keys from `from` on (after `{` or `,`), and
+ * among those of an object under a wrapper key.
+ */
 export function findRows(
   window: CodeWindow,
   from: number,
   rowKeys: ReadonlySet<string>,
+  wrapperKeys: ReadonlySet<string> = NO_KEYS,
 ): PageStart {
   const { codes } = window;
   let p = from;
@@ -111,6 +123,10 @@ export function findRows(
     if (p >= codes.length) return { kind: 'cut' };
     if (codes[p] === OPEN_LIST && rowKeys.has(name))
       return { kind: 'rows', key: name, from: p + 1 };
+    if (codes[p] === OPEN && wrapperKeys.has(name)) {
+      const inner = findRows(window, p + 1, rowKeys);
+      if (inner.kind !== 'none') return inner.kind === 'cut' ? inner : { ...inner, wrapped: p };
+    }
     const value = findValueEnd(window, p);
     if (value.kind === 'cut') return { kind: 'cut' };
     if (value.kind === 'broken') return { kind: 'none' };

@@ -205,6 +205,23 @@ describe('the event of a whole file', () => {
     expect(warningCodes(visited)).toContain('no-times');
   });
 
+  it('gives way to the reason: who left by the spam button has complained', async () => {
+    const visited = await visitText(
+      'Отписки.csv',
+      'Email;Дата отписки;Причина отписки\na@example.org;03.10.2026 10:00;Спам\nb@example.org;31.10.2026 10:00;Письма попадают в спам\nc@example.org;31.10.2026 10:00;Не интересно\n',
+    );
+    expect(visited.events).toMatchObject([
+      { type: 'complained', recipient: 'a@example.org', reply: 'Спам' },
+      { type: 'unsubscribed', recipient: 'b@example.org', reply: 'Письма попадают в спам' },
+      { type: 'unsubscribed', recipient: 'c@example.org', reply: 'Не интересно' },
+    ]);
+    const told = await visitText(
+      'list.csv',
+      'email,status,unsubscribe reason\na@example.org,unsubscribed,spam\nb@example.org,delivered,spam\n',
+    );
+    expect(summary(told)).toEqual(['complained a@example.org', 'delivered b@example.org']);
+  });
+
   it.each([
     ['Hard bounces 2026-10-03.csv', '2026-10-03'],
     ['возвраты_03.10.2026.csv', '2026-10-03'],

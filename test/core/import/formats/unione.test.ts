@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claims, lines, readFixture, readText } from './reading.ts';
+import { detectSource } from '../../../../electron/core/import/detect-source.ts';
+import { memorySource } from '../in-memory.ts';
 
 describe('unione-dump', () => {
   it('reads both words of a status, in UTC', async () => {
@@ -107,5 +109,44 @@ describe('unisender-statuses', () => {
       ['deferred', '2026-10-03T10:02:00.000Z', 'vera@example.ru', null],
       ['dropped', '2026-10-03T10:03:00.000Z', 'gleb@example.ru', null],
     ]);
+    expect(reading.zone).toMatchObject({ name: 'UTC', basis: 'format' });
+  });
+
+  it('reads the same from what the API answers, in whatever order its keys and columns come', async () => {
+    const rows = [
+      ['2026-10-03 10:00:00', 'err_mailbox_full', 'anna@example.ru', 'Анна'],
+      ['2026-10-03 10:01:00', 'ok_link_visited', 'boris@example.ru', null],
+      ['0000-00-00 00:00:00', 'not_sent', 'vera@example.ru', ''],
+      ['2026-10-03 10:03:00', 'ok_fbl', 'без адреса', ''],
+      'no row',
+    ];
+    const page = { data: rows, fields: ['last_update', 'send_result', 'email', '12345'] };
+    const expected = [
+      ['bounced', '2026-10-03T10:00:00.000Z', 'anna@example.ru', null],
+      ['clicked', '2026-10-03T10:01:00.000Z', 'boris@example.ru', null],
+      ['accepted', null, 'vera@example.ru', null],
+    ];
+    for (const value of [
+      page,
+      { result: page },
+      { result: { ...page, letter_id: 71 }, more: [1] },
+    ]) {
+      const reading = await readText('unisender-statuses', JSON.stringify(value, null, 1));
+      expect(lines(reading)).toEqual(expected);
+      expect(reading.rejects).toEqual([
+        { reason: 'bad-recipient', what: 'без адреса' },
+        { reason: 'bad-record', what: 'no row' },
+      ]);
+      expect(reading.zone).toMatchObject({ name: 'UTC', basis: 'format' });
+    }
+  });
+
+  it('is known by its answer alone', async () => {
+    const text = JSON.stringify({
+      result: { fields: ['email', 'send_result'], data: [['anna@example.ru', 'ok_sent']] },
+    });
+    expect(await detectSource(memorySource('stats.json', text))).toMatchObject({
+      format: 'unisender-statuses',
+    });
   });
 });

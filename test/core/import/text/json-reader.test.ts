@@ -20,6 +20,7 @@ function readRows(
   options: {
     rowKeys?: readonly string[];
     innerKeys?: readonly string[];
+    wrapperKeys?: readonly string[];
     wholePages?: boolean;
     chunk?: number;
   } = {},
@@ -34,6 +35,7 @@ function readRows(
     {
       rowKeys: options.rowKeys ?? [],
       innerKeys: options.innerKeys ?? [],
+      wrapperKeys: options.wrapperKeys,
       wholePages: options.wholePages ?? false,
     },
     {
@@ -74,6 +76,26 @@ describe('shapes', () => {
     for (const chunk of [1, 7, 1 << 20]) {
       expect(readRows(text, { rowKeys: ['Rows'], chunk }).rows).toEqual(rows);
     }
+  });
+
+  it.each([1, 7, 1 << 16])('finds a page inside a wrapper, in chunks of %i', (chunk) => {
+    const page = '{"names":["x"],"Rows":[{"a":1},{"a":2}],"n":{"m":1}}';
+    const text = `{"warnings":[{"w":1}],"result":${page},"took":3}{"result":{"n":1}} {"result":${page}}`;
+    const found = readRows(text, {
+      rowKeys: ['Rows'],
+      wrapperKeys: ['result'],
+      chunk,
+      wholePages: true,
+    });
+    expect(found.rows).toEqual([{ a: 1 }, { a: 2 }, { result: { n: 1 } }, { a: 1 }, { a: 2 }]);
+    expect(found.pages[0]).toEqual({ names: ['x'], Rows: [], n: { m: 1 } });
+    expect(found.truncated).toBe(false);
+    expect(
+      readRows('{"result":{"Rows":[{"a":1},', { rowKeys: ['Rows'], wrapperKeys: ['result'] }),
+    ).toMatchObject({
+      rows: [{ a: 1 }],
+      truncated: true,
+    });
   });
 
   it('gives a row what stands before it in its page, or all of it', () => {
