@@ -74,9 +74,8 @@ test('a store finds what the file holds, however many single look-ups come, and 
     expect(store.get(known.high, known.low)).toBe(known.value);
   }
   for (const { high, low, value } of added) expect(store.get(high, low)).toBe(value);
-  const change = store.take()!;
-  (change.replace ? replaceKeys : addKeys)(db, change.space, change.entries);
-  expect(store.take()).toBeNull();
+  for (const { space, entries } of store.take()) addKeys(db, space, entries);
+  expect([...store.take()]).toEqual([]);
   for (const { high, low, value } of [...stored, ...added]) {
     expect(store.get(high, low)).toBe(value);
   }
@@ -123,6 +122,49 @@ test('the map in memory agrees with a plain one', () => {
     ),
     { numRuns: 30 },
   );
+});
+
+test('a map of many keys gives them out in order, in parts, those of the file when asked', () => {
+  const map = createKeyMap();
+  const keys = many(300_000, 1);
+  map.reserve(1000);
+  for (const [i, { high, low, value }] of keys.entries()) {
+    if (i % 3 === 0) map.load(high, low, value);
+    else map.put(high, low, value);
+  }
+  expect(map.size).toBe(keys.length);
+  for (const { high, low, value } of keys) {
+    if (map.get(high, low) !== value) expect.unreachable(`${high} ${low} was lost`);
+    if (map.get(high, low + 1) !== 0) expect.unreachable(`${high} ${low + 1} was made up`);
+  }
+  const part = new Uint32Array(3 * 1000);
+  const given = (storedToo: boolean): number[] => {
+    const all: number[] = [];
+    for (let from = 0; ;) {
+      const { written, next } = map.copy(part, from, storedToo);
+      if (written === 0) return all;
+      for (let at = 0; at < written; at += 3) {
+        const value = part[at + 2]!;
+        const { high, low } = keys[value - 2]!;
+        if (part[at] !== high || part[at + 1] !== low)
+          expect.unreachable(`${value} has another key`);
+        all.push(high * 4_294_967_296 + low);
+      }
+      from = next;
+    }
+  };
+  const all = given(true);
+  expect(all).toHaveLength(keys.length);
+  expect(all.every((key, i) => i === 0 || key > all[i - 1]!)).toBe(true);
+  expect(given(false)).toHaveLength((keys.length * 2) / 3);
+});
+
+test('keys that share their high half are kept apart, however many', () => {
+  const map = createKeyMap();
+  for (let low = 3000; low > 0; low -= 1) map.put(4_294_967_295, low, low);
+  expect(map.size).toBe(3000);
+  for (let low = 1; low <= 3000; low += 1) expect(map.get(4_294_967_295, low)).toBe(low);
+  expect(map.get(4_294_967_295, 3001)).toBe(0);
 });
 
 test('addresses that fold to the same have the same key; seeds part workspaces', () => {

@@ -1,20 +1,20 @@
+import { createGrowingWords } from './growing-words.ts';
+
 /** Marks a value that the workspace file holds already. */
 const STORED = 0x8000_0000;
 const VALUE = 0x7fff_ffff;
 
-/** Share of the slots that may be taken, and by what the map grows then: millions of keys are held at a time. */
-const FULL = 0.75;
-const GROWTH = 1.5;
-
-/** Parts of a map, by the highest bits of the key: each grows on its own, so that growing never copies all. */
-const PARTS = 16;
-const PART_SHIFT = 28;
-
-type Visit = (high: number, low: number, value: number, stored: boolean) => void;
+/** Words of a slot: high half, low half, value. Together, because a look-up costs what its cache misses cost. */
+const SLOT = 3;
+/** Share of the places that may be taken, and by what their number grows then. */
+const FULL = 0.85;
+const GROWTH = 1.25;
+/** Slots behind the last place, for keys that were pushed on. */
+const BEYOND = 256;
 
 /**
- * 64-bit keys → numbers from 1 to 2^31 - 1, in typed arrays (open addressing): twelve bytes a slot where
- * a Map would take sixty.
+ * 64-bit keys → numbers from 1 to 2^31 - 1, in one typed array: some fifteen bytes a key where a Map
+ * would take sixty.
  */
 export interface KeyMap {
   readonly size: number;
@@ -27,88 +27,138 @@ export interface KeyMap {
   /** Grows once for so many keys in all. */
   reserve(keys: number): void;
   /**
-   * Calls with every key; `stored` tells those read from the file. Keys come part by part in the order of
-   * their highest bits, each part is let go of after its keys, and `partEnded` is called then.
+   * Copies packed entries (high, low, value, high, …) in the order of their keys, as many as there is
+   * room for.
+   * @param from 0, then what the call before answered
+   * @param storedToo those read from the file as well
+   * @returns how many words were written, and where to go on
    */
-  drain(visit: Visit, partEnded: () => void): void;
+  copy(into: Uint32Array, from: number, storedToo: boolean): KeyCopy;
 }
 
+export interface KeyCopy {
+  readonly written: number;
+  readonly next: number;
+}
+
+/**
+ * A table in the order of its keys (open addressing, linear probing): a key's place is its high half as
+ * a fraction of all, and keys that meet there stand in order. A key that is not there is known to be
+ * missing as soon as a greater one is met, so that the table may be fuller than one without order; it grows
+ * in place, its keys only moving up; and it is written without being sorted.
+ * Amble, Knuth: Ordered hash tables (1974).
+ */
 export function createKeyMap(): KeyMap {
-  const parts = Array.from({ length: PARTS }, createPart);
-  return {
-    get size() {
-      return parts.reduce((sum, part) => sum + part.size, 0);
-    },
-    get: (high, low) => parts[high >>> PART_SHIFT]!.get(high, low),
-    put: (high, low, value) => parts[high >>> PART_SHIFT]!.set(high, low, value),
-    load: (high, low, value) => parts[high >>> PART_SHIFT]!.set(high, low, value | STORED),
-    reserve(keys) {
-      for (const part of parts) part.reserve(keys / PARTS);
-    },
-    drain(visit, partEnded) {
-      for (let i = 0; i < PARTS; i += 1) {
-        parts[i]!.each(visit);
-        parts[i] = createPart();
-        partEnded();
-      }
-    },
-  };
-}
-
-function createPart() {
-  let capacity = 64;
-  // High half, low half, value: together, because a look-up costs what its cache misses cost.
-  let slots = new Uint32Array(capacity * 3);
+  let places = 64;
+  const table = createGrowingWords((places + BEYOND) * SLOT);
+  let slots = table.words;
   let size = 0;
 
-  function slot(high: number, low: number): number {
-    // The hash as a fraction of all hashes: spreads over any capacity, not only over powers of two.
-    let place = Math.floor(low * (capacity / 4_294_967_296)) * 3;
-    for (;;) {
-      if (slots[place + 2] === 0) return place;
-      if (slots[place] === high && slots[place + 1] === low) return place;
-      place += 3;
-      if (place === slots.length) place = 0;
-    }
+  const placeOf = (high: number): number => Math.floor(high * (places / 4_294_967_296)) * SLOT;
+
+  function ensure(length: number): void {
+    table.ensure(length);
+    slots = table.words;
   }
 
-  function resize(next: number): void {
-    const old = slots;
-    capacity = next;
-    slots = new Uint32Array(next * 3);
-    for (let place = 0; place < old.length; place += 3) {
-      if (old[place + 2] === 0) continue;
-      const to = slot(old[place]!, old[place + 1]!);
-      slots[to] = old[place]!;
-      slots[to + 1] = old[place + 1]!;
-      slots[to + 2] = old[place + 2]!;
+  /** The end of the taken slots. */
+  function end(): number {
+    let at = slots.length - (slots.length % SLOT);
+    while (at > 0 && slots[at - 1] === 0) at -= SLOT;
+    return at;
+  }
+
+  /** Packs all keys at the far end of a longer table, then takes them from there to their new places. */
+  function grow(next: number): void {
+    const taken = end();
+    ensure((next + BEYOND) * SLOT + Math.max(0, taken - places * SLOT));
+    const last = slots.length - (slots.length % SLOT);
+    let packed = last;
+    for (let at = taken - SLOT; at >= 0; at -= SLOT) {
+      if (slots[at + 2] === 0) continue;
+      packed -= SLOT;
+      slots[packed] = slots[at]!;
+      slots[packed + 1] = slots[at + 1]!;
+      slots[packed + 2] = slots[at + 2]!;
     }
+    places = next;
+    let free = 0;
+    for (let at = packed; at < last; at += SLOT) {
+      const high = slots[at]!;
+      const low = slots[at + 1]!;
+      const value = slots[at + 2]!;
+      const place = placeOf(high);
+      if (place > free) {
+        slots.fill(0, free, place);
+        free = place;
+      }
+      slots[free] = high;
+      slots[free + 1] = low;
+      slots[free + 2] = value;
+      free += SLOT;
+    }
+    slots.fill(0, free, last);
+  }
+
+  /** Pushes the keys from a slot on to the next free one. */
+  function makeRoom(at: number): void {
+    let free = at;
+    while (slots[free + 2] !== 0) {
+      free += SLOT;
+      if (free + SLOT > slots.length) ensure(slots.length + BEYOND * SLOT);
+    }
+    if (free > at) slots.copyWithin(at + SLOT, at, free);
+  }
+
+  function set(high: number, low: number, value: number): void {
+    if (size >= places * FULL) grow(Math.ceil(places * GROWTH));
+    let at = placeOf(high);
+    while (slots[at + 2] !== 0) {
+      const there = slots[at]!;
+      if (there > high || (there === high && slots[at + 1]! >= low)) break;
+      at += SLOT;
+      if (at + SLOT > slots.length) ensure(slots.length + BEYOND * SLOT);
+    }
+    if (slots[at + 2] === 0 || slots[at] !== high || slots[at + 1] !== low) {
+      makeRoom(at);
+      size += 1;
+      slots[at] = high;
+      slots[at + 1] = low;
+    }
+    slots[at + 2] = value >>> 0;
   }
 
   return {
     get size() {
       return size;
     },
-    get: (high: number, low: number): number => slots[slot(high, low) + 2]! & VALUE,
-    set(high: number, low: number, value: number): void {
-      if (size >= capacity * FULL) resize(Math.ceil(capacity * GROWTH));
-      const place = slot(high, low);
-      if (slots[place + 2] === 0) {
-        size += 1;
-        slots[place] = high;
-        slots[place + 1] = low;
+    get(high, low) {
+      for (let at = placeOf(high); at < slots.length; at += SLOT) {
+        const value = slots[at + 2];
+        const there = slots[at]!;
+        if (value === 0 || value === undefined || there > high) return 0;
+        if (there === high && slots[at + 1] === low) return value & VALUE;
       }
-      slots[place + 2] = value >>> 0;
+      return 0;
     },
-    reserve(keys: number): void {
+    put: set,
+    load: (high, low, value) => set(high, low, value | STORED),
+    reserve(keys) {
       const wanted = Math.ceil(keys / FULL) + 1;
-      if (wanted > capacity) resize(wanted);
+      if (wanted > places) grow(wanted);
     },
-    each(visit: Visit): void {
-      for (let place = 0; place < slots.length; place += 3) {
-        const value = slots[place + 2]!;
-        if (value !== 0) visit(slots[place]!, slots[place + 1]!, value & VALUE, value >= STORED);
+    copy(into, from, storedToo) {
+      let written = 0;
+      let at = from;
+      for (; at + SLOT <= slots.length && written + SLOT <= into.length; at += SLOT) {
+        const value = slots[at + 2]!;
+        if (value === 0 || (value >= STORED && !storedToo)) continue;
+        into[written] = slots[at]!;
+        into[written + 1] = slots[at + 1]!;
+        into[written + 2] = value & VALUE;
+        written += SLOT;
       }
+      return { written, next: at };
     },
   };
 }

@@ -1,16 +1,21 @@
 import type { ReadableDatabase } from '../connection.ts';
-import { eachKey, keyCount, keyValue } from '../queries/keys.ts';
+import { eachKey, keyCount, keyValue, RUN_LENGTH } from '../queries/keys.ts';
 import type { KeySpace } from '../queries/keys.ts';
 import { createKeyMap } from './key-map.ts';
-import { sortKeys } from './sort-keys.ts';
 
 /** Above this ratio of stored keys to expected look-ups, single look-ups in the file are cheaper than loading all. */
 const LOAD_ALL_RATIO = 200;
 
-/** Keys to be written into their space, or in place of all it holds. `entries` as in `sortKeys`. */
+/** Entries that are written at a time. */
+const PART = 64 * RUN_LENGTH;
+
+/**
+ * Keys to be written: merged into those of their space, in place of all of them, or after those that
+ * were just written. `entries` are packed (high, low, value, high, …) in order.
+ */
 export interface KeyChange {
   readonly space: KeySpace;
-  readonly replace: boolean;
+  readonly kind: 'merge' | 'replace' | 'append';
   readonly entries: Uint32Array<ArrayBuffer>;
 }
 
@@ -21,8 +26,8 @@ export interface KeyStore {
   put(high: number, low: number, row: number): void;
   /** Prepares for so many look-ups: loads all stored keys where that is cheaper. */
   expect(lookups: number): void;
-  /** What is to be written, sorted; null where nothing is new. Lets go of the memory: look-ups go to the file from now on. */
-  take(): KeyChange | null;
+  /** What is to be written, part by part; none where nothing is new. Lets go of the memory then: look-ups go to the file from now on. */
+  take(): Generator<KeyChange>;
 }
 
 export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore {
@@ -61,30 +66,22 @@ export function createKeyStore(db: ReadableDatabase, space: KeySpace): KeyStore 
       if (complete || stored > lookups * LOAD_ALL_RATIO) return;
       loadAll();
     },
-    take() {
-      if (fresh === 0) return null;
+    *take() {
+      if (fresh === 0) return;
       const replace = complete && fresh * 4 > stored;
-      const entries = new Uint32Array((replace ? map.size : fresh) * 3);
       let from = 0;
-      let at = 0;
-      map.drain(
-        (high, low, value, isStored) => {
-          if (isStored && !replace) return;
-          entries[at] = high;
-          entries[at + 1] = low;
-          entries[at + 2] = value;
-          at += 3;
-        },
-        () => {
-          entries.set(sortKeys(entries.slice(from, at)), from);
-          from = at;
-        },
-      );
+      for (let kind: KeyChange['kind'] = replace ? 'replace' : 'merge'; ;) {
+        const part = new Uint32Array(PART * 3);
+        const { written, next } = map.copy(part, from, replace);
+        if (written === 0) break;
+        yield { space, kind, entries: written === part.length ? part : part.slice(0, written) };
+        if (kind === 'replace') kind = 'append';
+        from = next;
+      }
       map = createKeyMap();
       complete = false;
       saved = true;
       fresh = 0;
-      return { space, replace, entries };
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 /** Bytes of one entry: high half, low half, value. */
 const ENTRY = 12;
 /** Entries of a run as it is written; it may grow to twice that before it is split. */
-const RUN_LENGTH = 1024;
+export const RUN_LENGTH = 1024;
 
 /** What a key stands for: each kind of key has its own space. */
 export const KEY_SPACES = {
@@ -123,10 +123,11 @@ function writeRun(db: WritableDatabase, space: KeySpace, data: Uint8Array): void
 /** Replaces a whole space by packed entries (high, low, value, high, …) in the order of `sortKeys`. */
 export function replaceKeys(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): void {
   run(db, 'DELETE FROM key_run WHERE space = ?', space);
-  writeRuns(db, space, sorted);
+  appendKeys(db, space, sorted);
 }
 
-function writeRuns(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): void {
+/** Adds keys to a space that holds none greater than the first of them. */
+export function appendKeys(db: WritableDatabase, space: KeySpace, sorted: Uint32Array): void {
   for (let from = 0; from < sorted.length; from += RUN_LENGTH * 3) {
     const part = sorted.subarray(from, from + RUN_LENGTH * 3);
     writeRun(db, space, new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
@@ -138,7 +139,7 @@ export function addKeys(db: WritableDatabase, space: KeySpace, sorted: Uint32Arr
   if (sorted.length === 0) return;
   const first = row<RunRow>(db, FIRST_RUN, space);
   if (first === undefined) {
-    writeRuns(db, space, sorted);
+    appendKeys(db, space, sorted);
     return;
   }
   let from = 0;

@@ -54,12 +54,9 @@ export function createIntake(
     expect(records: number): void {
       for (const store of stores) store.expect(records);
     },
-    /** The keys to be written, one space after another: what a space takes in memory is free for sorting the next. */
+    /** The keys to be written, part by part. */
     *keys(): Generator<KeyChange> {
-      for (const store of stores) {
-        const change = store.take();
-        if (change !== null) yield change;
-      }
+      for (const store of stores) yield* store.take();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { KeyChange } from '../../../workspace/keys/key-store.ts';
 import { sortKeys } from '../../../workspace/keys/sort-keys.ts';
 import { hasLooseReports } from '../../../workspace/loose-reports.ts';
 import { nextEventId } from '../../../workspace/queries/event-blocks.ts';
-import { addKeys, KEY_SPACES, replaceKeys } from '../../../workspace/queries/keys.ts';
+import { addKeys, appendKeys, KEY_SPACES, replaceKeys } from '../../../workspace/queries/keys.ts';
 import { MESSAGE_COLUMNS, nextMessageId } from '../../../workspace/queries/messages.ts';
 import { OTHER_REPLY_COLUMNS } from '../../../workspace/queries/other-replies.ts';
 import type { EventWords } from '../../../workspace/settle-message.ts';
@@ -19,6 +19,8 @@ import { createTextRows } from './text-rows.ts';
 
 /** Names of messages held in memory, twelve bytes each. */
 const MOST_NAMES = 1_000_000;
+
+const WRITE = { merge: addKeys, replace: replaceKeys, append: appendKeys } as const;
 
 /** Events after which the texts of a transaction are written; those of small sources go together at its end. */
 const MANY_EVENTS = 2000;
@@ -102,9 +104,8 @@ export function createStore(db: WritableDatabase, check: () => void = () => {}) 
     },
     saveTexts,
     saveNames,
-    saveKeys({ space, replace, entries }: KeyChange): void {
-      if (replace) replaceKeys(db, space, entries);
-      else addKeys(db, space, entries);
+    saveKeys({ space, kind, entries }: KeyChange): void {
+      WRITE[kind](db, space, entries);
     },
   };
 }
