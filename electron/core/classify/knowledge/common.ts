@@ -257,12 +257,12 @@ export const COMMON_ROWS: readonly KnowledgeRow[] = [
     '2008-10',
     [
       'Domain not found, for now',
-      'The sending server did not find the recipient’s domain in the DNS, and calls it temporary.',
+      'The sending server did not find the recipient’s domain or its mail servers in the DNS; that may be temporary.',
       'Look for a typo in the domain. If it is right, try again; suppress when it repeats for days.',
     ],
     [
       'Домен пока не найден',
-      'Сервер отправителя не нашёл домен получателя в DNS, но считает это временным.',
+      'Сервер отправителя не нашёл в DNS домен получателя или его почтовые серверы; это может быть временно.',
       'Проверьте, нет ли опечатки в домене. Если её нет, повторите; если не находится днями, исключите адрес.',
     ],
   ],

@@ -76,6 +76,20 @@ export const CODES_WITH_WORDS: readonly Rule[] = [
     reason: 'expired',
   },
   {
+    // What greylisting says that does not name itself (Rspamd, cPanel, Barracuda); with words of a fault it is one.
+    id: 'code-words-greylisting',
+    status: ['4.7.1'],
+    words: phrases(`
+      4.7.1 try again later$ / 4.7.1 please try again later$ / 4.7.1 please, try again later$
+      recipient address rejected: try again later$
+      recipient address rejected: please try again later$
+    `),
+    reason: 'ratelimited',
+    owner: 'receiver-system',
+    disposition: 'retry',
+    knowledge: 'rule-greylisting',
+  },
+  {
     id: 'code-words-domain-not-found-yet',
     reply: ['4'],
     words: phrases('dns error / dns lookup failed / lookup of * responded with code'),

@@ -44,6 +44,17 @@ export const WORDS_EN_DOMAIN: readonly Rule[] = [
     `),
   },
   {
+    // The sending service could not look up where the domain's mail goes: its addresses, or those of
+    // its exchangers. Living domains are told of in the same words when a look-up failed for once.
+    id: 'words-exchangers-not-looked-up-en',
+    reason: 'networkerror',
+    owner: 'recipient',
+    disposition: 'review',
+    knowledge: 'rule-domain-not-found-yet',
+    words: phrases('unable to get mx info'),
+    none: phrases('no such host'),
+  },
+  {
     id: 'words-host-unknown-en',
     reason: 'hostunknown',
     words: phrases(`

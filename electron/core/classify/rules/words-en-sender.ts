@@ -72,6 +72,7 @@ export const WORDS_EN_SENDER: readonly Rule[] = [
       your server ip * no * name / missing dns / host name is unknown / unknown client host
       domain name of your ip / valid sender domain. * reverse
     `),
+    none: phrases('get mx info'),
   },
   {
     id: 'words-helo-en',

@@ -118,6 +118,12 @@ export const ENGLISH_SAMPLES: readonly Sample[] = [
   ],
 
   [
+    'code-words-greylisting',
+    'ratelimited',
+    'receiver-system',
+    '450 4.7.1 <a@example.org>: Recipient address rejected: Please try again later.',
+  ],
+  [
     'words-greylisting-en',
     'ratelimited',
     'receiver-system',
@@ -184,6 +190,12 @@ export const ENGLISH_SAMPLES: readonly Sample[] = [
     'networkerror',
     'network',
     'Name service error for name=example.org type=MX: Host not found, try again',
+  ],
+  [
+    'words-exchangers-not-looked-up-en',
+    'networkerror',
+    'recipient',
+    'unable to get mx info: failed to get IPs from PTR record: lookup <nil>: unrecognized address',
   ],
   [
     'words-host-unknown-en',
