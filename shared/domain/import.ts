@@ -48,6 +48,7 @@ export const WARNING_CODES = [
   'no-times',
   'no-message-ids',
   'metric-unnamed',
+  'vendor-assumed',
   'duplicate-columns',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

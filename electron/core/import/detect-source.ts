@@ -25,6 +25,8 @@ export interface DetectOptions {
   readonly format?: string | undefined;
   /** A table whose columns are mapped is read by the mapping, whatever it looks like. */
   readonly mapping?: TableMapping | undefined;
+  /** Families whose exports the case is known to hold; asked where a file could be of two. */
+  readonly families?: (() => ReadonlySet<string>) | undefined;
 }
 
 /** Below this a format's claim counts for nothing. */
@@ -70,7 +72,7 @@ async function detectContent(
   if (forced !== undefined) return forcedFormat(head, forced);
   const shape = mailShape(head.bytes);
   if (shape !== null) return mail(mailFormat(shape, source.name), 0.95, head);
-  return bestFormat(head);
+  return bestFormat(head, options.families);
 }
 
 /** Whether a mapping says what the columns are; one that only names events is for the format itself. */
@@ -80,8 +82,9 @@ function rulesColumns(head: TextHead, mapping: TableMapping | undefined): boolea
   );
 }
 
-function bestFormat(head: TextHead): Detection | NotDetected {
-  const json = jsonSample(head);
+function bestFormat(head: TextHead, families: DetectOptions['families']): Detection | NotDetected {
+  const found = jsonSample(head);
+  const json = found === null ? null : { ...found, families };
   const layout = json === null ? tableLayout(head, null) : null;
   const samples: Samples = {
     json,

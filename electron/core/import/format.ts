@@ -32,6 +32,8 @@ export interface ImportContext {
   readonly dateOrder: (
     column: number,
   ) => Promise<'day-first' | 'month-first' | 'year-first' | null>;
+  /** The user insists on the format. */
+  readonly chosen: boolean;
   /** The mapping given or remembered for this table, if any. */
   readonly mapping: TableMapping | null;
   /** The source names a sending stream that events of the family know by `id` only. */
@@ -130,6 +132,8 @@ export interface JsonSample {
   readonly fileName: string;
   /** Up to 50 records as the format's `rows` would give them, or whole top-level values. */
   readonly values: readonly Json[];
+  /** Families whose exports the case is known to hold: what settles a file that two vendors could have written. */
+  readonly families?: (() => ReadonlySet<string>) | undefined;
 }
 
 export interface JsonMapper {

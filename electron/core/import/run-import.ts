@@ -5,7 +5,7 @@ import { Failure } from '../../../shared/contract/errors.ts';
 import type { WritableDatabase } from '../workspace/connection.ts';
 import { failureOf } from '../workspace/failure.ts';
 import { clearPending, notePending } from '../workspace/queries/pending-imports.ts';
-import { summaryOf } from '../workspace/queries/sources.ts';
+import { knownFamilies, summaryOf } from '../workspace/queries/sources.ts';
 import type { ByteSource, OpenFailure } from './container/byte-source.ts';
 import { ArchiveLimitError } from './container/failure.ts';
 import { openPath } from './container/open-path.ts';
@@ -114,7 +114,11 @@ export async function runImport(
     const source = await held(opened);
     if (source === null) return;
     const mapping = options.mapping ?? (await mappingFor(db, source));
-    const found = await detectSource(source, { format: options.format, mapping });
+    const found = await detectSource(source, {
+      format: options.format,
+      mapping,
+      families: () => knownFamilies(db),
+    });
     if (found.kind === 'skipped') {
       skipped.push(skip(source.name, found.reason, found.detail));
       return;

@@ -100,5 +100,7 @@ export const en = {
     'The file has no message ids: bounces are joined by recipient, time and subject.',
   'warning.metric-unnamed':
     'The file does not name the metric of some events ({metric}). Ask the API for them again with include=metric, or read the source again with a mapping that names the event.',
+  'warning.vendor-assumed':
+    'HaskiMail and Postmark write this the same way; it was taken for {vendor}. If that is wrong, read the source again as the other’s format.',
   'warning.duplicate-columns': 'Two columns have the same name; the first was used.',
 } as const;

@@ -160,6 +160,8 @@ export const en = {
     'The rows have no message ids: messages were told apart by subject and time.',
   'warning.metric-unnamed':
     'Some events do not name their metric ({metric}). Ask the API for them again with include=metric.',
+  'warning.vendor-assumed':
+    'HaskiMail and Postmark write this the same way; it was taken for {vendor}. If that is wrong, read it again as the other’s format.',
   'warning.duplicate-columns': 'Two columns have the same name; the first was used.',
 
   'basis.explicit': 'written in the data',

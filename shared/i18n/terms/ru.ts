@@ -162,6 +162,8 @@ export const ru: RussianTexts<typeof en> = {
   'warning.no-message-ids': 'В строках нет номеров писем: письма различаются по теме и времени.',
   'warning.metric-unnamed':
     'Часть событий не называет метрику ({metric}). Запросите их у API заново вместе с метриками.',
+  'warning.vendor-assumed':
+    'HaskiMail и Postmark пишут такое одинаково; файл прочитан как выгрузка {vendor}. Если это не так, перечитайте его в формате другого сервиса.',
   'warning.duplicate-columns': 'У двух столбцов одно имя; взят первый.',
 
   'basis.explicit': 'указан в данных',

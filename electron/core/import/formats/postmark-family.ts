@@ -78,7 +78,7 @@ const EXPORTS: readonly PostmarkExport[] = [
     title: 'Webhook bodies',
     row: 'an event',
     reply: 'Details',
-    note: 'HaskiMail and Postmark post the same bodies. Digits for a stream or none, `ServerId` in deliveries, bounce ids of nineteen digits and stamps of Moscow are HaskiMail’s. Opens, clicks and small ids in UTC on the stream `outbound` tell neither and are read as Postmark’s: put `haskimail` into the name of the file or its folder, or give `--format`.',
+    note: 'HaskiMail and Postmark post the same bodies. Digits for a stream or none, `ServerId` in deliveries, bounce ids of nineteen digits and stamps of Moscow are HaskiMail’s. Opens, clicks and small ids in UTC on the stream `outbound` tell neither: the name of the file or its folder decides, then which of the two the case holds other exports of, else Postmark; the source says that it was a choice, and `--format` settles it.',
     fits: (row) => isWebhookBody(row),
   },
   {
@@ -120,7 +120,9 @@ export function postmarkFamily(vendor: PostmarkVendor): readonly JsonFormat[] {
     },
     rowKeys: PAGE_KEYS,
     detect: (sample) => confidence(sample, vendor, kind),
-    open(_sample, context) {
+    open(sample, context) {
+      if (!context.chosen && ownEvidence(sample) === 0)
+        context.warn({ code: 'vendor-assumed', details: { vendor: vendor.name } });
       const mapRow = rowMapper(vendor.dialect, context);
       return Promise.resolve({
         map(row, _page, sink) {
@@ -140,18 +142,30 @@ function confidence(sample: JsonSample, vendor: PostmarkVendor, kind: PostmarkEx
   if (known === 0) return 0;
   let fitting = 0;
   let webhooks = 0;
-  let evidence = nameEvidence(sample.fileName);
   for (const [index, row] of rows.entries()) {
     if (kind.fits(row, shapes[index] ?? 'unknown')) fitting += 1;
     if (isWebhookBody(row)) webhooks += 1;
-    evidence += haskimailEvidence(row);
   }
   if (fitting === 0) return 0;
   // Deliveries beside bounces: all were posted, and those without the webhook's marks with them.
   const share =
     kind.suffix === 'webhook' && webhooks > 0 ? 1 : webhooks > 0 ? 0.5 : fitting / rows.length;
-  const ours = vendor.id === 'haskimail' ? evidence > 0 : evidence <= 0;
+  const isHaskimail = (ownEvidence(sample) || caseEvidence(sample)) > 0;
+  const ours = (vendor.id === 'haskimail') === isHaskimail;
   return (0.6 + 0.36 * share) * (ours ? 1 : 0.5);
+}
+
+/** What the file says of its vendor: above 0 HaskiMail, below Postmark, 0 where it could be either's. */
+function ownEvidence({ fileName, values }: JsonSample): number {
+  let evidence = nameEvidence(fileName);
+  for (const row of sampleRows(values, PAGE_KEYS)) evidence += haskimailEvidence(row);
+  return evidence;
+}
+
+/** What the rest of the case says: it holds exports of one of the two. */
+function caseEvidence({ families }: JsonSample): number {
+  const known = families?.() ?? new Set();
+  return Number(known.has('haskimail')) - Number(known.has('postmark'));
 }
 
 function nameEvidence(fileName: string): number {

@@ -78,14 +78,19 @@ const DIGITS = /^\d{1,20}$/;
  * Above 0 where the row is more likely HaskiMail's, below 0 where Postmark's: HaskiMail has stream
  * ids of digits (and none in webhooks), SMTP codes as text in `TypeCode`, stamps without zone or in
  * Moscow's, `ServerId` in deliveries, flat client fields in opens, bounces with ids of nineteen digits.
- * An open, a click or a small id with stamps in UTC on the stream `outbound` tells neither.
+ * An open, a click or a small id with stamps in UTC on the stream `outbound` tells neither, and 0 is said.
  */
 export function haskimailEvidence(row: JsonObject): number {
   let evidence = streamEvidence(row);
   if (typeof valueAt(row, 'TypeCode') === 'string') evidence += 4;
   if (has(row, 'ServerId')) evidence += 3;
   if (LONG_ID.test(textAt(row, 'ID') ?? '')) evidence += 2;
-  for (const key of DATE_KEYS) evidence += stampEvidence(textAt(row, key)?.slice(0, 40));
+  // Both post stamps in UTC; of API rows only Postmark's have a zone.
+  const inUtc = has(row, 'RecordType') && textAt(row, 'RecordType') !== 'Bounce' ? 0 : -1;
+  for (const key of DATE_KEYS) {
+    evidence += stampEvidence(textAt(row, key)?.slice(0, 40), isWebhookBody(row) ? 0 : inUtc);
+  }
+  evidence += contentEvidence(textAt(row, 'Content') ?? textAt(row, 'Details'));
   if (has(row, 'Browser') || has(row, 'Webservice') || has(row, 'Os')) evidence += 3;
   if (has(row, 'Client') || has(row, 'OS') || has(row, 'FirstOpen')) evidence -= 2;
   if (has(row, 'TrackOpens') || has(row, 'Sandboxed') || has(row, 'Recipients')) evidence -= 3;
@@ -99,11 +104,18 @@ function streamEvidence(row: JsonObject): number {
   return stream === 'outbound' ? 0 : -2;
 }
 
-function stampEvidence(stamp: string | undefined): number {
+function stampEvidence(stamp: string | undefined, inUtc: number): number {
   if (stamp === undefined) return 0;
   if (NAIVE_STAMP.test(stamp)) return 4;
   if (MOSCOW_OFFSET.test(stamp)) return 3;
-  return AMERICAN_OFFSET.test(stamp) ? -3 : -1;
+  return AMERICAN_OFFSET.test(stamp) ? -3 : inUtc;
+}
+
+/** A bounce that came back names its way: the vendor's hosts, and the header fields it sets. */
+function contentEvidence(content: string | undefined): number {
+  const text = content?.slice(0, 20_000).toLowerCase() ?? '';
+  if (text.includes('haskimail')) return 4;
+  return text.includes('mtasv.net') || text.includes('x-pm-') ? -4 : 0;
 }
 
 function has(row: JsonObject, key: string): boolean {

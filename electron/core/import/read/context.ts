@@ -20,6 +20,7 @@ export function createContext(
   return {
     fileName: source.name,
     fileModifiedAt: source.modifiedAt,
+    chosen: options.format !== undefined,
     mapping: options.mapping ?? null,
     warn: run.warn,
     zoneUsed: run.zoneUsed,

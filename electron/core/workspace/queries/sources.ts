@@ -92,6 +92,15 @@ export function summaryOf(source: StoredSource): SourceSummary {
   return summary;
 }
 
+/** Families that sources are of for certain: their vendor was not merely assumed. */
+export function knownFamilies(db: ReadableDatabase): ReadonlySet<string> {
+  const found = rows<{ family: string }>(
+    db,
+    `SELECT DISTINCT family FROM source WHERE warnings NOT LIKE '%"vendor-assumed"%'`,
+  );
+  return new Set(found.map(({ family }) => family));
+}
+
 export function allSources(db: ReadableDatabase): StoredSource[] {
   return rows<SourceRow>(db, `SELECT ${COLUMNS} FROM source ORDER BY id`).map(stored);
 }
