@@ -54,5 +54,9 @@ export const commands: ReadonlyMap<string, Entry> = new Map([
     'report',
     { summary: 'summary.report', load: async () => (await import('./report.ts')).command },
   ],
+  [
+    'export',
+    { summary: 'summary.export', load: async () => (await import('./export.ts')).command },
+  ],
   ['serve', { summary: 'summary.serve', load: async () => (await import('./serve.ts')).command }],
 ] satisfies readonly (readonly [string, Entry])[]);

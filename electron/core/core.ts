@@ -4,12 +4,16 @@ import type { Events, Handlers, ImportProgress, ImportResult } from '../../share
 import { Failure } from '../../shared/contract/errors.ts';
 import { createClassifier } from './classify/classify.ts';
 import type { Rule } from './classify/rule.ts';
+import type { ExportWish } from '../../shared/contract/methods.ts';
 import { createAnalyses } from './analyses.ts';
+import type { AnalysisWatch } from './analyses.ts';
 import type { CoreEvent } from './core-event.ts';
+import type { Exported } from './export/run-export.ts';
 import { createHandlers } from './handlers.ts';
 import type { CoreHandlers } from './handlers.ts';
 import { createImportJobs } from './import-jobs.ts';
 import type { ImportOptions } from './import/run-import.ts';
+import { redactionKey } from './redaction-key.ts';
 import { openThreads } from './threads/threads.ts';
 
 export type { CoreHandlers } from './handlers.ts';
@@ -54,6 +58,11 @@ export interface Core {
     source: number,
     output: string,
   ): Promise<{ readonly bytes: number; readonly sha256: string }>;
+  /**
+   * Writes events or recipients to a file (`export/run-export.ts`). A newer export stops the older.
+   * Throws `cancelled`, `bad-query`, `bad-timezone`, `disk-full`, `permission-denied`, `not-found`.
+   */
+  exportRows(wish: ExportWish, output: string, watch?: AnalysisWatch): Promise<Exported>;
   /** Stops running imports, answers what is asked already, and leaves one plain file. */
   close(): Promise<void>;
 }
@@ -113,6 +122,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       return jobs.reread(randomUUID(), known, rest, { signal, progress });
     },
     extractSource: (source, output) => threads.analyse.extract({ source, output }),
+    async exportRows(wish, output, watch) {
+      const key = wish.redact ? await redactionKey(threads, readOnly) : null;
+      return analyses.run(
+        'export',
+        (told) => threads.analyse.export({ wish, output, redactionKey: key }, told),
+        watch,
+      );
+    },
     async close() {
       jobs.cancelAll();
       analyses.cancelAll();

@@ -18,8 +18,8 @@ import { formatCatalogue } from './import/formats/index.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import { clientReport } from './report/client-report.ts';
 import { copyText } from './report/copy.ts';
-import { newRedactionKey } from './report/redact.ts';
 import type { RedactOptions } from './report/redact.ts';
+import { redactionKey } from './redaction-key.ts';
 import { reportView } from './report-view.ts';
 import type { Threads } from './threads/threads.ts';
 
@@ -31,6 +31,7 @@ export type CoreHandlers = Omit<
   | 'case.create'
   | 'case.pick'
   | 'case.sample'
+  | 'export.run'
   | 'import.pick'
   | 'settings.get'
   | 'settings.set'
@@ -79,11 +80,8 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
     return new Map((await read.sources(null)).map(({ id, file }) => [id, file]));
   }
 
-  /** Pseudonyms hold within one workspace; a workspace that cannot be written gets new ones each time. */
   async function redaction(wanted: boolean): Promise<RedactOptions | null> {
-    if (!wanted) return null;
-    const fresh = newRedactionKey();
-    return { key: about.readOnly ? fresh : await write.redactionKey(fresh) };
+    return wanted ? { key: await redactionKey(threads, about.readOnly) } : null;
   }
 
   return {

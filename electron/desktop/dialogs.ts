@@ -32,6 +32,15 @@ export function dialogPorts(text: () => MenuText): HostPorts {
         defaultPath: proposal,
         filters: [{ name: text()('dialog.case-files'), extensions: ['deadletter'] }],
       }),
+    placeExport: async (fileName) => {
+      const suffix = fileName.slice(fileName.lastIndexOf('.') + 1);
+      const path = await askWhere({
+        title: text()('dialog.export'),
+        defaultPath: join(app.getPath('documents'), basename(fileName)),
+        filters: [{ name: suffix.toUpperCase(), extensions: [suffix] }],
+      });
+      return path === null ? null : { kind: 'place', path };
+    },
     savePdf: async (html, fileName) => {
       const path = await askWhere({
         title: text()('dialog.save-report'),

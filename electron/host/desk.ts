@@ -3,6 +3,8 @@ import { Failure } from '../../shared/contract/errors.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
+import { createDownloads } from './downloads.ts';
+import type { Downloads } from './downloads.ts';
 import { createEventHub } from './event-hub.ts';
 import type { EventHub } from './event-hub.ts';
 import { createFileTokens } from './file-tokens.ts';
@@ -38,6 +40,8 @@ export interface Desk {
   readonly issueFile: (path: string) => string;
   /** Opens a case, or hands other files to the page. */
   readonly openPaths: (paths: readonly string[]) => Promise<void>;
+  /** Files written for the page to fetch. */
+  readonly downloads: Downloads;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +54,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const recent = openRecentCases(folders.config);
   const tokens = createFileTokens();
   const events = createEventHub();
+  const downloads = createDownloads();
   const openCase = createOpenCase({
     events,
     tokens,
@@ -68,6 +73,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     folders,
     ports: options.ports,
     issueFile,
+    downloads,
   });
   try {
     await openCase.open(...firstCase(options.workspace ?? recent.latest(), folders));
@@ -89,7 +95,11 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       if (workspace !== undefined) await openCase.open(workspace, false);
       if (files.length > 0) events.emit('files.opened', { files: files.map(issueFile) });
     },
-    close: openCase.close,
+    downloads,
+    close: async () => {
+      await openCase.close();
+      await downloads.clear();
+    },
   };
 }
 

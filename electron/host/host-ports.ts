@@ -1,5 +1,10 @@
 import { Failure } from '../../shared/contract/errors.ts';
 
+/** Where an export goes: to a place that was chosen, or to be fetched by the page. */
+export type ExportPlace =
+  | { readonly kind: 'place'; readonly path: string }
+  | { readonly kind: 'download' };
+
 /** What differs per host: the dialogs of a window and the printing of a page. Paths stay inside the host. */
 export interface HostPorts {
   /** Files and folders to import, chosen by the user; empty when the choice was cancelled. */
@@ -8,6 +13,8 @@ export interface HostPorts {
   readonly pickCase: () => Promise<string | null>;
   /** Where to put a new case, given a proposal; null when cancelled. */
   readonly placeNewCase: (proposal: string) => Promise<string | null>;
+  /** Where to write an export, given a proposal of its name; null when cancelled. */
+  readonly placeExport: (fileName: string) => Promise<ExportPlace | null>;
   /** Prints an HTML document and saves it where the user says. False when cancelled. */
   readonly savePdf: (html: string, fileName: string) => Promise<boolean>;
 }
@@ -19,5 +26,6 @@ export const windowlessPorts: HostPorts = {
   pickFiles: notHere,
   pickCase: notHere,
   placeNewCase: async (proposal) => proposal,
+  placeExport: async () => ({ kind: 'download' }),
   savePdf: notHere,
 };

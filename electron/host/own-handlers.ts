@@ -3,11 +3,13 @@ import type { CaseInfo, Handlers } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import { methods } from '../../shared/contract/methods.ts';
 import type { Core } from '../core/core.ts';
+import type { Downloads } from './downloads.ts';
 import type { Folders } from './folders.ts';
 import type { HostPorts } from './host-ports.ts';
 import type { OpenCase } from './open-case.ts';
 import { caseName, EXTENSION, newCasePath } from './recent-cases.ts';
 import type { RecentCases } from './recent-cases.ts';
+import { runExport } from './run-export.ts';
 import { makeSampleCase, sampleCasePath } from './sample/sample-case.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -20,6 +22,7 @@ export type OwnHandlers = Pick<
   | 'case.create'
   | 'case.pick'
   | 'case.sample'
+  | 'export.run'
   | 'import.pick'
   | 'recipient.report'
   | 'settings.get'
@@ -33,6 +36,7 @@ export interface HandlerParts {
   readonly folders: Folders;
   readonly ports: HostPorts;
   readonly issueFile: (path: string) => string;
+  readonly downloads: Downloads;
 }
 
 /** The host's own calls: cases, files, settings, and printing. */
@@ -43,6 +47,7 @@ export function ownHandlers({
   folders,
   ports,
   issueFile,
+  downloads,
 }: HandlerParts): OwnHandlers {
   const info = async (): Promise<CaseInfo> => {
     const told = await openCase.core().handlers['case.info']({});
@@ -73,6 +78,8 @@ export function ownHandlers({
       return path === null ? null : openAndTell(path, false);
     },
     'case.sample': async () => openAndTell(await makeSampleCase(folders.config), false),
+    'export.run': async (wish) =>
+      runExport(openCase.core(), caseName(openCase.path() ?? ''), wish, ports, downloads),
     'import.pick': async () => (await ports.pickFiles()).map(issueFile),
     'recipient.report': async (input) => {
       const { handlers } = openCase.core();

@@ -7,6 +7,7 @@ import type { Reply } from '../../shared/contract/errors.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import { wireError } from '../host/dispatch.ts';
 import type { Dispatch } from '../host/dispatch.ts';
+import type { Downloads } from '../host/downloads.ts';
 import type { EventHub } from '../host/event-hub.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { streamEvents } from './event-stream.ts';
@@ -14,6 +15,7 @@ import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { readBody } from './request-body.ts';
 import { SAFE_HEADERS, servePage } from './static-page.ts';
+import { serveDownload } from './serve-download.ts';
 import { createUploads } from './uploads.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -22,6 +24,7 @@ export interface Served {
   readonly dispatch: Dispatch;
   readonly events: Pick<EventHub, 'subscribe'>;
   readonly issueFile: (path: string) => string;
+  readonly downloads: Pick<Downloads, 'find' | 'drop'>;
   readonly language: () => Language;
   readonly log: (id: string, what: string, error: unknown) => void;
 }
@@ -50,13 +53,14 @@ export interface RunningServer {
 
 /** An address list of 20 million characters fits, in bytes. */
 const MOST_ASKED = 64 * 1024 * 1024;
+const DOWNLOAD = '/download/';
 const CLOSED_DOOR =
   'Open the link that Deadletter printed in the terminal: it carries the key to this page.\n' +
   'Откройте ссылку, которую Deadletter напечатал в терминале: в ней ключ к этой странице.\n';
 
 /**
  * Starts the loopback host on 127.0.0.1: the page, `POST /rpc/<method>` with JSON in and a `Reply`
- * out, `GET /events`, and `POST /upload?path=…&drop=…&modified=…` with the bytes of one file as its
+ * out, `GET /events`, `GET /download/<token>` for a file that was exported, and `POST /upload?path=…&drop=…&modified=…` with the bytes of one file as its
  * body and its date in UTC milliseconds, answered by a `Reply` of its token. Rejects with the system's error where the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -114,11 +118,16 @@ async function answer(
     return;
   }
   if (!guard.cookieMatches(headers)) return refuse(response, 403, CLOSED_DOOR);
-  if (url.pathname === '/events' || !reading) {
+  const download = url.pathname.startsWith(DOWNLOAD);
+  if (url.pathname === '/events' || download || !reading) {
     if (!guard.originAllowed(headers)) return refuse(response, 403, 'Wrong origin\n');
   }
   if (reading) {
     if (url.pathname === '/events') return streamEvents(response, options.served.events);
+    if (download) {
+      const token = url.pathname.slice(DOWNLOAD.length);
+      return serveDownload(options.served.downloads, token, response);
+    }
     if (options.pageHandler !== undefined) return options.pageHandler(request, response);
     // The path as it was sent: URL has already resolved the dots that must be refused.
     const sent = (request.url ?? '/').split('?', 1)[0] ?? '/';

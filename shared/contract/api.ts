@@ -279,6 +279,13 @@ export interface Outputs {
   'knowledge.search': readonly KnowledgeEntry[];
   'knowledge.entry': KnowledgeEntry;
   'reply.explain': { readonly classification: Classification; readonly explanation: string };
+  /** Answered when the file is there. `download`: where the page fetches it (`/download/…`); null where it is in its place. */
+  'export.run': {
+    readonly fileName: string;
+    readonly rows: number;
+    readonly bytes: number;
+    readonly download: string | null;
+  };
   /** Stops the long question of this name; its caller is answered `cancelled`. */
   'analysis.cancel': { readonly cancelled: boolean };
   'formats.list': readonly {

@@ -31,6 +31,25 @@ export const listLayout = z.strictObject({
 export const ANALYSES = ['overview', 'responses', 'suppressions', 'export'] as const;
 export type Analysis = (typeof ANALYSES)[number];
 
+/** What an export writes, of what, and how. */
+const exportWish = z.strictObject({
+  rows: z.enum(['events', 'recipients']),
+  format: z.enum(['csv', 'ndjson', 'parquet']),
+  query: query.default(''),
+  /** What the query is asked of: events are those of the messages, or of all messages of the recipients, that match. */
+  list: z.enum(['recipients', 'messages']).default('messages'),
+  /** Only these recipients, or these messages, in place of what the query finds. */
+  recipients: z.array(z.string().min(1).max(1000)).max(100_000).optional(),
+  messages: z.array(id).max(100_000).optional(),
+  /** IANA zone of the query's days and of the times in it. */
+  timezone: z.string().max(100),
+  redact: z.boolean().default(false),
+  /** A byte order mark before a CSV, for Excel. */
+  mark: z.boolean().default(true),
+  language,
+});
+export type ExportWish = z.output<typeof exportWish>;
+
 /** IANA zone by which a query's days are meant; UTC when not given. */
 const zone = z.string().max(100).optional();
 
@@ -141,6 +160,7 @@ export const methods = {
     language,
   }),
 
+  'export.run': exportWish,
   'analysis.cancel': z.strictObject({ analysis: z.enum(ANALYSES) }),
   'formats.list': z.strictObject({}),
   'settings.get': z.strictObject({}),

@@ -251,6 +251,57 @@ describe.each(transports)('over $name', ({ connect }) => {
       expect((await value('case.info', {})).counts).toEqual(before.counts);
     });
 
+    it.each(['csv', 'ndjson', 'parquet'])('are exported as %s', async (format) => {
+      const { counts } = await value('case.info', {});
+      const asked = { rows: 'events', format, timezone: 'Europe/Moscow', language: 'en' };
+      const done = await value('export.run', asked);
+      expect(done.rows).toBe(counts.events);
+      expect(done.fileName).toBe(`Deadletter - events - Europe-Moscow.${format}`);
+      const bytes = await client.fetched(done.download ?? '');
+      expect(bytes.length).toBe(done.bytes);
+      if (format === 'parquet') {
+        expect(Buffer.from(bytes.slice(0, 4)).toString()).toBe('PAR1');
+        return;
+      }
+      const text = new TextDecoder().decode(bytes);
+      expect(text).toContain('User unknown in virtual mailbox table');
+      const hidden = await value('export.run', { ...asked, redact: true });
+      const without = new TextDecoder().decode(await client.fetched(hidden.download ?? ''));
+      expect(text).toContain('gone@example.org');
+      expect(without).not.toContain('gone@');
+      expect(hidden.rows).toBe(done.rows);
+    });
+
+    it('are exported as far as a query, a list or a choice of rows goes', async () => {
+      const asked = { format: 'ndjson', timezone: 'UTC', language: 'en' };
+      const lines = async (wish: object): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+        const { download } = await value('export.run', { ...asked, ...wish });
+        const text = new TextDecoder().decode(await client.fetched(download ?? ''));
+        return text
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+      };
+      const found = await lines({ rows: 'recipients', query: 'reason:mailboxfull' });
+      expect(found.map(({ recipient }) => recipient)).toEqual(['full@example.net']);
+      const events = await lines({ rows: 'events', query: 'reason:mailboxfull' });
+      expect(events.map(({ event }) => event)).toEqual(['accepted', 'bounced']);
+      const chosen = { rows: 'events', recipients: ['full@example.net', 'nobody@example.net'] };
+      expect(await lines(chosen)).toEqual(events);
+      const messages = events.map(({ message }) => message);
+      expect(await lines({ rows: 'events', messages })).toEqual(events);
+      expect(
+        await failure('export.run', { ...asked, rows: 'events', timezone: 'Mars/Base' }),
+      ).toMatchObject({
+        code: 'bad-timezone',
+      });
+      expect(
+        await failure('export.run', { ...asked, rows: 'events', query: 'reason:nonsense' }),
+      ).toMatchObject({
+        code: 'bad-query',
+      });
+    });
+
     it('are forgotten with exactly what only they gave', async () => {
       const before = await value('case.info', {});
       const sources = await value('sources.list', {});

@@ -15,6 +15,8 @@ export interface Client {
   ) => Promise<() => void>;
   /** Hands a file over and answers its token. */
   readonly hand: (path: string) => Promise<string>;
+  /** The file that an export is fetched from. */
+  readonly fetched: (download: string) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,9 +34,17 @@ const inProcess: Transport = {
         if (name === event) listener(payload as never);
       }),
     hand: async (path) => desk.issueFile(path),
+    fetched: async (download) => fromDesk(desk, download),
     close: async () => {},
   }),
 };
+
+/** What a host that writes files itself has written. */
+function fromDesk(desk: Desk, download: string): Uint8Array {
+  const found = desk.downloads.find(download.split('/').at(-1) ?? '');
+  if (found === null) throw new Error(`nothing at ${download}`);
+  return readFileSync(found.path);
+}
 
 /** What Electron's IPC does to every value: a structured clone each way. */
 const fakeIpc: Transport = {
@@ -47,6 +57,7 @@ const fakeIpc: Transport = {
         if (name === event) listener(structuredClone(payload) as never);
       }),
     hand: async (path) => desk.issueFile(path),
+    fetched: async (download) => fromDesk(desk, download),
     close: async () => {},
   }),
 };
@@ -88,6 +99,11 @@ const http: Transport = {
           readFileSync(path),
         )) as { readonly ok: true; readonly value: { readonly token: string } };
         return reply.value.token;
+      },
+      fetched: async (download) => {
+        const response = await fetch(`${server.origin}${download}`, { headers: { cookie } });
+        if (!response.ok) throw new Error(`${download}: ${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
       },
       close: async () => {
         for (const stop of streams) stop.abort();

@@ -11,6 +11,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDownloads } from '../../electron/host/downloads.ts';
 import { createEventHub } from '../../electron/host/event-hub.ts';
 import { createFileTokens } from '../../electron/host/file-tokens.ts';
 import { startServer } from '../../electron/http/server.ts';
@@ -22,6 +23,7 @@ let folder: string;
 let server: RunningServer;
 const hub = createEventHub();
 const tokens = createFileTokens();
+const downloads = createDownloads();
 const calls: (readonly [string, unknown])[] = [];
 
 beforeEach(async () => {
@@ -41,6 +43,7 @@ beforeEach(async () => {
       },
       events: hub,
       issueFile: (path) => tokens.issue(path),
+      downloads,
       language: () => 'ru',
       log: () => {},
     },
@@ -233,6 +236,27 @@ describe('uploads', () => {
   it('refuses what is larger than it may be, and keeps nothing of it', async () => {
     const answer = await upload('big.csv', Buffer.alloc(2000));
     expect(answer).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+  });
+});
+
+describe('a file to fetch', () => {
+  it('is streamed under its own name to the page alone, once, and is gone then', async () => {
+    const { path, token } = await downloads.place('Клиент - events.csv');
+    writeFileSync(path, 'recipient\r\n');
+    const origin = server.origin;
+    const there = { origin, path: `/download/${token}` };
+    expect(await ask(there)).toMatchObject({ status: 403 });
+    const elsewhere = { ...admitted(), origin: 'http://elsewhere.example' };
+    expect(await ask({ ...there, headers: elsewhere })).toMatchObject({ status: 403 });
+    const other = `/download/${tokens.issue(join(folder, 'secret.txt'))}`;
+    expect(await ask({ origin, path: other, headers: admitted() })).toMatchObject({ status: 404 });
+    const answer = await ask({ ...there, headers: admitted() });
+    expect(answer).toMatchObject({ status: 200, text: 'recipient\r\n' });
+    const disposition = answer.headers['content-disposition'];
+    expect(disposition).toMatch(/^attachment; /);
+    expect(disposition).toContain(encodeURIComponent('Клиент - events.csv'));
+    await expect.poll(() => existsSync(path)).toBe(false);
+    expect(await ask({ ...there, headers: admitted() })).toMatchObject({ status: 404 });
   });
 });
 

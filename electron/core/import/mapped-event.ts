@@ -14,6 +14,11 @@ export interface MappedEvent {
    */
   readonly messageAt?: number | null | undefined;
   readonly recipient: string;
+  /**
+   * Families of formats that its ids and it itself belong to, where the source tells of several: a file
+   * that we have written ourselves.
+   */
+  readonly families?: { readonly message: string; readonly event: string } | undefined;
   /** The sending system's id of the message (or of message and recipient). */
   readonly vendorMessageId?: string | undefined;
   /** The Message-ID header, with or without angle brackets. */

@@ -112,7 +112,8 @@ export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): D
   return walk(withoutTracking(diagnosis), '') as Diagnosis;
 }
 
-const BY_RECIPIENT: ReadonlySet<string> = new Set(['opened', 'clicked', 'unsubscribed']);
+/** What the recipient does with a message, not what happens to it. */
+export const BY_RECIPIENT: ReadonlySet<string> = new Set(['opened', 'clicked', 'unsubscribed']);
 
 /** Where and with what a person opened or clicked says more of them than their address does. */
 function withoutTracking(diagnosis: Diagnosis): Diagnosis {
@@ -159,6 +160,18 @@ function ofSubjects(
       [literal(subject), names.subject(subject)],
       [literal(quote(subject, 120)), names.subject(subject)],
     ]);
+}
+
+/** Texts about one recipient without its address and its bare name in them. */
+export function withoutName(address: string, names: Redactor): (words: string) => string {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at).toLowerCase();
+  let replacements: readonly Replacement[] | null = null;
+  return (words) => {
+    if (at < 1 || !words.toLowerCase().includes(local)) return words;
+    replacements ??= ofAddress(address, names);
+    return replacements.reduce((text, [pattern, name]) => text.replace(pattern, () => name), words);
+  };
 }
 
 function ofAddress(address: string, names: Redactor): readonly Replacement[] {

@@ -1,3 +1,4 @@
+import { runExport } from '../export/run-export.ts';
 import { extractSource } from '../workspace/extract-source.ts';
 import { serveReadable } from './serve-readable.ts';
 import type { ThreadFunctions } from './thread-control.ts';
@@ -9,6 +10,7 @@ import type { ReadableDatabase } from '../workspace/connection.ts';
  */
 export const analysingFunctions = {
   extract: extractSource,
+  export: runExport,
 } as const satisfies ThreadFunctions<ReadableDatabase>;
 
 export type AnalysingFunctions = typeof analysingFunctions;

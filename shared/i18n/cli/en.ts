@@ -29,6 +29,11 @@ export const en = {
   'option.report-format': 'md or html (default: md)',
   'option.audience': 'client, esp or recipient-it (default: client)',
   'option.redact': 'addresses as pseudonyms',
+  'option.query': 'only what this query finds, as in search (default: everything)',
+  'option.export-format': 'csv, ndjson or parquet (default: what the file’s name says, else csv)',
+  'option.export-of':
+    'what the query is asked of: single messages, or recipients with all their messages',
+  'option.no-bom': 'a CSV without the byte order mark that Excel needs',
 
   'summary.import': 'take exports, logs, bounces, folders and archives into a case',
   'summary.rejects': 'the records that could not be taken in, with line and reason',
@@ -42,6 +47,7 @@ export const en = {
   'summary.search': 'find recipients',
   'summary.why': 'why a recipient did not get a message, with the evidence',
   'summary.report': 'a report on one recipient to hand over',
+  'summary.export': 'events or recipients as CSV, NDJSON or Parquet',
   'summary.serve': 'the desk in a browser, on this machine only',
 
   'usage.unknown-command': 'There is no command “{command}”. deadletter --help lists the commands.',
@@ -57,6 +63,7 @@ export const en = {
   'usage.choice': 'The option {option} is one of {choices}, not “{value}”.',
   'usage.id': 'A source is given by its number (see deadletter sources), not “{value}”.',
   'usage.mapping-file': 'The mapping file {file} cannot be read as JSON: {problem}',
+  'usage.export-rows': 'Say what to export: {choices}, not “{value}”.',
   'usage.output': 'Say where to write: --output FILE',
   'usage.unknown-format': 'There is no format “{format}”. deadletter formats lists them.',
 
@@ -84,6 +91,18 @@ export const en = {
     one: 'Source {source} is removed, with {count} event that only it had.',
     other: 'Source {source} is removed, with {count} events that only it had.',
   },
+  'export.done.events': {
+    one: '{file}: {count} event,',
+    other: '{file}: {count} events,',
+  },
+  'export.done.recipients': {
+    one: '{file}: {count} recipient,',
+    other: '{file}: {count} recipients,',
+  },
+  'export.whole': 'all of the case, times in {timezone}.',
+  'export.filtered': 'found by {query}, times in {timezone}.',
+  'export.progress': '{file}: {percent}',
+  'export.cancelling': 'Stopping. Nothing of the file is kept.',
   'extract.done': '{file}: {bytes} bytes, SHA-256 {sha256}',
   'search.none': 'No recipient matches.',
   'search.total': { one: '{count} recipient', other: '{count} recipients' },

@@ -32,6 +32,10 @@ export const ru: RussianTexts<typeof en> = {
   'option.report-format': 'md или html (по умолчанию md)',
   'option.audience': 'client, esp или recipient-it (по умолчанию client)',
   'option.redact': 'псевдонимы вместо адресов',
+  'option.query': 'только то, что находит запрос, как в search (по умолчанию всё)',
+  'option.export-format': 'csv, ndjson или parquet (по умолчанию по имени файла, иначе csv)',
+  'option.export-of': 'о чём запрос: об отдельных письмах или о получателях со всеми их письмами',
+  'option.no-bom': 'CSV без метки порядка байтов, которая нужна Excel',
 
   'summary.import': 'загрузить в дело выгрузки, журналы, отбойники, папки и архивы',
   'summary.rejects': 'записи, которые не удалось взять: строка и причина',
@@ -45,6 +49,7 @@ export const ru: RussianTexts<typeof en> = {
   'summary.search': 'найти получателей',
   'summary.why': 'почему письмо не дошло: вывод и доказательства',
   'summary.report': 'отчёт об одном получателе, который можно отдать',
+  'summary.export': 'события или получатели в CSV, NDJSON или Parquet',
   'summary.serve': 'рабочий стол в браузере, только на этой машине',
 
   'usage.unknown-command': 'Команды «{command}» нет. Список: deadletter --help',
@@ -59,6 +64,7 @@ export const ru: RussianTexts<typeof en> = {
   'usage.choice': 'Параметр {option} — одно из {choices}, а не «{value}».',
   'usage.id': 'Источник задаётся номером (см. deadletter sources), а не «{value}».',
   'usage.mapping-file': 'Файл разметки {file} не читается как JSON: {problem}',
+  'usage.export-rows': 'Укажите, что выгрузить: {choices}, а не «{value}».',
   'usage.output': 'Укажите, куда записать: --output ФАЙЛ',
   'usage.unknown-format': 'Формата «{format}» нет. Список: deadletter formats',
 
@@ -91,6 +97,22 @@ export const ru: RussianTexts<typeof en> = {
     many: 'Источник {source} убран, а с ним {count} событий, которые были только в нём.',
     other: 'Источник {source} убран, а с ним {count} события, которые были только в нём.',
   },
+  'export.done.events': {
+    one: '{file}: {count} событие,',
+    few: '{file}: {count} события,',
+    many: '{file}: {count} событий,',
+    other: '{file}: {count} события,',
+  },
+  'export.done.recipients': {
+    one: '{file}: {count} получатель,',
+    few: '{file}: {count} получателя,',
+    many: '{file}: {count} получателей,',
+    other: '{file}: {count} получателя,',
+  },
+  'export.whole': 'всё дело, время — {timezone}.',
+  'export.filtered': 'отбор {query}, время — {timezone}.',
+  'export.progress': '{file}: {percent}',
+  'export.cancelling': 'Останавливаю. От файла ничего не останется.',
   'extract.done': '{file}: байт {bytes}, SHA-256 {sha256}',
   'search.none': 'Получателей не нашлось.',
   'search.total': {

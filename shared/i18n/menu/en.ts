@@ -30,6 +30,7 @@ export const en = {
   'dialog.import': 'Import',
   'dialog.open-case': 'Open a case',
   'dialog.new-case': 'Where to keep the case',
+  'dialog.export': 'Export',
   'dialog.save-report': 'Save the report',
   'dialog.case-files': 'Deadletter cases',
   'dialog.pdf-files': 'PDF documents',

@@ -32,6 +32,7 @@ export const ru: RussianTexts<typeof en> = {
   'dialog.import': 'Импорт',
   'dialog.open-case': 'Открыть дело',
   'dialog.new-case': 'Где хранить дело',
+  'dialog.export': 'Выгрузить',
   'dialog.save-report': 'Сохранить отчёт',
   'dialog.case-files': 'Дела Deadletter',
   'dialog.pdf-files': 'Документы PDF',

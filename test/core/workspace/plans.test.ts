@@ -6,6 +6,11 @@ import { CANDIDATES } from '../../../electron/core/workspace/loose-reports.ts';
 import { BLOCKS_OF_RANGE } from '../../../electron/core/workspace/queries/archive.ts';
 import { STATE_OF_ADDRESS } from '../../../electron/core/workspace/queries/address-list.ts';
 import { BLOCK_OF_EVENT } from '../../../electron/core/workspace/queries/event-blocks.ts';
+import {
+  EXPORTED_MESSAGE_BY_ID,
+  EXPORTED_MESSAGES_OF,
+  OUTCOMES_OF_RECIPIENT,
+} from '../../../electron/core/workspace/queries/export-rows.ts';
 import { MESSAGES_OF_RECIPIENT } from '../../../electron/core/workspace/queries/messages.ts';
 import { MESSAGES_NEWEST_FIRST } from '../../../electron/core/workspace/queries/recipients.ts';
 import { REJECTED_OF_SOURCE } from '../../../electron/core/workspace/queries/rejected.ts';
@@ -88,6 +93,9 @@ test.each(
     SLICE_OF_RECIPIENTS: `SELECT r.id ${SLICES.recipient} AND r.verdict IN (5, 6)`,
     SLICE_OF_MESSAGES: `SELECT m.id ${SLICES.message} AND m.recipient IN (5, 6)`,
     CANDIDATES,
+    EXPORTED_MESSAGE_BY_ID,
+    EXPORTED_MESSAGES_OF,
+    OUTCOMES_OF_RECIPIENT,
   }),
 )('%s goes by an index and sorts nothing', (_name, sql) => {
   const plan = planOf(sql);

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { deadletterEvents } from './deadletter-events.ts';
 import { eximLog } from './exim-log.ts';
 import { genericCsv } from './generic-csv.ts';
 import { googleEls } from './google-els.ts';
@@ -9,7 +10,7 @@ import { m365TraceSummary } from './m365-trace-summary.ts';
 import { postfixLog } from './postfix-log.ts';
 import { powermtaAcct } from './powermta-acct.ts';
 
-/** Logs of mail servers, reports of mail administrators' consoles, and tables of no known vendor. */
+/** Logs of mail servers, reports of mail administrators' consoles, and tables of no known vendor or of our own. */
 export const adminFormats: readonly Format[] = [
   m365TraceExtended,
   m365TraceSummary,
@@ -19,5 +20,6 @@ export const adminFormats: readonly Format[] = [
   eximLog,
   powermtaAcct,
   kumomtaLog,
+  deadletterEvents,
   genericCsv,
 ];

@@ -11,6 +11,7 @@ import type { EventText } from '../events/stored-event.ts';
 import type { PlacedTrack } from '../events/track.ts';
 import { visibleEvents } from '../events/visible.ts';
 import type { VisibleEvent } from '../events/visible.ts';
+import { createKept } from '../kept.ts';
 import { foldAddress } from '../keys/fold-address.ts';
 import { domainById } from './domains.ts';
 import { internedValue } from './interned.ts';
@@ -26,40 +27,26 @@ import { streamName } from './stream-names.ts';
 export const MOST_MESSAGES = 400;
 
 /** Looks words up once per question. */
-function words(db: ReadableDatabase) {
-  const texts = new Map<number, string>();
-  const subjects = new Map<number, string>();
-  const replies = new Map<number, StoredReply | undefined>();
-  const logs = new Map<number, boolean>();
-  const interned = (known: Map<number, string>, table: 'text' | 'subject', id: number): string => {
-    let value = known.get(id);
-    if (value === undefined) {
-      value = internedValue(db, table, id);
-      known.set(id, value);
-    }
-    return value;
-  };
+export function createWords(db: ReadableDatabase) {
+  const interned = createKept((id: number) => internedValue(db, 'text', id));
+  const subjects = createKept((id: number) => internedValue(db, 'subject', id));
+  const replies = createKept((id: number) => storedReply(db, id));
+  const streams = createKept((stream: string) => streamName(db, stream));
   return {
     text: (text: EventText): string | null =>
-      typeof text === 'number' ? (text === 0 ? null : interned(texts, 'text', text)) : text,
-    subject: (id: number): string | null => (id === 0 ? null : interned(subjects, 'subject', id)),
+      typeof text === 'number' ? (text === 0 ? null : interned(text)) : text,
+    subject: (id: number): string | null => (id === 0 ? null : subjects(id)),
+    stream: (stream: string | null): string | null => (stream === null ? null : streams(stream)),
     /** Whether a source is a log, not a mail. */
-    isLog(source: number): boolean {
-      let known = logs.get(source);
-      if (known === undefined) {
-        known =
-          row(db, `SELECT 1 FROM source WHERE id = ? AND family <> 'mail'`, source) !== undefined;
-        logs.set(source, known);
-      }
-      return known;
-    },
-    reply(id: number): StoredReply | undefined {
-      if (id === 0) return undefined;
-      if (!replies.has(id)) replies.set(id, storedReply(db, id));
-      return replies.get(id);
-    },
+    isLog: createKept(
+      (source: number) =>
+        row(db, `SELECT 1 FROM source WHERE id = ? AND family <> 'mail'`, source) !== undefined,
+    ),
+    reply: (id: number): StoredReply | undefined => (id === 0 ? undefined : replies(id)),
   };
 }
+
+export type Words = ReturnType<typeof createWords>;
 
 /** All that the workspace knows of an address; messages newest first, at most `MOST_MESSAGES`. */
 export function recipientHistory(db: ReadableDatabase, address: string): RecipientHistory {
@@ -77,7 +64,7 @@ export function recipientHistory(db: ReadableDatabase, address: string): Recipie
     };
   }
   const domain = domainById(db, found.domain);
-  const lookUp = words(db);
+  const lookUp = createWords(db);
   const messages = messagesOfRecipient(db, found.id, MOST_MESSAGES).map((id) =>
     historyMessage(db, id, lookUp),
   );
@@ -90,21 +77,18 @@ export function recipientHistory(db: ReadableDatabase, address: string): Recipie
   };
 }
 
-function streamOf(db: ReadableDatabase, stream: string | null): string | null {
-  return stream === null ? null : streamName(db, stream);
-}
-
 /** A hard bounce may be a typo: then the near misses are worth their time. */
 function isDead(db: ReadableDatabase, recipient: number): boolean {
   return row(db, 'SELECT 1 FROM recipient WHERE id = ? AND class = 2', recipient) !== undefined;
 }
 
-function historyMessage(
+/** One message with its events in order of time, from everything that sources say of it. */
+export function historyMessage(
   db: ReadableDatabase,
   id: number,
-  lookUp: ReturnType<typeof words>,
+  lookUp: Words,
+  tracks: readonly PlacedTrack[] = messageTracks(db, id),
 ): HistoryMessage {
-  const tracks = messageTracks(db, id);
   const head = headOf(tracks);
   const names = tracks.flatMap((track) => track.names);
   const named = names.find(({ kind }) => kind === 'header') ?? names[0];
@@ -142,7 +126,7 @@ function historyMessage(
     messageId: named?.text ?? null,
     subject: lookUp.subject(head.subject),
     from: lookUp.text(head.sender),
-    stream: streamOf(db, lookUp.text(head.stream)),
+    stream: lookUp.stream(lookUp.text(head.stream)),
     campaign: lookUp.text(head.campaign),
     tag: lookUp.text(head.tag),
     events,

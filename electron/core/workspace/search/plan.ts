@@ -30,7 +30,8 @@ export interface Plan {
   readonly parts: readonly Part[];
 }
 
-const ANY_TIME: Span = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
+/** No bounds. */
+export const ANY_TIME: Span = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
 
 /** So few candidates need no further narrowing: testing them is quicker than gathering others. */
 const FEW = 500;

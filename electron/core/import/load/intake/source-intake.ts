@@ -208,7 +208,7 @@ export function createSourceIntake(
   }
 
   /** Leaves the event's identity within its message in the hasher. */
-  function identify(event: MappedEvent): void {
+  function identify(event: MappedEvent, salt: number): void {
     const words = event.reply ?? (event.type === 'clicked' ? (event.url ?? '') : '');
     hasher.text(words, IDENTITY_SALT);
     hasher.mixNumber(event.at === null ? 0 : event.at + 1);
@@ -252,7 +252,10 @@ export function createSourceIntake(
       records.data[record] = records.data[record]! | RECORD.hasEvent;
       const recipient = recipients.find(event.recipient);
       const { high, low } = hasher.out;
-      const message = finder.find(event, salt, high, low, mail?.ids, mail?.loose.key);
+      const { families } = event;
+      const idSalt = families === undefined ? salt : familySalt(families.message);
+      const ownSalt = families === undefined ? salt : familySalt(families.event);
+      const message = finder.find(event, idSalt, high, low, mail?.ids, mail?.loose.key);
       const slot = slotFor(message, recipient);
       fileKeys(slot, event, mail);
       if (mail !== undefined) builder.setLoose(slot, mail.loose);
@@ -268,11 +271,11 @@ export function createSourceIntake(
       let vendorHigh = 0;
       let vendorLow = 0;
       if (event.vendorEventId !== undefined && event.vendorEventId !== '') {
-        hasher.text(event.vendorEventId, salt);
+        hasher.text(event.vendorEventId, ownSalt);
         vendorHigh = hasher.out.high;
         vendorLow = hasher.out.low;
       }
-      identify(event);
+      identify(event, ownSalt);
       stored.type = event.type;
       stored.identityHigh = hasher.out.high;
       stored.identityLow = hasher.out.low;
