@@ -96,6 +96,14 @@ export interface Feedback {
   readonly fields: readonly ReportField[];
 }
 
+/** What a disposition notice says that became of a message (RFC 8098 section 3.2.6). */
+export interface ReadReceipt {
+  /** `displayed`, `deleted`, `dispatched`, `processed`, in lower case; older programs have more words. */
+  readonly type: string;
+  /** Somebody had the message on the screen; nothing went wrong with it. */
+  readonly displayed: boolean;
+}
+
 /** A node of the MIME tree, for display. */
 export interface MimeNode {
   readonly type: string;
@@ -132,6 +140,8 @@ export interface DecodedMail {
   readonly original: OriginalMessage | null;
   readonly recipients: readonly ReportedRecipient[];
   readonly feedback: Feedback | null;
+  /** Disposition notices only. */
+  readonly receipt?: ReadReceipt | null;
   /** Reports, complaints and automatic answers only, where their return address carries anything. */
   readonly returnAddress?: ReturnAddress | null;
   /** Only for `unreadable`: a sentence's key and what stood in the way. */

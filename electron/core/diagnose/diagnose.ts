@@ -178,7 +178,8 @@ function detail({ event }: JudgedEvent, say: Say): string | null {
     parts.push(say(point('detail.times', { count: number(event.count) })));
   if (event.detail !== null && event.detail !== '') parts.push(stored(event.detail, say));
   if (event.url !== null && event.url !== '' && event.url !== event.detail) parts.push(event.url);
-  if (event.vendorLabel !== null && !SAYS_NOTHING_MORE.test(event.vendorLabel)) {
+  const repeats = event.type !== 'other' && SAYS_NOTHING_MORE.test(event.vendorLabel ?? '');
+  if (event.vendorLabel !== null && event.vendorLabel !== '' && !repeats) {
     parts.push(say(point('detail.label', { label: text(quote(event.vendorLabel)) })));
   }
   if (event.remoteMta !== null && event.remoteMta !== '') {

@@ -77,6 +77,7 @@ function slotOf(event: OutcomeEvent): Slot {
   if (event.type === 'opened' || event.type === 'clicked') {
     return event.machine ? 'machine' : event.type;
   }
+  if (event.type === 'other' && event.reason === 'delivered') return 'notice';
   if (event.type !== 'bounced' || event.class !== 'none') return event.type;
   return NOT_A_FAILURE[event.reason ?? 'undefined'] ?? 'bounced';
 }
@@ -88,7 +89,7 @@ function slotOf(event: OutcomeEvent): Slot {
  *
  * A bounce counts as late when the last one is not older than the last delivery; where either has no
  * date it counts as late, because a bounce is final and a delivery is not. An automatic answer stands
- * for a delivery. Without any event the verdict is `no-trace`.
+ * for a delivery, and so does a receipt of the recipient's mail program. Without any event the verdict is `no-trace`.
  */
 export function messageOutcome<Event extends OutcomeEvent>(
   events: readonly Event[],

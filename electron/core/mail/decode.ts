@@ -4,9 +4,15 @@ import type { ReplyClassifier } from '../classify/classify.ts';
 import { mailDate } from './dates.ts';
 import type { Reading } from './draft.ts';
 import { evidenceSource } from './evidence.ts';
-import { ANSWERED, answeredRecipient, COMPLAINED, UNSUBSCRIBED } from './kinds/answers.ts';
+import {
+  ANSWERED,
+  answeredRecipient,
+  COMPLAINED,
+  RECEIPTED,
+  UNSUBSCRIBED,
+} from './kinds/answers.ts';
 import { isAutoReply, saysAutoReply } from './kinds/auto-reply.ts';
-import { isRefusal, readDisposition } from './kinds/disposition.ts';
+import { isRefusal, readDisposition, receiptEvidence } from './kinds/disposition.ts';
 import { readFeedback } from './kinds/feedback.ts';
 import { isReturning, looksLikeReport } from './kinds/report-signs.ts';
 import { isUnsubscribe } from './kinds/unsubscribe.ts';
@@ -116,9 +122,15 @@ function asDisposition(mail: Mail): DecodedMail | null {
   if (found === null) return null;
   if (isRefusal(mail, found)) return report(mail, 'rfc5429', readRefusal(mail, found.recipient));
   const original = originalMessage(returnedHeaders(mail), null);
+  const recipients = found.recipient === null ? [] : [found.recipient];
   return described(mail, 'disposition', {
     shape: 'rfc8098',
     original: answeredMessage(mail, original, found.originalMessageId),
+    receipt: found.receipt,
+    recipients: recipients.map((address) => ({
+      ...answeredRecipient(address, RECEIPTED, receiptEvidence(found)),
+      originalAddress: found.originalRecipient,
+    })),
   });
 }
 

@@ -2,6 +2,7 @@ import type {
   DecodedMail,
   Feedback,
   OriginalMessage,
+  ReadReceipt,
   ReportedRecipient,
   ReturnAddress,
 } from '../../../shared/domain/mail.ts';
@@ -22,6 +23,7 @@ export interface MailJson {
   readonly original: OriginalJson | null;
   readonly recipients: readonly RecipientJson[];
   readonly feedback: FeedbackJson | null;
+  readonly receipt: ReadReceipt | null;
   readonly returnAddress: ReturnAddress | null;
   readonly error?: string;
 }
@@ -85,6 +87,7 @@ export function mailJson(
     original: decoded.original === null ? null : originalJson(decoded.original),
     recipients: decoded.recipients.map((one) => recipientJson(one, explain)),
     feedback: decoded.feedback === null ? null : feedbackJson(decoded.feedback),
+    receipt: decoded.receipt ?? null,
     returnAddress: decoded.returnAddress ?? null,
     ...(error === null ? {} : { error }),
   };

@@ -101,6 +101,6 @@ export const en = {
   'warning.metric-unnamed':
     'The file does not name the metric of some events ({metric}). Ask the API for them again with include=metric, or read the source again with a mapping that names the event.',
   'warning.vendor-assumed':
-    'HaskiMail and Postmark write this the same way; it was taken for {vendor}. If that is wrong, read the source again as the other’s format.',
+    '{vendor} and {other} write this the same way; it was taken for the former. If that is wrong, read the source again as a format of the latter.',
   'warning.duplicate-columns': 'Two columns have the same name; the first was used.',
 } as const;

@@ -161,7 +161,7 @@ export const en = {
   'warning.metric-unnamed':
     'Some events do not name their metric ({metric}). Ask the API for them again with include=metric.',
   'warning.vendor-assumed':
-    'HaskiMail and Postmark write this the same way; it was taken for {vendor}. If that is wrong, read it again as the other’s format.',
+    '{vendor} and {other} write this the same way; it was taken for the former. If that is wrong, read it again as a format of the latter.',
   'warning.duplicate-columns': 'Two columns have the same name; the first was used.',
 
   'basis.explicit': 'written in the data',

@@ -179,7 +179,9 @@ describe('the timeline', () => {
     expect(events[0]?.detail).toBe('ответил mx.example.org · отправлено с 192.0.2.7');
     expect(events[1]?.machineReason).toMatch(/Apple Mail/);
     expect(events[1]?.detail).toBe('Berlin');
-    expect(events[2]?.detail).toBe('возврат привязан по обратному адресу · пометка «Blocked»');
+    expect(events[2]?.detail).toBe(
+      'ответное письмо привязано по обратному адресу · пометка «Blocked»',
+    );
     expect(events[2]?.explanation).toMatch(/[а-яё]/);
   });
 });

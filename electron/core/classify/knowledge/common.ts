@@ -347,6 +347,22 @@ export const COMMON_ROWS: readonly KnowledgeRow[] = [
     ],
   ],
   [
+    'kind-receipt',
+    'nobody',
+    'RFC 8098 section 3.2.6.2',
+    '2017-02',
+    [
+      'A read receipt',
+      'The recipient’s mail program says what became of the message: it had it. “Displayed” does not mean that it was read or understood.',
+      'Nothing to do.',
+    ],
+    [
+      'Уведомление о прочтении',
+      'Почтовая программа получателя сообщает, что стало с письмом: оно у неё было. «Показано» ещё не значит, что письмо прочли и поняли.',
+      'Делать ничего не нужно.',
+    ],
+  ],
+  [
     'kind-unsubscribe',
     'sender',
     'RFC 8058',

@@ -35,10 +35,11 @@ function base({ verdict, outcome, history }: Context): Base {
     case 'clicked':
       return ['high', 'confidence.person'];
     case 'opened':
-      return ['medium', 'confidence.opened'];
+      return ['medium', decided?.fromReport === true ? 'confidence.receipt' : 'confidence.opened'];
     case 'opened-by-machine':
       return MACHINE[decided?.finding?.certainty ?? 'stated'];
     case 'delivered':
+      if (decided?.type === 'other') return ['medium', 'confidence.receipt'];
       if (decided?.type !== 'delivered') return ['medium', 'confidence.auto-reply'];
       return words ? ['high', 'confidence.acceptance'] : ['high', 'confidence.event-only'];
     case 'bounced-hard':

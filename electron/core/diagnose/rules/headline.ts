@@ -75,8 +75,12 @@ function headlineKey(context: Context): HeadlineKey {
     return overdue(context) === null ? 'headline.deferred' : 'headline.deferred.overdue';
   }
   if (verdict === 'delivered' && outcome.decidedBy?.type !== 'delivered') {
-    return 'headline.delivered.auto-reply';
+    return outcome.decidedBy?.type === 'other'
+      ? 'headline.delivered.receipt'
+      : 'headline.delivered.auto-reply';
   }
+  if (verdict === 'opened' && outcome.decidedBy?.fromReport === true)
+    return 'headline.opened.receipt';
   return `headline.${verdict}`;
 }
 

@@ -9,6 +9,7 @@ import { postmarkFamily } from './postmark-family.ts';
 export const haskimailFormats: readonly JsonFormat[] = postmarkFamily({
   id: 'haskimail',
   name: 'HaskiMail',
+  other: 'Postmark',
   caps: [500],
   zone: 'asked for, else Europe/Moscow',
   dialect: {

@@ -15,6 +15,8 @@ import {
 export interface PostmarkVendor {
   readonly id: 'haskimail' | 'postmark';
   readonly name: string;
+  /** Name of the one that writes alike. */
+  readonly other: string;
   readonly caps: readonly number[];
   readonly zone: string;
   readonly dialect: PostmarkDialect;
@@ -122,7 +124,10 @@ export function postmarkFamily(vendor: PostmarkVendor): readonly JsonFormat[] {
     detect: (sample) => confidence(sample, vendor, kind),
     open(sample, context) {
       if (!context.chosen && ownEvidence(sample) === 0)
-        context.warn({ code: 'vendor-assumed', details: { vendor: vendor.name } });
+        context.warn({
+          code: 'vendor-assumed',
+          details: { vendor: vendor.name, other: vendor.other },
+        });
       const mapRow = rowMapper(vendor.dialect, context);
       return Promise.resolve({
         map(row, _page, sink) {

@@ -8,6 +8,7 @@ import { postmarkFamily } from './postmark-family.ts';
 export const postmarkFormats: readonly JsonFormat[] = postmarkFamily({
   id: 'postmark',
   name: 'Postmark',
+  other: 'HaskiMail',
   caps: [500, 10_000],
   zone: 'in every stamp',
   dialect: {

@@ -28,6 +28,7 @@ function eventType(mail: DecodedMail, recipient: ReportedRecipient): EventType {
     case 'unsubscribe':
       return 'unsubscribed';
     case 'disposition':
+      return mail.receipt?.displayed === true ? 'opened' : 'other';
     case 'message':
     case 'unreadable':
       return 'other';
@@ -93,7 +94,7 @@ export function loadMail(
         status: recipient.status ?? undefined,
         replyCode: recipient.replyCode ?? undefined,
         remoteMta: recipient.remoteMta ?? undefined,
-        vendorLabel: recipient.action,
+        vendorLabel: mail.receipt?.type ?? recipient.action,
         detail: sentOn(recipient),
       },
       {

@@ -30,6 +30,13 @@ export const ANSWERED: Answer = {
   rule: 'kind-auto-reply',
   knowledge: 'reason-vacation',
 };
+/** A notice comes from the program of the recipient: whatever it did with the message, it had it (RFC 8098). */
+export const RECEIPTED: Answer = {
+  reason: 'delivered',
+  disposition: 'ignore',
+  rule: 'kind-receipt',
+  knowledge: 'kind-receipt',
+};
 
 /** A recipient of such a mail: it arrived, so nothing of it is a failure. */
 export function answeredRecipient(

@@ -1,3 +1,4 @@
+import type { MailEvidence, ReadReceipt } from '../../../../shared/domain/mail.ts';
 import { reportAddress } from '../address.ts';
 import type { Mail } from '../mail.ts';
 import { decodedLines } from '../mime/lines.ts';
@@ -10,6 +11,9 @@ const READ = /\b(?:disposition-notification)\b/i;
 /** A disposition notice (RFC 8098): what a reader's program did with a message. Never a bounce. */
 export interface DispositionReading {
   readonly recipient: string | null;
+  /** Whom the sender wrote to, where it is another. */
+  readonly originalRecipient: string | null;
+  readonly receipt: ReadReceipt;
   readonly originalMessageId: string | null;
   readonly disposition: string | null;
   readonly group: FieldGroup;
@@ -38,11 +42,41 @@ export function readDisposition(mail: Mail): DispositionReading | null {
           (one) => one.fields,
         );
   const group = groupOf(fields);
-  const final = valueOf(group, 'final-recipient') ?? valueOf(group, 'original-recipient');
+  const stated = addressOf(group, 'original-recipient');
+  const recipient = addressOf(group, 'final-recipient') ?? stated ?? mail.fromAddress;
+  const disposition = valueOf(group, 'disposition');
   return {
-    recipient: final === null ? mail.fromAddress : reportAddress(final),
+    recipient,
+    originalRecipient: stated?.toLowerCase() === recipient?.toLowerCase() ? null : stated,
+    receipt: receiptOf(disposition),
     originalMessageId: valueOf(group, 'original-message-id'),
-    disposition: valueOf(group, 'disposition'),
+    disposition,
     group,
   };
+}
+
+/** The fields that a receipt rests on. */
+export function receiptEvidence({ group }: DispositionReading): readonly MailEvidence[] {
+  return group.fields
+    .filter(({ name }) => /^(?:disposition|final-recipient|original-message-id)$/i.test(name))
+    .map(({ name, value, line }) => ({ text: `${name}: ${value}`.slice(0, 500), line }));
+}
+
+function addressOf(group: FieldGroup, name: string): string | null {
+  const value = valueOf(group, name);
+  const address = value === null ? null : reportAddress(value);
+  return address?.includes('@') === true ? address : null;
+}
+
+/**
+ * The type behind the modes, without its modifiers: `automatic-action/MDN-sent-automatically; displayed`.
+ * Who acted and who sent the notice says nothing of a reader: Exchange writes `automatic-action` for
+ * messages that people opened.
+ */
+function receiptOf(disposition: string | null): ReadReceipt {
+  const found = /(?:^|;)\s{0,20}([a-z-]{1,30})(\/[\w,/-]{1,60})?\s{0,20}$/i.exec(
+    disposition?.slice(0, 300) ?? '',
+  );
+  const type = found?.[1]?.toLowerCase() ?? '';
+  return { type, displayed: type === 'displayed' && !/error|failure/i.test(found?.[2] ?? '') };
 }

@@ -35,6 +35,8 @@ export const findings = {
     '“Delivered” means that the receiving server took the message, not that it is in the inbox or was seen.',
   'caveat.open-not-reader':
     'An opening is no proof of a reader: it shows that images were loaded. No opening is no proof of the opposite.',
+  'caveat.receipt-not-reader':
+    'A read receipt shows that a mail program displayed the message, not that somebody read it. Most programs send none.',
   'caveat.click-can-be-filter':
     'Now and then a spam filter or firewall follows links; nothing in this click points to one.',
   'caveat.machine-actions': {
@@ -150,6 +152,7 @@ export const findings = {
   'confidence.label-only': 'Only the sending service’s label is known.',
   'confidence.bare': 'Only the fact of the failure is known.',
   'confidence.esp-knows': 'The sending service reports what it did itself.',
+  'confidence.receipt': 'A receipt from the recipient’s mail program decides.',
   'confidence.auto-reply': 'An automatic answer from the mailbox decides.',
   'confidence.machine-stated': 'The software names itself, or the sending service names it.',
   'confidence.machine-inferred': 'That it was software follows from the circumstances.',
@@ -186,10 +189,11 @@ export const findings = {
   'detail.times': { one: 'once', other: '{count} times in all' },
   'detail.queue': 'queue id {id}',
   'detail.label': 'labelled “{label}”',
-  'detail.joined.message-id': 'bounce mail, matched by Message-ID',
-  'detail.joined.vendor-id': 'bounce mail, matched by the sending service’s id',
-  'detail.joined.verp': 'bounce mail, matched by its return address',
-  'detail.joined.recipient-time-subject': 'bounce mail, matched by recipient, time and subject',
+  'detail.joined.message-id': 'mail that came back, matched by Message-ID',
+  'detail.joined.vendor-id': 'mail that came back, matched by the sending service’s id',
+  'detail.joined.verp': 'mail that came back, matched by its return address',
+  'detail.joined.recipient-time-subject':
+    'mail that came back, matched by recipient, time and subject',
   'detail.remote': 'from {host}',
   'detail.sent-from': 'sent from {ip}',
 } as const;

@@ -77,6 +77,8 @@ export const verdicts = {
     '{Server} accepted {message} to {recipient}{on}. Where it was filed cannot be seen from outside.',
   'headline.delivered.auto-reply':
     '{Message} reached {recipient}: an automatic answer came back{on}.',
+  'headline.delivered.receipt':
+    '{Message} reached {recipient}: the mail program there sent a notice about it{on}.',
   'headline.opened-by-machine':
     '{Message} to {recipient} arrived, but only software has opened it so far: {machine}.',
   'headline.opened-by-machine.unproved':
@@ -86,6 +88,8 @@ export const verdicts = {
   'headline.opened-by-machine.proxy':
     '{Message} to {recipient} arrived and its images were loaded through the proxy of {sign}: probably a person opened it, but that is no proof.',
   'headline.opened': '{Message} to {recipient} arrived and was opened{on}.',
+  'headline.opened.receipt':
+    '{Message} to {recipient} arrived and was displayed: a read receipt came back{on}.',
   'headline.clicked': '{Message} to {recipient} arrived and was read: a link was clicked{on}.',
   'headline.complained': '{Message} reached {recipient}, who reported it as spam{on}.',
   'headline.unsubscribed': '{Message} reached {recipient}, who unsubscribed{on}.',

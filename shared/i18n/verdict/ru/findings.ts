@@ -37,6 +37,8 @@ export const findings: RussianTexts<typeof english> = {
     '«Доставлено» значит, что сервер получателя принял письмо, а не что оно во «Входящих» или его видели.',
   'caveat.open-not-reader':
     'Открытие не доказывает, что письмо прочли: оно лишь показывает, что загрузились картинки. Отсутствие открытий тоже ничего не доказывает.',
+  'caveat.receipt-not-reader':
+    'Уведомление о прочтении показывает, что письмо вывели на экран, а не что его прочли. Большинство программ таких уведомлений не шлёт.',
   'caveat.click-can-be-filter':
     'Изредка по ссылкам ходит спам-фильтр или межсетевой экран; в этом переходе на них ничто не указывает.',
   'caveat.machine-actions': {
@@ -171,6 +173,7 @@ export const findings: RussianTexts<typeof english> = {
   'confidence.label-only': 'Известна только пометка сервиса отправки.',
   'confidence.bare': 'Известно только то, что письмо не дошло.',
   'confidence.esp-knows': 'Сервис отправки сообщает о собственных действиях.',
+  'confidence.receipt': 'Решает уведомление от почтовой программы получателя.',
   'confidence.auto-reply': 'Решает автоответ, пришедший из ящика.',
   'confidence.machine-stated': 'Программа называет себя сама, или её назвал сервис отправки.',
   'confidence.machine-inferred': 'Что это программа, следует из обстоятельств.',
@@ -212,10 +215,10 @@ export const findings: RussianTexts<typeof english> = {
   },
   'detail.queue': 'номер в очереди {id}',
   'detail.label': 'пометка «{label}»',
-  'detail.joined.message-id': 'возврат привязан по Message-ID',
-  'detail.joined.vendor-id': 'возврат привязан по идентификатору сервиса отправки',
-  'detail.joined.verp': 'возврат привязан по обратному адресу',
-  'detail.joined.recipient-time-subject': 'возврат привязан по получателю, времени и теме',
+  'detail.joined.message-id': 'ответное письмо привязано по Message-ID',
+  'detail.joined.vendor-id': 'ответное письмо привязано по идентификатору сервиса отправки',
+  'detail.joined.verp': 'ответное письмо привязано по обратному адресу',
+  'detail.joined.recipient-time-subject': 'ответное письмо привязано по получателю, времени и теме',
   'detail.remote': 'ответил {host}',
   'detail.sent-from': 'отправлено с {ip}',
 };

@@ -78,6 +78,8 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.delivered':
     '{Server} принял {message} на {recipient}{on}. В какую папку оно попало, снаружи не видно.',
   'headline.delivered.auto-reply': '{Message} дошло до {recipient}: оттуда пришёл автоответ{on}.',
+  'headline.delivered.receipt':
+    '{Message} дошло до {recipient}: почтовая программа прислала о нём уведомление{on}.',
   'headline.opened-by-machine':
     '{Message} на {recipient} дошло, но пока его открывала только программа: {machine}.',
   'headline.opened-by-machine.unproved':
@@ -87,6 +89,8 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.opened-by-machine.proxy':
     '{Message} на {recipient} дошло, картинки загружены через прокси {sign}: скорее всего, открыл человек, но это не доказательство.',
   'headline.opened': '{Message} на {recipient} дошло и было открыто{on}.',
+  'headline.opened.receipt':
+    '{Message} на {recipient} дошло и было показано: пришло уведомление о прочтении{on}.',
   'headline.clicked': '{Message} на {recipient} дошло и прочитано: по ссылке перешли{on}.',
   'headline.complained': '{Message} дошло до {recipient}, получатель пожаловался на спам{on}.',
   'headline.unsubscribed': '{Message} дошло до {recipient}, получатель отписался{on}.',

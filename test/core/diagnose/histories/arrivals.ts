@@ -50,6 +50,32 @@ export const arrivals: readonly Case[] = [
     caveats: ['unknown-event'],
   },
   {
+    name: 'displayed, by a read receipt alone',
+    history: one(event('opened', HOUR, { vendorLabel: 'displayed', report: 7 })),
+    verdict: 'opened',
+    headline: 'opened.receipt',
+    confidence: 'medium',
+    evidence: ['displayed'],
+    caveats: ['receipt-not-reader', 'delivery-not-in-data'],
+  },
+  {
+    name: 'deleted unread, by a receipt alone',
+    history: one(
+      event('other', HOUR, {
+        vendorLabel: 'deleted',
+        report: 7,
+        classification: reply('delivered', '', { class: 'none', knowledge: 'kind-receipt' }),
+      }),
+    ),
+    verdict: 'delivered',
+    headline: 'delivered.receipt',
+    confidence: 'medium',
+    evidence: ['deleted'],
+    caveats: [],
+    steps: ['nobody done'],
+    never: ['recipient check-spam'],
+  },
+  {
     name: 'delivered, by the server’s own line',
     history: one(accepted(), delivered(SECOND, { reply: LINE, remoteMta: 'mx.example.org' })),
     verdict: 'delivered',

@@ -10,7 +10,8 @@ import { machineSign } from '../../wording.ts';
 const OF_VERDICT: Readonly<Partial<Record<Verdict, (context: Context) => VerdictKey | null>>> = {
   delivered: ({ outcome }) =>
     outcome.decidedBy?.type === 'delivered' ? 'caveat.delivered-not-inbox' : null,
-  opened: () => 'caveat.open-not-reader',
+  opened: ({ outcome }) =>
+    outcome.decidedBy?.fromReport === true ? 'caveat.receipt-not-reader' : 'caveat.open-not-reader',
   clicked: () => 'caveat.click-can-be-filter',
   complained: () => 'caveat.complaint-not-unsubscribe',
   unsubscribed: ({ outcome }) =>
