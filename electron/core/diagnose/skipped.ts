@@ -49,9 +49,14 @@ export function skippedFor({ verdict, outcome }: Context): Skipped | null {
   if (verdict !== 'not-attempted' || decidedBy === null) return null;
   if (reason !== null && !saysNoReason(reason)) return null;
   const { reply, detail, vendorLabel } = decidedBy.event;
-  for (const told of [reply, detail, vendorLabel]) {
-    const words = (told ?? '').slice(0, LONGEST).replace(EVERY_FAILURE, '').trim();
-    const found = WORDS.find(([, pattern]) => pattern.test(words));
+  return skippedIn([reply, detail, vendorLabel]);
+}
+
+/** What the words of a service that did not try give as the cause, the first that tells it. */
+export function skippedIn(words: readonly (string | null)[]): Skipped | null {
+  for (const told of words) {
+    const plain = (told ?? '').slice(0, LONGEST).replace(EVERY_FAILURE, '').trim();
+    const found = WORDS.find(([, pattern]) => pattern.test(plain));
     if (found !== undefined) return found[0];
   }
   return null;

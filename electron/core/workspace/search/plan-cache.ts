@@ -41,13 +41,18 @@ export function planOf(db: ReadableDatabase, { query, timezone = 'UTC' }: Asked)
   return plan;
 }
 
-function plansOf(db: ReadableDatabase): Map<string, Planned> {
+/** Another text whenever the workspace has changed, as far as this connection sees. */
+export function versionOf(db: ReadableDatabase): string {
   const { others } = row<{ others: number }>(
     db,
     'SELECT data_version AS others FROM pragma_data_version',
   )!;
   const { own } = row<{ own: number }>(db, 'SELECT total_changes() AS own')!;
-  const version = `${others} ${own}`;
+  return `${others} ${own}`;
+}
+
+function plansOf(db: ReadableDatabase): Map<string, Planned> {
+  const version = versionOf(db);
   let known = kept.get(db);
   if (known?.version !== version) {
     known = { version, plans: new Map() };

@@ -1,0 +1,208 @@
+import type { Classification } from '../../../../shared/domain/reply.ts';
+import type { EventType } from '../../../../shared/domain/event.ts';
+import { isEntry } from '../../analyse/suppressions/entry.ts';
+import { espOfFamily, isListFormat, MAIL } from '../../analyse/suppressions/esps.ts';
+import { byTime } from '../../analyse/suppressions/happening.ts';
+import type {
+  Happening,
+  MessageStory,
+  RecipientStory,
+  ReplyReading,
+} from '../../analyse/suppressions/happening.ts';
+import { verdictCode } from '../codes.ts';
+import type { ReadableDatabase } from '../connection.ts';
+import { row, rows, statement } from '../connection.ts';
+import type { EventText } from '../events/stored-event.ts';
+import { framesOf } from '../events/track.ts';
+import type { EventBlock, PlacedTrack } from '../events/track.ts';
+import { visibleEvents } from '../events/visible.ts';
+import type { VisibleEvent } from '../events/visible.ts';
+import { internedValue } from './interned.ts';
+import { allSources } from './sources.ts';
+
+export const MESSAGES_OF_RECIPIENTS = `SELECT id, recipient, block, outcome FROM message
+  WHERE recipient IN (SELECT value FROM json_each(?))`;
+/** Blocks of messages beyond their first; a loose report keeps the message it was read as. */
+export const MORE_BLOCKS = `SELECT b.message AS message, b.block AS block, l.own_message AS own
+  FROM message_block b LEFT JOIN loose_report l ON l.block = b.block
+  WHERE b.message IN (SELECT value FROM json_each(?))`;
+export const BLOCK_BY_ID = 'SELECT id, source, data FROM event_block WHERE id = ?';
+
+interface MessageRow {
+  readonly id: number;
+  readonly recipient: number;
+  readonly block: number;
+  readonly outcome: number;
+}
+
+/** Replies and texts that are remembered before the memory is emptied. */
+const REMEMBERED = 200_000;
+
+/** Reads the whole histories of many recipients at a time, blocks in the order in which they lie. */
+export interface StoryReader {
+  /** @param between is called every few blocks with the share that is read: it may throw to stop */
+  read(recipients: readonly number[], between?: (share: number) => void): RecipientStory[];
+}
+
+export function createStoryReader(db: ReadableDatabase): StoryReader {
+  const sources = new Map(
+    allSources(db).map(({ id, family, format }) => [
+      id,
+      { esp: espOfFamily(family), list: isListFormat(format) },
+    ]),
+  );
+  const lookUp = words(db);
+
+  function happening(event: VisibleEvent, esp: string): Happening {
+    const source = sources.get(event.source);
+    const label = TELLING.has(event.type) ? lookUp.text(event.vendorLabel) : null;
+    const reply = lookUp.reading(event.reply);
+    const notTried = event.type === 'dropped' || reply?.reason === 'suppressed';
+    return {
+      id: event.id,
+      type: event.type,
+      at: event.at,
+      source: event.source,
+      line: event.line,
+      esp,
+      entry: isEntry(event.type, label, source?.list === true),
+      reply,
+      label,
+      told: notTried
+        ? (lookUp.words(event.reply) ?? lookUp.text(event.replyText) ?? lookUp.text(event.detail))
+        : null,
+    };
+  }
+
+  /** A bounce mail belongs to the service that sent the message. */
+  function story(outcome: number, tracks: readonly PlacedTrack[]): MessageStory {
+    const events = visibleEvents(tracks.toSorted((a, b) => a.firstEvent - b.firstEvent));
+    const espOf = (event: VisibleEvent): string => sources.get(event.source)?.esp ?? MAIL;
+    const sender = events.map(espOf).find((esp) => esp !== MAIL) ?? MAIL;
+    return {
+      outcome: verdictCode.word(outcome),
+      events: events
+        .map((event) => {
+          const esp = espOf(event);
+          return happening(event, esp === MAIL ? sender : esp);
+        })
+        .sort(byTime),
+    };
+  }
+
+  return {
+    read(recipients, between = () => {}) {
+      const messages = rows<MessageRow>(db, MESSAGES_OF_RECIPIENTS, JSON.stringify(recipients));
+      const tracks = tracksByMessage(db, messages, between);
+      const stories = new Map<number, MessageStory[]>(recipients.map((id) => [id, []]));
+      for (const { id, recipient, outcome } of messages)
+        stories.get(recipient)?.push(story(outcome, tracks.get(id) ?? []));
+      return recipients.map((recipient) => ({
+        recipient,
+        messages: stories.get(recipient) ?? [],
+      }));
+    },
+  };
+}
+
+/** Types whose label says something of a suppression. */
+const TELLING: ReadonlySet<EventType> = new Set<EventType>([
+  'bounced',
+  'dropped',
+  'rejected',
+  'complained',
+  'unsubscribed',
+  'resubscribed',
+  'other',
+]);
+const BLOCKS_BETWEEN = 64;
+
+function tracksByMessage(
+  db: ReadableDatabase,
+  messages: readonly MessageRow[],
+  between: (share: number) => void,
+): ReadonlyMap<number, PlacedTrack[]> {
+  const ids = JSON.stringify(messages.map(({ id }) => id));
+  /** For each block, the message that each of its wanted tracks is filed under. */
+  const wanted = new Map<number, Map<number, number>>();
+  const want = (block: number, own: number, message: number): void => {
+    const known = wanted.get(block);
+    if (known === undefined) wanted.set(block, new Map([[own, message]]));
+    else known.set(own, message);
+  };
+  for (const { id, block } of messages) want(block, id, id);
+  const more = rows<{ message: number; block: number; own: number | null }>(db, MORE_BLOCKS, ids);
+  for (const { message, block, own } of more) want(block, own ?? message, message);
+
+  const tracks = new Map<number, PlacedTrack[]>();
+  const blocks = [...wanted.keys()].sort((a, b) => a - b);
+  const read = statement(db, BLOCK_BY_ID);
+  for (const [at, id] of blocks.entries()) {
+    if (at % BLOCKS_BETWEEN === 0) between(at / blocks.length);
+    const block = read.get(id) as EventBlock | undefined;
+    const filed = wanted.get(id);
+    if (block === undefined || filed === undefined) continue;
+    for (const frame of framesOf(block)) {
+      const message = filed.get(frame.message);
+      if (message === undefined) continue;
+      const known = tracks.get(message);
+      if (known === undefined) tracks.set(message, [frame.track()]);
+      else known.push(frame.track());
+    }
+  }
+  return tracks;
+}
+
+/** Looks words up, and remembers them. */
+function words(db: ReadableDatabase) {
+  const texts = new Map<number, string>();
+  const readings = new Map<number, ReplyReading | null>();
+  const told = new Map<number, string | null>();
+  const remember = <Value>(known: Map<number, Value>, id: number, value: Value): Value => {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(id, value);
+    return value;
+  };
+  return {
+    text(text: EventText): string | null {
+      if (typeof text !== 'number') return text;
+      if (text === 0) return null;
+      return texts.get(text) ?? remember(texts, text, internedValue(db, 'text', text));
+    },
+    reading(id: number): ReplyReading | null {
+      if (id === 0) return null;
+      return readings.get(id) ?? remember(readings, id, readingOf(db, id));
+    },
+    /** What a service says that did not try; servers' words at length are not kept. */
+    words(id: number): string | null {
+      if (id === 0) return null;
+      const known = told.get(id);
+      if (known !== undefined) return known;
+      const found = row<{ value: string }>(
+        db,
+        'SELECT substr(value, 1, 400) AS value FROM reply WHERE id = ?',
+        id,
+      );
+      return remember(told, id, found === undefined || found.value === '' ? null : found.value);
+    },
+  };
+}
+
+function readingOf(db: ReadableDatabase, id: number): ReplyReading | null {
+  const found = row<{ classification: string }>(
+    db,
+    'SELECT classification FROM reply WHERE id = ?',
+    id,
+  );
+  if (found === undefined) return null;
+  const read = JSON.parse(found.classification) as Classification;
+  return {
+    id,
+    reason: read.reason,
+    class: read.class,
+    serverClass: read.serverClass,
+    disposition: read.disposition,
+    knowledge: read.knowledge,
+    byWords: read.matched !== null,
+  };
+}
