@@ -68,6 +68,7 @@ function hitJson(hit: RecipientHit): Record<string, unknown> {
     class: hit.class,
     verdict: hit.verdict,
     reply: hit.reply,
+    met: hit.met,
   };
 }
 

@@ -114,3 +114,17 @@ export function freeWords(text: string): readonly string[] {
     field === null && !negated && value.length > 0 ? [value.toLowerCase()] : [],
   );
 }
+
+/** A code as it may stand for itself, enhanced or of three digits. */
+const CODE = /^(?:[245]\.\d{1,3}\.\d{1,3}|[45]\d\d)$/;
+
+/** What a query asks of replies, for marking it in them: codes, words of `reply:`, phrases. */
+export function replyWords(text: string): readonly string[] {
+  return tokenize(text).flatMap((token) => {
+    const { field, value } = token;
+    if (token.negated) return [];
+    if (field === 'code' || field === 'reply')
+      return token.values.flatMap((one) => one.split('*')).filter((piece) => piece !== '');
+    return field === null && (token.text.startsWith('"') || CODE.test(value)) ? [value] : [];
+  });
+}

@@ -46,6 +46,8 @@ export interface RecipientHit {
   readonly verdict: Verdict;
   /** The last reply that decided, cut to 300 characters. */
   readonly reply: string | null;
+  /** A reply that the query asks for and one of the messages met, decided or not; null where it asks for none. */
+  readonly met: string | null;
 }
 
 export interface MessageHit {
@@ -57,6 +59,8 @@ export interface MessageHit {
   readonly reason: Reason | null;
   readonly lastAt: number | null;
   readonly messageId: string | null;
+  /** A reply that the query asks for and the message met, decided or not; null where it asks for none. */
+  readonly met: string | null;
 }
 
 export interface Page<T> {

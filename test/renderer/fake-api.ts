@@ -156,6 +156,7 @@ export function fakeCarrier({
           reason: hit.reason,
           lastAt: hit.lastAt,
           messageId: '<1204.orders@shop.example>',
+          met: null,
         };
       }),
     }),

@@ -154,6 +154,7 @@ export function hitAt(at: number): RecipientHit {
           : 'none',
     verdict: kind.verdict,
     reply: kind.reply?.replace('{a}', recipient) ?? null,
+    met: null,
   };
 }
 

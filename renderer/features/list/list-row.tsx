@@ -126,6 +126,7 @@ function Second({
 }): ReactNode {
   const { term, t } = useWords();
   const parts: string[] = [];
+  const { met } = row.hit;
   const lacks = (column: Column): boolean => !columns.includes(column);
   if (row.kind === 'message') {
     parts.push(row.hit.subject ?? t('message.no-subject'));
@@ -136,8 +137,12 @@ function Second({
     if (lacks('provider') && namesProvider(row.hit.providerName, row.hit.recipient))
       parts.push(row.hit.providerName);
     if (lacks('reply') && row.hit.reply !== null) parts.push(row.hit.reply);
-    if (parts.length === 0) parts.push(t('results.messages', { count: row.hit.messages }));
+    if (parts.length === 0 && met === null)
+      parts.push(t('results.messages', { count: row.hit.messages }));
   }
+  // Why the row is there, where nothing else of it says so.
+  const shown = row.kind === 'recipient' && met === row.hit.reply;
+  if (met !== null && !shown) parts.unshift(t('results.met', { reply: met }));
   return (
     <div role="presentation" className="second ellipsis">
       <Highlight text={parts.join(' · ')} needles={needles} />

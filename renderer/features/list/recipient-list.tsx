@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { freeWords } from '../../query/tokens.ts';
+import { freeWords, replyWords } from '../../query/tokens.ts';
 import { checkRange, moveCell, moveTo, toggleChecked, useList } from '../../stores/list.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
@@ -34,7 +34,7 @@ export function RecipientList(): ReactNode {
   const rowHeight = ROW[density];
   const rows = useVirtualRows(scroller, total, rowHeight, HEAD);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
-  const needles = freeWords(query);
+  const needles = [...freeWords(query), ...replyWords(query)];
 
   useEffect(() => {
     const missing = [rows.first, rows.end - 1].some((at) => rowAt(pages, at) === undefined);

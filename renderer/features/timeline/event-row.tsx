@@ -16,10 +16,12 @@ const ROOM = 28;
 interface EventRowProps {
   readonly event: TimelineEvent;
   readonly before: TimelineEvent | null;
+  /** What the query asks of replies. */
+  readonly asked: readonly string[];
 }
 
 /** One event: when, what, the server's words, what they mean, and the way to the original record. */
-export function EventRow({ event, before }: EventRowProps): ReactNode {
+export function EventRow({ event, before, asked }: EventRowProps): ReactNode {
   const { t, term } = useWords();
   const sources = useSources((state) => state.sources);
   const file = sourceName(sources, event.source);
@@ -50,23 +52,23 @@ export function EventRow({ event, before }: EventRowProps): ReactNode {
           {shortSource(file)}:{event.line}
         </button>
       </span>
-      <Words event={event} before={before} />
+      <Words event={event} before={before} asked={asked} />
     </li>
   );
 }
 
 /** What the server's words mean; not again right below the same words, nor of words that never came. */
-function meaningOf({ event, before }: EventRowProps): string | null {
+function meaningOf(event: TimelineEvent, before: TimelineEvent | null): string | null {
   const { classification, explanation, response } = event;
   if (response === null) return classification?.rule === NO_RULE ? null : explanation;
   return before?.response === response && before.explanation === explanation ? null : explanation;
 }
 
 /** The server's words as they came, and what they mean. */
-function Words({ event, before }: EventRowProps): ReactNode {
+function Words({ event, before, asked }: EventRowProps): ReactNode {
   const { t } = useWords();
   const { classification, report, response } = event;
-  const explanation = meaningOf({ event, before });
+  const explanation = meaningOf(event, before);
   if (response === null && explanation === null && report === null) return null;
   return (
     <div className="event-words">
@@ -74,7 +76,7 @@ function Words({ event, before }: EventRowProps): ReactNode {
         <pre>
           <Highlight
             text={response}
-            needles={[classification?.matched ?? '', classification?.status ?? '']}
+            needles={[...asked, classification?.matched ?? '', classification?.status ?? '']}
           />
         </pre>
       )}
@@ -103,7 +105,7 @@ function Words({ event, before }: EventRowProps): ReactNode {
   );
 }
 
-function EventTime({ event, before }: EventRowProps): ReactNode {
+function EventTime({ event, before }: Omit<EventRowProps, 'asked'>): ReactNode {
   const { t, date, shortSpan } = useWords();
   if (event.at === null) return <span className="event-time quiet">{t('event.no-time')}</span>;
   const full = date(event.at, 'datetime');

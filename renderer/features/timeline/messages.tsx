@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Diagnosis, MessageHistory } from '../../../shared/domain/diagnosis.ts';
+import { replyWords } from '../../query/tokens.ts';
 import { judgeMessage } from '../../stores/recipient.ts';
+import { useResults } from '../../stores/results.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
@@ -17,6 +19,7 @@ export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): Reac
   const { t } = useWords();
   const [shown, setShown] = useState(STEP);
   const { messages, about } = diagnosis;
+  const asked = replyWords(useResults((state) => state.query));
   const gaps = gapsOf(diagnosis.coverage);
   if (messages.length === 0) return null;
   return (
@@ -32,7 +35,12 @@ export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): Reac
             {between.map((gap) => (
               <GapMark key={gap.from} gap={gap} />
             ))}
-            <Message message={message} judged={message.id === about} only={messages.length === 1} />
+            <Message
+              message={message}
+              judged={message.id === about}
+              only={messages.length === 1}
+              asked={asked}
+            />
           </div>
         );
       })}
@@ -58,9 +66,10 @@ interface MessageProps {
   readonly message: MessageHistory;
   readonly judged: boolean;
   readonly only: boolean;
+  readonly asked: readonly string[];
 }
 
-function Message({ message, judged, only }: MessageProps): ReactNode {
+function Message({ message, judged, only, asked }: MessageProps): ReactNode {
   const { t } = useWords();
   const id = `message-${message.id}`;
   const facts = [message.stream, message.from].filter((fact) => fact !== null);
@@ -88,7 +97,12 @@ function Message({ message, judged, only }: MessageProps): ReactNode {
       </header>
       <ol className="events">
         {message.events.map((event, at) => (
-          <EventRow key={event.id} event={event} before={message.events[at - 1] ?? null} />
+          <EventRow
+            key={event.id}
+            event={event}
+            before={message.events[at - 1] ?? null}
+            asked={asked}
+          />
         ))}
       </ol>
     </section>

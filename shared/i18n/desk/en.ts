@@ -64,6 +64,7 @@ export const en = {
   'suggest.recent': 'Recent searches',
   'suggest.command': 'Commands',
   'results.recipients': { one: '{count} recipient', other: '{count} recipients' },
+  'results.met': 'Found in a reply: {reply}',
   'results.messages': { one: '{count} message', other: '{count} messages' },
   'results.took': '{ms} ms',
   'results.said': { one: '{count} result', other: '{count} results' },

@@ -80,6 +80,7 @@ export const ru: RussianTexts<typeof en> = {
     many: '{count} получателей',
     other: '{count} получателя',
   },
+  'results.met': 'Найдено в ответе: {reply}',
   'results.messages': {
     one: '{count} письмо',
     few: '{count} письма',

@@ -139,3 +139,41 @@ test('a workspace of the version before is filled from its events', async () => 
   await (await place.open()).close();
   expect(workspaceState(place.workspace)).toEqual(expected);
 });
+
+test('a hit says in which reply it was found, whatever decided', async () => {
+  await using place = temporaryCase();
+  const core = await place.open();
+  await core.importPaths([place.file('first.csv', FIRST), place.file('second.csv', SECOND)]);
+  const page = {
+    sort: 'recipient',
+    descending: false,
+    offset: 0,
+    limit: 9,
+    language: 'en',
+  } as const;
+  const met = async (query: string): Promise<unknown> => [
+    (await core.handlers['search.recipients']({ ...page, query })).hits.map((hit) => [
+      hit.recipient.split('@')[0],
+      hit.reply,
+      hit.met,
+    ]),
+    (await core.handlers['search.messages']({ ...page, query })).hits
+      .map((hit) => [hit.messageId, hit.met])
+      .sort(([a], [b]) => String(a).localeCompare(String(b))),
+  ];
+  const busy = [
+    [
+      ['kept', null, BUSY],
+      ['waiting', FULL, BUSY],
+    ],
+    [
+      ['kept', BUSY],
+      ['waiting', BUSY],
+    ],
+  ];
+  for (const query of ['421', 'code:421', '"try again"', 'reply:again'])
+    expect([query, await met(query)]).toEqual([query, busy]);
+  expect(await met('code:452')).toEqual([[['waiting', FULL, FULL]], [['waiting', FULL]]]);
+  expect(await met('kept')).toEqual([[['kept', null, null]], [['kept', null]]]);
+  expect(await met('kept -code:550')).toEqual([[['kept', null, null]], [['kept', null]]]);
+});

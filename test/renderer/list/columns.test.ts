@@ -55,6 +55,7 @@ describe('the filter of a cell', () => {
         reason: null,
         lastAt: null,
         messageId: '<1@shop.example>',
+        met: null,
       },
     };
     expect(filter('provider', row)).toBe('stream:orders');

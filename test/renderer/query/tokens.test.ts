@@ -5,6 +5,7 @@ import {
   fieldValue,
   filterText,
   freeWords,
+  replyWords,
   tokenize,
   withFields,
   withoutToken,
@@ -102,5 +103,13 @@ describe('filters', () => {
 
   it('marks only words that the rows must contain', () => {
     expect(freeWords('Anna -boris reason:expired "No Such"')).toEqual(['anna', 'no such']);
+  });
+
+  it('tells what is asked of replies', () => {
+    expect(
+      replyWords(
+        'anna 421 5.7.1 1204 code:5.7.*,550 reply:"try again",full* "as is" -code:450 -"no"',
+      ),
+    ).toEqual(['421', '5.7.1', '5.7.', '550', 'try again', 'full', 'as is']);
   });
 });

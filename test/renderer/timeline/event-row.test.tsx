@@ -10,8 +10,11 @@ const some = diagnosisFor({ ...hitAt(0), verdict: 'bounced-hard' }, 'a@example.c
   .find(({ classification }) => classification !== null);
 if (some === undefined) throw new Error('no judged event');
 const event: TimelineEvent = { ...some, explanation: 'Nobody of that name.', response: '550 no' };
-const row = (one: TimelineEvent, before: TimelineEvent | null = null): string =>
-  renderToStaticMarkup(<EventRow event={one} before={before} />);
+const row = (
+  one: TimelineEvent,
+  before: TimelineEvent | null = null,
+  asked: readonly string[] = [],
+): string => renderToStaticMarkup(<EventRow event={one} before={before} asked={asked} />);
 
 it('explains words once where they come again at once', () => {
   expect(row(event)).toContain('Nobody of that name.');
@@ -36,4 +39,12 @@ it('gives long details a line of their own', () => {
   expect(
     row({ ...event, detail: 'attempt 2 · from mx1.example.org · sent from 192.0.2.25' }),
   ).toContain('class="event-text wide"');
+});
+
+it('marks what the query asks of replies', () => {
+  const met = { ...event, response: '421 4.7.0 Try again later', classification: null };
+  expect(row(met)).not.toContain('<mark>');
+  expect(row(met, null, ['421', 'again later'])).toContain(
+    '<mark>421</mark> 4.7.0 Try <mark>again later</mark>',
+  );
 });

@@ -3,6 +3,7 @@ import { reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
 import { lookedUp } from '../search/look-on.ts';
+import { metReply } from '../search/met-reply.ts';
 import { planOf } from '../search/plan-cache.ts';
 import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
 import { total } from './facets.ts';
@@ -57,13 +58,13 @@ export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<M
     exact: counted.exact && complete,
     hits: ids.flatMap((id) => {
       const found = row<HitRow>(db, MESSAGE_HIT, id);
-      return found === undefined ? [] : [messageHit(db, found)];
+      return found === undefined ? [] : [messageHit(db, found, metReply(db, asked, 'message', id))];
     }),
     tookMs: performance.now() - began,
   };
 }
 
-function messageHit(db: ReadableDatabase, found: HitRow): MessageHit {
+function messageHit(db: ReadableDatabase, found: HitRow, met: string | null): MessageHit {
   const names = messageTracks(db, found.id).flatMap((track) => track.names);
   const named = names.find(({ kind }) => kind === 'header') ?? names[0];
   return {
@@ -75,5 +76,6 @@ function messageHit(db: ReadableDatabase, found: HitRow): MessageHit {
     reason: reasonCode.word(found.reason),
     lastAt: found.last_at,
     messageId: named?.text ?? null,
+    met,
   };
 }

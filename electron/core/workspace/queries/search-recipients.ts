@@ -3,6 +3,7 @@ import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
 import { lookedUp } from '../search/look-on.ts';
+import { metReply, REPLY_LENGTH } from '../search/met-reply.ts';
 import { planOf } from '../search/plan-cache.ts';
 import type { Asked } from '../search/plan-cache.ts';
 import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
@@ -24,9 +25,6 @@ const ORDERS: Readonly<Record<SearchInput['sort'], readonly string[]>> = {
   provider: ['provider', 'last_at', 'id'],
   messages: ['messages', 'id'],
 };
-
-/** Characters of a reply that a list shows. */
-const REPLY_LENGTH = 300;
 
 interface HitRow {
   readonly address: string;
@@ -70,13 +68,13 @@ export function searchRecipients(db: ReadableDatabase, input: SearchInput): Page
     exact: counted.exact && complete,
     hits: ids.flatMap((id) => {
       const found = row<HitRow>(db, RECIPIENT_HIT, id);
-      return found === undefined ? [] : [recipientHit(found)];
+      return found === undefined ? [] : [recipientHit(found, metReply(db, asked, 'recipient', id))];
     }),
     tookMs: performance.now() - began,
   };
 }
 
-function recipientHit(found: HitRow): RecipientHit {
+function recipientHit(found: HitRow, met: string | null): RecipientHit {
   return {
     recipient: found.shown ?? found.address,
     provider: found.provider,
@@ -88,5 +86,6 @@ function recipientHit(found: HitRow): RecipientHit {
     class: classCode.word(found.class),
     verdict: verdictCode.word(found.verdict),
     reply: found.reply === '' ? null : found.reply,
+    met,
   };
 }

@@ -49,6 +49,8 @@ export interface Part {
   readonly index: Index | null;
   /** How many recipients fulfil it, where the totals kept at import say so. */
   readonly known: number | null;
+  /** Over `p`: the replies that it asks for, in one way or several. */
+  readonly replies: readonly Clause[];
   /** The time that it asks for. */
   readonly span: Span | null;
 }
@@ -63,6 +65,7 @@ const NOTHING: PartOf = {
   gathered: false,
   index: null,
   known: null,
+  replies: [],
   span: null,
 };
 
@@ -228,7 +231,10 @@ function testOf(
       const passing = condition.kind === 'code' ? repliesThatState : repliesThatSay;
       const tests = condition.values.map((value) => passing(db, value));
       const test = anyOf(tests.map((one) => one.test));
-      return ofMessage(negated, test, pairsOf(db, tests, 'replies'));
+      return {
+        ...ofMessage(negated, test, pairsOf(db, tests, 'replies')),
+        replies: negated ? [] : tests.map(({ passes }) => passes),
+      };
     }
     case 'name': {
       const pairs = condition.values.flatMap((name) => messagesNamed(db, name));
@@ -317,5 +323,6 @@ export function textPart(
     together: [anyOf([test.address, test.message])],
     recipientIds: test.recipients,
     gathered: test.recipients !== null,
+    replies: test.reply === null ? [] : [test.reply],
   };
 }

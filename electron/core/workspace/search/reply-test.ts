@@ -14,6 +14,8 @@ export interface ReplyTest {
   /** Null where they are too many to gather, or were not to be gathered. */
   readonly ids: readonly number[] | null;
   readonly test: Clause;
+  /** The same of one reply (`p`). */
+  readonly passes: Clause;
 }
 
 /** @param gather whether the replies are to be looked for; without, only the test is made */
@@ -27,7 +29,7 @@ export function repliesThatSay(db: ReadableDatabase, text: string, gather = true
 }
 
 function testOf(ids: readonly number[] | null, passes: Clause): ReplyTest {
-  return { ids, test: ids === null ? metThat(passes) : metOneOf(ids) };
+  return { ids, test: ids === null ? metThat(passes) : metOneOf(ids), passes };
 }
 
 function codeClause(code: string): Clause {

@@ -21,6 +21,8 @@ export interface TextTest {
   readonly recipients: Candidates;
   /** The same as a test of `r` that reads no message, where one can be made. */
   readonly either: Clause | null;
+  /** Over `p`: replies that it asks for; null where it asks for none. */
+  readonly reply: Clause | null;
 }
 
 /** The shortest text taken for a message's id. */
@@ -35,7 +37,7 @@ export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boo
   const subjects = gather ? textsWith(db, 'subject', text, phrase) : null;
   const replies = repliesOf(db, asked, gather);
   const bySubject = messagesWith(db, 'subjects', subjects);
-  const byReply = messagesWith(db, 'replies', replies.ids);
+  const byReply = messagesWith(db, 'replies', replies === null ? [] : replies.ids);
 
   const message: Clause[] = [];
   if (subjects !== null) {
@@ -44,7 +46,7 @@ export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boo
     const subject = '(SELECT s.value FROM subject s WHERE s.id = m.subject)';
     if (phrase || foldedWords(text).length > 0) message.push(textClause(subject, text));
   }
-  if (replies.ids === null || replies.ids.length > 0) message.push(replies.test);
+  if (replies !== null && replies.ids?.length !== 0) message.push(replies.test);
   if (named.length > 0)
     message.push(
       within(
@@ -62,6 +64,7 @@ export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boo
     message: anyOf(message),
     pairs,
     recipients: byAddress === null || ofPairs === null ? null : new Set([...byAddress, ...ofPairs]),
+    reply: replies?.passes ?? null,
     either: ofPairs === null ? null : anyOf([address, within('r.id', new Set(ofPairs))]),
   };
 }
@@ -71,7 +74,7 @@ function repliesOf(
   db: ReadableDatabase,
   { text, phrase, code }: TextCondition,
   gather: boolean,
-): ReplyTest {
+): ReplyTest | null {
   if (code) return repliesThatState(db, text, gather);
-  return phrase ? repliesThatSay(db, text, gather) : { ids: [], test: clause('0') };
+  return phrase ? repliesThatSay(db, text, gather) : null;
 }
