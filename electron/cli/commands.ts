@@ -58,5 +58,12 @@ export const commands: ReadonlyMap<string, Entry> = new Map([
     'export',
     { summary: 'summary.export', load: async () => (await import('./export.ts')).command },
   ],
+  [
+    'suppressions',
+    {
+      summary: 'summary.suppressions',
+      load: async () => (await import('./suppressions.ts')).command,
+    },
+  ],
   ['serve', { summary: 'summary.serve', load: async () => (await import('./serve.ts')).command }],
 ] satisfies readonly (readonly [string, Entry])[]);

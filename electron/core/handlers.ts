@@ -21,6 +21,7 @@ import { copyText } from './report/copy.ts';
 import type { RedactOptions } from './report/redact.ts';
 import { redactionKey } from './redaction-key.ts';
 import { reportView } from './report-view.ts';
+import { suppressionHandlers } from './suppression-handlers.ts';
 import type { Threads } from './threads/threads.ts';
 
 /** The calls that the core answers; the rest is about cases, dialogs and settings and is the host's. */
@@ -219,6 +220,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       const classification = classify({ text, recipientDomain: provider ?? null });
       return { classification, explanation: explanation(classification, language) };
     },
+    ...suppressionHandlers(parts),
     'analysis.cancel': async ({ analysis }) => ({ cancelled: analyses.cancel(analysis) }),
     'formats.list': async () => formatCatalogue(),
   };

@@ -7,6 +7,7 @@ import type { ListLayout } from '../domain/list-column.ts';
 import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
 import type { Classification } from '../domain/reply.ts';
 import type { SourceSummary } from '../domain/source.ts';
+import type { AuditCounts, PolicyCase, Simulation, SuppressionRow } from '../domain/suppression.ts';
 import type { Language, Verdict } from '../domain/verdict.ts';
 import type { Reply } from './errors.ts';
 import type { Analysis, MethodName, methods } from './methods.ts';
@@ -289,6 +290,18 @@ export interface Outputs {
     readonly rows: number;
     readonly bytes: number;
     readonly download: string | null;
+  };
+  'suppressions.audit': AuditCounts;
+  'suppressions.rows': { readonly total: number; readonly rows: readonly SuppressionRow[] };
+  'suppressions.simulate': Simulation;
+  'suppressions.behind': { readonly total: number; readonly cases: readonly PolicyCase[] };
+  'suppressions.export': {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly text: string;
+    readonly count: number;
+    /** What it is, which filter made it, and in what shape: sentences to go with the file. */
+    readonly about: readonly string[];
   };
   /** Stops the long question of this name; its caller is answered `cancelled`. */
   'analysis.cancel': { readonly cancelled: boolean };

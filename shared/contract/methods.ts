@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { REASONS } from '../domain/bounce.ts';
 import { COLUMN_ROLES } from '../domain/import.ts';
 import { LIST_COLUMNS } from '../domain/list-column.ts';
+import { BASES, CAUSES, FINDINGS, HARD_BY, POLICY_GROUPS } from '../domain/suppression.ts';
+import type { Cause } from '../domain/suppression.ts';
 import { LANGUAGES } from '../domain/verdict.ts';
 
 const language = z.enum(LANGUAGES);
@@ -28,7 +31,7 @@ export const listLayout = z.strictObject({
 });
 
 /** Long questions to a whole case. Of each kind one is answered at a time: a newer one stops the older. */
-export const ANALYSES = ['overview', 'responses', 'suppressions', 'export'] as const;
+export const ANALYSES = ['overview', 'responses', 'suppressions', 'export', 'simulation'] as const;
 export type Analysis = (typeof ANALYSES)[number];
 
 /** What an export writes, of what, and how. */
@@ -52,6 +55,41 @@ export type ExportWish = z.output<typeof exportWish>;
 
 /** IANA zone by which a query's days are meant; UTC when not given. */
 const zone = z.string().max(100).optional();
+
+/** How failures of one kind add up: what `FailureRule` says. */
+const failureRule = z.strictObject({
+  after: z.number().int().min(1).max(1000),
+  consecutive: z.boolean(),
+  spreadDays: z.number().int().min(0).max(3650),
+  withinDays: z.number().int().min(1).max(3650).nullable(),
+});
+
+/** What `SuppressionPolicy` says. */
+export const suppressionPolicy = z.strictObject({
+  hardBy: z.enum(HARD_BY),
+  hard: failureRule.nullable(),
+  soft: failureRule.nullable(),
+  blocks: z.boolean(),
+  softUnit: z.enum(['message', 'attempt']),
+});
+
+const CAUSE_NAMES = Object.keys(CAUSES) as Cause[];
+
+/** What `AuditFilter` says. */
+const auditFilter = z.strictObject({
+  finding: z.enum(FINDINGS).optional(),
+  cause: z.enum(CAUSE_NAMES).optional(),
+  esp: z.string().max(60).optional(),
+  reason: z.enum(REASONS).optional(),
+  basis: z.enum(BASES).optional(),
+});
+
+const asked = { query, timezone: zone };
+const policies = z.array(suppressionPolicy).min(1).max(12);
+const slice = {
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+};
 
 const page = {
   query,
@@ -161,6 +199,30 @@ export const methods = {
   }),
 
   'export.run': exportWish,
+  'suppressions.audit': z.strictObject(asked),
+  'suppressions.rows': z.strictObject({ ...asked, filter: auditFilter.default({}), ...slice }),
+  'suppressions.simulate': z.strictObject({ ...asked, policies }),
+  'suppressions.behind': z.strictObject({
+    ...asked,
+    policies,
+    /** Position among the policies; their number stands for what really happened. */
+    policy: z.number().int().min(0).max(12),
+    group: z.enum(POLICY_GROUPS),
+    ...slice,
+  }),
+  'suppressions.export': z.strictObject({
+    ...asked,
+    filter: auditFilter.default({}),
+    esp: z.string().min(1).max(60),
+    purpose: z.enum(['restore', 'suppress']),
+    form: z.enum(['list', 'table']).default('list'),
+    /** Ids of chosen rows; every row of the purpose's finding when not given. */
+    ids: z.array(z.string().max(80)).max(200_000).optional(),
+    /** The filter in words, to stand beside the list. */
+    filterText: z.string().max(5000).default(''),
+    language,
+  }),
+
   'analysis.cancel': z.strictObject({ analysis: z.enum(ANALYSES) }),
   'formats.list': z.strictObject({}),
   'settings.get': z.strictObject({}),

@@ -1,5 +1,11 @@
 import { runExport } from '../export/run-export.ts';
 import { extractSource } from '../workspace/extract-source.ts';
+import { suppressionAudit, suppressionRows } from '../workspace/suppressions/audit-case.ts';
+import { suppressionExport } from '../workspace/suppressions/export-case.ts';
+import {
+  suppressionBehind,
+  suppressionSimulation,
+} from '../workspace/suppressions/simulate-case.ts';
 import { serveReadable } from './serve-readable.ts';
 import type { ThreadFunctions } from './thread-control.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
@@ -11,6 +17,11 @@ import type { ReadableDatabase } from '../workspace/connection.ts';
 export const analysingFunctions = {
   extract: extractSource,
   export: runExport,
+  suppressionAudit,
+  suppressionRows,
+  suppressionSimulation,
+  suppressionBehind,
+  suppressionExport,
 } as const satisfies ThreadFunctions<ReadableDatabase>;
 
 export type AnalysingFunctions = typeof analysingFunctions;

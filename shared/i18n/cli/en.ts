@@ -35,6 +35,19 @@ export const en = {
     'what the query is asked of: single messages, or recipients with all their messages',
   'option.no-bom': 'a CSV without the byte order mark that Excel needs',
 
+  'option.suppressions-esp':
+    'of this sending service only, e.g. sendgrid; for export, the service to export for',
+  'option.finding': 'wrongly, doubtful, rightly or missing',
+  'option.purpose': 'restore or suppress (default: restore)',
+  'option.form': 'list, as the service takes it, or table, with the evidence (default: list)',
+  'option.policy': 'presets to replay, separated by commas (default: all)',
+  'option.hard': 'own rule: hard failures until suppressed, 0 for never',
+  'option.soft': 'own rule: soft failures until suppressed, 0 for never',
+  'option.hard-by': 'own rule: code, label or words (default: code)',
+  'option.spread': 'own rule: failures lie more than so many days apart',
+  'option.within': 'own rule: only failures within so many days count',
+  'option.any-order': 'own rule: failures need not be in a row',
+  'option.no-blocks': 'own rule: blocks and refused content do not count',
   'summary.import': 'take exports, logs, bounces, folders and archives into a case',
   'summary.rejects': 'the records that could not be taken in, with line and reason',
   'summary.sources': 'what a case was made from, with its accounting',
@@ -48,6 +61,8 @@ export const en = {
   'summary.why': 'why a recipient did not get a message, with the evidence',
   'summary.report': 'a report on one recipient to hand over',
   'summary.export': 'events or recipients as CSV, NDJSON or Parquet',
+  'summary.suppressions':
+    'who is suppressed and whether rightly; what other rules would have done; lists to hand over',
   'summary.serve': 'the desk in a browser, on this machine only',
 
   'usage.unknown-command': 'There is no command “{command}”. deadletter --help lists the commands.',
@@ -67,6 +82,8 @@ export const en = {
   'usage.output': 'Say where to write: --output FILE',
   'usage.unknown-format': 'There is no format “{format}”. deadletter formats lists them.',
 
+  'usage.subcommand': '“{value}” is none of {choices}.',
+  'usage.export-esp': 'Say for which service: --esp ID, one of {choices}',
   'import.progress': '{file}: {records} records, {rate}/s, {percent}',
   'import.progress-unknown': '{file}: {records} records, {rate}/s',
   'import.cancelling': 'Cancelling… nothing of the file being read will be kept.',
@@ -174,6 +191,7 @@ export const en = {
   'who.recipient-it': 'The recipient’s IT',
   'who.nobody': 'Nobody',
 
+  'suppressions.progress': 'reading histories: {percent}',
   'report.done': 'Written: {file}',
   'serve.ready': 'Deadletter is at {url}',
   'serve.stop': 'Ctrl-C stops it.',

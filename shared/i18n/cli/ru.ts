@@ -37,6 +37,19 @@ export const ru: RussianTexts<typeof en> = {
   'option.export-of': 'о чём запрос: об отдельных письмах или о получателях со всеми их письмами',
   'option.no-bom': 'CSV без метки порядка байтов, которая нужна Excel',
 
+  'option.suppressions-esp':
+    'только этот сервис, например sendgrid; для export — сервис, которому нужен файл',
+  'option.finding': 'wrongly, doubtful, rightly или missing',
+  'option.purpose': 'restore или suppress (по умолчанию restore)',
+  'option.form': 'list — как принимает сервис, table — с основаниями (по умолчанию list)',
+  'option.policy': 'какие готовые правила прогнать, через запятую (по умолчанию все)',
+  'option.hard': 'своё правило: сколько жёстких отказов до стоп-листа, 0 — никогда',
+  'option.soft': 'своё правило: сколько мягких отказов до стоп-листа, 0 — никогда',
+  'option.hard-by': 'своё правило: code, label или words (по умолчанию code)',
+  'option.spread': 'своё правило: отказы растянуты больше чем на столько дней',
+  'option.within': 'своё правило: считаются только отказы за столько дней',
+  'option.any-order': 'своё правило: отказы не обязательно подряд',
+  'option.no-blocks': 'своё правило: блокировки и отказы из-за содержимого не считать',
   'summary.import': 'загрузить в дело выгрузки, журналы, отбойники, папки и архивы',
   'summary.rejects': 'записи, которые не удалось взять: строка и причина',
   'summary.sources': 'из чего собрано дело, с полным счётом записей',
@@ -50,6 +63,8 @@ export const ru: RussianTexts<typeof en> = {
   'summary.why': 'почему письмо не дошло: вывод и доказательства',
   'summary.report': 'отчёт об одном получателе, который можно отдать',
   'summary.export': 'события или получатели в CSV, NDJSON или Parquet',
+  'summary.suppressions':
+    'кто в стоп-листах и по делу ли; что вышло бы при других правилах; списки для сервисов',
   'summary.serve': 'рабочий стол в браузере, только на этой машине',
 
   'usage.unknown-command': 'Команды «{command}» нет. Список: deadletter --help',
@@ -68,6 +83,8 @@ export const ru: RussianTexts<typeof en> = {
   'usage.output': 'Укажите, куда записать: --output ФАЙЛ',
   'usage.unknown-format': 'Формата «{format}» нет. Список: deadletter formats',
 
+  'usage.subcommand': '«{value}» — ни одно из: {choices}.',
+  'usage.export-esp': 'Укажите сервис: --esp ID, один из: {choices}',
   'import.progress': '{file}: записей {records}, {rate}/с, {percent}',
   'import.progress-unknown': '{file}: записей {records}, {rate}/с',
   'import.cancelling': 'Отменяю… от недочитанного файла ничего не останется.',
@@ -194,6 +211,7 @@ export const ru: RussianTexts<typeof en> = {
   'who.recipient-it': 'Администратор почты получателя',
   'who.nobody': 'Никто',
 
+  'suppressions.progress': 'читаю истории: {percent}',
   'report.done': 'Записано: {file}',
   'serve.ready': 'Deadletter открыт по адресу {url}',
   'serve.stop': 'Остановить — Ctrl-C.',

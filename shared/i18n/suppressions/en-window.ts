@@ -26,14 +26,16 @@ export const window = {
   'audit.empty-query': 'No row matches the search and the filters.',
   'audit.no-list':
     'No suppression list is loaded. What is shown is read off messages that were not tried; a list shows the rest.',
-  'export-hint.sendgrid': 'SendGrid: Suppressions → Bounces, Blocks, Invalid, Spam Reports → Export as CSV',
+  'export-hint.sendgrid':
+    'SendGrid: Suppressions → Bounces, Blocks, Invalid, Spam Reports → Export as CSV',
   'export-hint.mailgun': 'Mailgun: Sending → Suppressions → Export',
   'export-hint.postmark':
     'Postmark and HaskiMail: the answer of the Suppressions API for each message stream',
   'export-hint.ses': 'Amazon SES: aws sesv2 list-suppressed-destinations',
   'export-hint.klaviyo': 'Klaviyo: Audience → Profiles → Suppressed profiles → Export',
   'export-hint.mailchimp': 'Mailchimp: Audience → Export audience, with cleaned and unsubscribed',
-  'export-hint.brevo': 'Brevo, SparkPost, Mandrill: the answer of the API that lists blocked addresses',
+  'export-hint.brevo':
+    'Brevo, SparkPost, Mandrill: the answer of the API that lists blocked addresses',
 
   'filter.name': 'Filters of the audit',
   'filter.all': 'All',
@@ -67,7 +69,10 @@ export const window = {
   'export.form-list': 'the service takes it',
   'export.form-table': 'a table with the evidence',
   'export.save': 'Save',
-  'export.saved': { one: '{count} address saved in {file}', other: '{count} addresses saved in {file}' },
+  'export.saved': {
+    one: '{count} address saved in {file}',
+    other: '{count} addresses saved in {file}',
+  },
   'export.none': 'There is nothing to export for this service with these filters.',
 
   'sim.policies': 'Policies',
@@ -92,7 +97,10 @@ export const window = {
   'sim.source-derived': 'Carried over from: {source}',
   'sim.behind': '{policy}: {group}',
   'sim.behind-none': 'Nobody.',
-  'sim.behind-lost': { one: '{count} message arrived later', other: '{count} messages arrived later' },
+  'sim.behind-lost': {
+    one: '{count} message arrived later',
+    other: '{count} messages arrived later',
+  },
   'sim.behind-kept': { one: '{count} further bounce', other: '{count} further bounces' },
   'sim.behind-spared': { one: '{count} bounce spared', other: '{count} bounces spared' },
   'sim.behind-at': 'suppressed {date}',

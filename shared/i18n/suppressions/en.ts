@@ -58,7 +58,8 @@ export const en = {
   'next.recipient-filter': 'Ask the recipient by another way whether they blocked you.',
   'next.no-relay': 'Check the domain for a misspelling and where its mail is served now.',
   'next.temporary-code': 'Try once more by hand before you decide.',
-  'next.not-blocking': 'Nothing to restore: SendGrid goes on mailing addresses on its list of blocks.',
+  'next.not-blocking':
+    'Nothing to restore: SendGrid goes on mailing addresses on its list of blocks.',
   'next.put-by-hand': 'Ask who put it there, and why, before you restore it.',
   'next.resubscribed': 'Check the record of the new consent; then the person may be restored.',
   'next.label-only': 'Ask the service for the server’s reply; the label alone proves nothing.',
@@ -116,12 +117,14 @@ export const en = {
   'group.kept': 'Dead, still mailed',
   'group-note.lost': 'Suppressed, though mail arrived later.',
   'group-note.dead': 'Suppressed, and dead as far as the data goes.',
-  'group-note.unknown': 'Suppressed, and nothing later shows whether they would have received mail.',
+  'group-note.unknown':
+    'Suppressed, and nothing later shows whether they would have received mail.',
   'group-note.kept': 'Dead, and never suppressed.',
 
   'caveat.silenced':
     'A replay cannot know what mail would have done that a real suppression stopped: those stand under “nothing tells”.',
-  'caveat.span': 'The loaded data runs from {from} to {to}; what lies before and after is not counted.',
+  'caveat.span':
+    'The loaded data runs from {from} to {to}; what lies before and after is not counted.',
   'caveat.few': {
     one: 'Only {count} recipient with failures: too few to decide a policy by.',
     other: 'Only {count} recipients with failures: too few to decide a policy by.',
@@ -148,7 +151,8 @@ export const en = {
   'export.most': 'The service takes {count} at a time.',
   'export.klaviyo':
     'This call lifts what was suppressed by hand only; for bounces ask Klaviyo’s support, or collect consent anew.',
-  'export.sendgrid': 'For addresses on the list of invalid addresses, call /v3/suppression/invalid_emails.',
+  'export.sendgrid':
+    'For addresses on the list of invalid addresses, call /v3/suppression/invalid_emails.',
 
   'table.address': 'Address',
   'table.esp': 'Service',

@@ -2,8 +2,7 @@ import type { RussianTexts } from '../message.ts';
 import type { window as english } from './en-window.ts';
 
 export const window: RussianTexts<typeof english> = {
-  'place.note':
-    'Кому ваши письма не уходят, правильно ли это и что вышло бы при других правилах.',
+  'place.note': 'Кому ваши письма не уходят, правильно ли это и что вышло бы при других правилах.',
   'tab.audit': 'Проверка',
   'tab.simulator': 'Прогон правил',
   'tabs.name': 'Стоп-листы',
@@ -34,13 +33,12 @@ export const window: RussianTexts<typeof english> = {
   'audit.no-list':
     'Стоп-лист не загружен. Показано то, что видно по письмам, которые не стали отправлять; остальное покажет список.',
   'export-hint.sendgrid':
-    'SendGrid: Suppressions → Bounces, Blocks, Invalid, Spam Reports → Export as CSV',
-  'export-hint.mailgun': 'Mailgun: Sending → Suppressions → Export',
+    'SendGrid: в Suppressions списки Bounces, Blocks, Invalid и Spam Reports, Export as CSV',
+  'export-hint.mailgun': 'Mailgun: раздел Sending → Suppressions, кнопка Export',
   'export-hint.postmark': 'Postmark и HaskiMail: ответ Suppressions API по каждому потоку',
-  'export-hint.ses': 'Amazon SES: aws sesv2 list-suppressed-destinations',
-  'export-hint.klaviyo': 'Klaviyo: Audience → Profiles → Suppressed profiles → Export',
-  'export-hint.mailchimp':
-    'Mailchimp: Audience → Export audience, вместе с cleaned и unsubscribed',
+  'export-hint.ses': 'Amazon SES: ответ команды aws sesv2 list-suppressed-destinations',
+  'export-hint.klaviyo': 'Klaviyo: раздел Audience → Profiles → Suppressed profiles, Export',
+  'export-hint.mailchimp': 'Mailchimp: Audience → Export audience, вместе с cleaned и unsubscribed',
   'export-hint.brevo': 'Brevo, SparkPost, Mandrill: ответ API со списком заблокированных адресов',
 
   'filter.name': 'Фильтры проверки',

@@ -1,8 +1,8 @@
 import type { Cause, SuppressionEvidence } from '../../../../shared/domain/suppression.ts';
-import { CAUSE_OF_KNOWLEDGE, CAUSE_OF_REASON } from './causes.ts';
+import { causeOf } from './causes.ts';
 import type { Deciding } from './deciding.ts';
 import type { EspFacts, Facts, Standing } from './facts.ts';
-import { DAY, evidenceOf, saysDead, tells } from './happening.ts';
+import { DAY, evidenceOf, isDated, saysDead, tells } from './happening.ts';
 import type { Happening } from './happening.ts';
 
 /** All that the rules look at: one address at one service. */
@@ -34,10 +34,11 @@ function asked({ facts, standing }: AuditCase): Judgement | null {
   if (found !== null && found.resubscribed === null)
     return { cause: found.kind, evidence: [evidenceOf('asked', found.event)] };
   if (standing.kind === 'complaint' || standing.kind === 'unsubscribe') {
-    if (found?.resubscribed != null)
+    const again = found?.resubscribed ?? null;
+    if (found !== null && again !== null)
       return {
         cause: 'resubscribed',
-        evidence: [evidenceOf('asked', found.event), evidenceOf('asked', found.resubscribed)],
+        evidence: [evidenceOf('asked', found.event), evidenceOf('asked', again)],
       };
     return {
       cause: standing.kind === 'complaint' ? 'complained' : 'unsubscribed',
@@ -61,10 +62,16 @@ const notBlocking: Rule = ({ standing, esp }) =>
 const byHand: Rule = ({ standing }) =>
   standing.kind === 'manual' ? { cause: 'put-by-hand', evidence: [] } : null;
 
-const arrived: Rule = ({ arrivedSince }) =>
+const arrived: Rule = ({ arrivedSince, deciding }) =>
   arrivedSince === null
     ? null
-    : { cause: 'arrived-since', evidence: [evidenceOf('arrival', arrivedSince)] };
+    : {
+        cause: 'arrived-since',
+        evidence: [
+          ...(deciding === null ? [] : [evidenceOf('words', deciding.event)]),
+          evidenceOf('arrival', arrivedSince),
+        ],
+      };
 
 /** An address that the service refuses as malformed; one that ever received mail is not. */
 const invalid: Rule = ({ standing, facts }) =>
@@ -79,7 +86,7 @@ function byWords({ deciding, facts }: AuditCase): Judgement | null {
     evidenceOf('words', event),
     ...(behind === null ? [] : [evidenceOf('before-expiry', behind)]),
   ];
-  const cause = CAUSE_OF_KNOWLEDGE.get(reply.knowledge) ?? CAUSE_OF_REASON[reply.reason];
+  const cause = causeOf(reply);
   if (cause === 'mailbox-full') return { cause: fullFor(event, facts), evidence };
   if (cause === 'account-disabled' && reply.serverClass === 'transient')
     return { cause: 'temporary-code', evidence };
@@ -100,7 +107,7 @@ function fullFor(event: Happening, { failures, arrivals }: Facts): Cause {
         tells(reply) &&
         reply.reason === 'mailboxfull' &&
         at !== null &&
-        (arrival?.at == null || at > arrival.at),
+        (!isDated(arrival) || at > arrival.at),
     );
   const first = run[0]?.at ?? null;
   const last = run.at(-1)?.at ?? null;

@@ -12,7 +12,7 @@ import { decidingOf, withBehind } from './deciding.ts';
 import { espById } from './esps.ts';
 import { factsOf } from './facts.ts';
 import type { EspFacts, Facts, Standing } from './facts.ts';
-import { DAY, evidenceOf, tells } from './happening.ts';
+import { DAY, evidenceOf, isDated, isLater, tells } from './happening.ts';
 import type { Happening, RecipientStory } from './happening.ts';
 import { silenceOf } from './silence.ts';
 
@@ -71,19 +71,17 @@ function standingFinding(
     facts,
     deciding,
     arrivedSince:
-      from === null
-        ? null
-        : (facts.arrivals.findLast(({ at }) => at !== null && at > from) ?? null),
+      from === null ? null : (facts.arrivals.findLast((one) => isLater(one, from)) ?? null),
   };
   const { cause, evidence } = judge(one);
   const entry = standing.basis === 'silence' ? [] : [evidenceOf('entry', standing.event)];
-  const shown = wordsOf(evidence, facts, deciding?.event ?? null);
+  const shown = WITHOUT_WORDS.has(cause) ? 0 : wordsOf(evidence, facts, deciding?.event ?? null);
   return {
     recipient,
     esp: esp.esp,
     basis: standing.basis,
     since: standing.since,
-    espReason: standing.event.label ?? standing.event.told,
+    espReason: standing.event.told ?? standing.event.label,
     reply: shown,
     finding: findingOf(cause),
     cause,
@@ -92,6 +90,14 @@ function standingFinding(
     attempts: 0,
   };
 }
+
+/** No server's words are behind these: what failures said is beside the point. */
+const WITHOUT_WORDS: ReadonlySet<Cause> = new Set<Cause>([
+  'complained',
+  'unsubscribed',
+  'resubscribed',
+  'put-by-hand',
+]);
 
 /** The reply to show: that of the evidence where it is of words, else of what decided. */
 function wordsOf(
@@ -119,14 +125,14 @@ function missingFinding(recipient: number, esp: EspFacts, facts: Facts): AuditFi
   const { asked, sent } = esp;
   const at = asked?.event.at ?? null;
   if (asked !== null && asked.resubscribed === null && at !== null) {
-    const later = sent.filter((one) => one.at !== null && one.at > at + GRACE);
+    const later = sent.filter((one) => isLater(one, at + GRACE));
     if (later[0] !== undefined)
       return missing(recipient, esp.esp, 'asked-still-mailed', asked.event, 'asked', later);
   }
   const { deadSince } = facts;
-  if (deadSince?.at == null) return null;
+  if (!isDated(deadSince)) return null;
   const since = deadSince.at;
-  const later = sent.filter((one) => one.at !== null && one.at > since);
+  const later = sent.filter((one) => isLater(one, since));
   return later[0] === undefined
     ? null
     : missing(recipient, esp.esp, 'dead-still-mailed', deadSince, 'words', later);
@@ -141,7 +147,7 @@ function missing(
   later: readonly Happening[],
 ): AuditFinding {
   const elsewhere = from.esp !== esp;
-  const unsure = role === 'words' && (elsewhere || from.reply?.byWords !== true);
+  const unsure = role === 'words' && (elsewhere || (from.reply?.matched ?? null) === null);
   return {
     recipient,
     esp,

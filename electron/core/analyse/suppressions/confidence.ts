@@ -23,7 +23,7 @@ export function confidenceOf(one: AuditCase, cause: Cause): Confidence {
   const steps = [
     cause === 'invalid-address' || cause === 'resubscribed',
     cause === 'arrived-since' && arrivedSince?.type === 'delivered',
-    cause !== 'arrived-since' && deciding !== null && !deciding.reply.byWords,
+    cause !== 'arrived-since' && deciding !== null && deciding.reply.matched === null,
     cause !== 'arrived-since' && deciding?.found === 'elsewhere',
     cause !== 'arrived-since' &&
       deciding !== null &&

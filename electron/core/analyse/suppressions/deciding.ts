@@ -1,4 +1,5 @@
-import { HOUR, isFailure, notEarlier, tells } from './happening.ts';
+import { causeOf } from './causes.ts';
+import { HOUR, isFailure, isLater, tells } from './happening.ts';
 import type { Happening, ReplyReading } from './happening.ts';
 import { MAIL } from './esps.ts';
 import type { Facts, Failure, Standing } from './facts.ts';
@@ -43,13 +44,13 @@ export function decidingOf(standing: Standing, esp: string, facts: Facts): Decid
 export function withBehind({ event, message }: Failure, found: Deciding['found']): Deciding {
   const reply = event.reply!;
   const behind =
-    reply.reason === 'expired'
+    causeOf(reply) === 'expired'
       ? (message.events.findLast(
           (one) =>
             one.type === 'deferred' &&
             tells(one.reply) &&
-            one.reply.reason !== 'expired' &&
-            !notEarlier(one, event.at),
+            causeOf(one.reply) !== 'expired' &&
+            !isLater(one, event.at),
         ) ?? null)
       : null;
   return { event, reply: behind?.reply ?? reply, behind, found };

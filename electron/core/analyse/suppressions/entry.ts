@@ -1,5 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import { skippedIn } from '../../diagnose/skipped.ts';
+import type { Skipped } from '../../diagnose/skipped.ts';
 import { isComplaint } from './happening.ts';
 import type { Happening } from './happening.ts';
 
@@ -42,34 +43,35 @@ export function isEntry(type: EventType, label: string | null, ofList: boolean):
 const BY_HAND =
   /manual|user[ _-]?suppress|excluded|^custom$|admin[ _-]?blocked|compliance|on our deny list/i;
 
+const KIND_OF_TYPE: Readonly<Partial<Record<EventType, SuppressionKind>>> = {
+  unsubscribed: 'unsubscribe',
+  complained: 'complaint',
+  rejected: 'invalid',
+  bounced: 'bounce',
+};
+
+const KIND_OF_WORDS: Readonly<Partial<Record<Skipped, SuppressionKind>>> = {
+  complained: 'complaint',
+  unsubscribed: 'unsubscribe',
+  bounced: 'bounce',
+  invalid: 'invalid',
+};
+
+/** SendGrid's list of blocks names its entries so. */
+const BLOCK = /^block$/i;
+
 /** What the service says why it suppresses the address. */
 export function kindOf(one: Happening): SuppressionKind {
   if (isComplaint(one)) return 'complaint';
-  switch (one.type) {
-    case 'unsubscribed':
-      return 'unsubscribe';
-    case 'rejected':
-      return 'invalid';
-    case 'bounced':
-      return one.entry && /^block$/i.test(one.label ?? '') ? 'block' : 'bounce';
-    default:
-      return kindOfWords(one);
-  }
+  if (one.type === 'bounced' && one.entry && BLOCK.test(one.label ?? '')) return 'block';
+  return KIND_OF_TYPE[one.type] ?? kindOfWords(one);
 }
 
 function kindOfWords({ label, told }: Happening): SuppressionKind {
-  switch (skippedIn([told, label])) {
-    case 'complained':
-      return 'complaint';
-    case 'unsubscribed':
-      return 'unsubscribe';
-    case 'bounced':
-      return 'bounce';
-    case 'invalid':
-      return 'invalid';
-    default:
-      return BY_HAND.test(`${label ?? ''} ${told ?? ''}`.slice(0, 400)) ? 'manual' : 'unknown';
-  }
+  const skipped = skippedIn([told, label]);
+  const kind = skipped === null ? undefined : KIND_OF_WORDS[skipped];
+  const byHand = BY_HAND.test(`${label ?? ''} ${told ?? ''}`.slice(0, 400));
+  return kind ?? (byHand ? 'manual' : 'unknown');
 }
 
 const OTHER_CAUSE: ReadonlySet<string> = new Set(['quarantined', 'spam']);

@@ -93,7 +93,8 @@ export const EXPORT_SHAPES: readonly ExportShape[] = [
     esp: 'mailgun',
     purpose: 'suppress',
     extension: 'csv',
-    source: 'Mailgun API reference, Import list of bounces: POST /v3/{domain}/bounces/import, up to 25 MB',
+    source:
+      'Mailgun API reference, Import list of bounces: POST /v3/{domain}/bounces/import, up to 25 MB',
     verified: true,
     most: null,
     render: (addresses, now) =>
@@ -168,7 +169,8 @@ export const EXPORT_SHAPES: readonly ExportShape[] = [
     esp: 'sparkpost',
     purpose: 'restore',
     extension: 'txt',
-    source: 'SparkPost API, Suppression list: DELETE /suppression-list/{address}, one address a call',
+    source:
+      'SparkPost API, Suppression list: DELETE /suppression-list/{address}, one address a call',
     verified: true,
     most: 1,
     render: oneALine,
@@ -239,7 +241,8 @@ export const EXPORT_SHAPES: readonly ExportShape[] = [
     esp: 'resend',
     purpose: 'restore',
     extension: 'ndjson',
-    source: 'Resend API reference, Remove suppressions: POST /suppressions/batch/remove, one body a line',
+    source:
+      'Resend API reference, Remove suppressions: POST /suppressions/batch/remove, one body a line',
     verified: true,
     most: 100,
     render: resend,

@@ -1,3 +1,4 @@
+import type { EventType } from '../../../../shared/domain/event.ts';
 import type { Basis } from '../../../../shared/domain/suppression.ts';
 import { isSuppressedDrop, kindOf } from './entry.ts';
 import type { SuppressionKind } from './entry.ts';
@@ -5,9 +6,11 @@ import { espById } from './esps.ts';
 import {
   arrivalOf,
   byTime,
+  isDated,
   isComplaint,
   isDropped,
   isFailure,
+  isLater,
   saysDead,
   tells,
 } from './happening.ts';
@@ -111,7 +114,7 @@ function espFacts(
 function standingOf(events: readonly Happening[]): Standing | null {
   const lifted = events.findLast(({ type }) => type === 'resubscribed');
   const standing = (one: Happening): boolean =>
-    lifted?.at == null || one.at === null || one.at > lifted.at;
+    !isDated(lifted) || one.at === null || one.at > lifted.at;
   const entries = events.filter((one) => one.entry && standing(one));
   const entry = entries.findLast((one) => kindOf(one) !== 'unknown') ?? entries.at(-1);
   const drops = events.filter(
@@ -130,9 +133,9 @@ function standingOf(events: readonly Happening[]): Standing | null {
   const last = drops.at(-1);
   if (last === undefined) return null;
   const tried = events.findLast(({ type, at }) => TRIED.has(type) && at !== null);
-  if (tried?.at != null && last.at !== null && tried.at > last.at) return null;
+  if (isDated(tried) && isDated(last) && tried.at > last.at) return null;
   // Since the first of those after which nothing was tried any more.
-  const first = drops.find(({ at }) => at === null || tried?.at == null || at > tried.at) ?? last;
+  const first = drops.find(({ at }) => at === null || !isDated(tried) || at > tried.at) ?? last;
   return { basis: 'dropped', kind: lastKind(drops) ?? 'unknown', event: first, since: first.at };
 }
 
@@ -144,31 +147,19 @@ function lastKind(drops: readonly Happening[]): SuppressionKind | null {
   return null;
 }
 
-/** The last complaint or unsubscription, a complaint before an unsubscription. */
+/** The last complaint, else the last unsubscription: the act itself, or the entry of a list that tells of it. */
 function askedIn(events: readonly Happening[]): Asked | null {
-  const complaint = events.findLast(
-    (one) => isComplaint(one) || (isEntryOf(one) && kindOf(one) === 'complaint'),
-  );
-  const event =
-    complaint ??
-    events.findLast(
-      (one) => one.type === 'unsubscribed' || (isEntryOf(one) && kindOf(one) === 'unsubscribe'),
-    );
+  const last = (kind: SuppressionKind, type: EventType): Happening | undefined =>
+    events.findLast((one) => one.type === type || (one.entry && kindOf(one) === kind)) ??
+    // Not trying is no act of the person's, but it names one that is not loaded.
+    events.findLast((one) => isDropped(one) && kindOf(one) === kind);
+  const complaint = events.findLast(isComplaint) ?? last('complaint', 'complained');
+  if (complaint !== undefined) return { kind: 'complained', event: complaint, resubscribed: null };
+  const event = last('unsubscribe', 'unsubscribed');
   if (event === undefined) return null;
-  const resubscribed =
-    events.findLast(
-      ({ type, at }) =>
-        type === 'resubscribed' && at !== null && event.at !== null && at > event.at,
-    ) ?? null;
-  return {
-    kind: complaint === undefined ? 'unsubscribed' : 'complained',
-    event,
-    resubscribed: complaint === undefined ? resubscribed : null,
-  };
+  const again = events.findLast((one) => one.type === 'resubscribed' && isLater(one, event.at));
+  return { kind: 'unsubscribed', event, resubscribed: again ?? null };
 }
-
-/** An entry of a list, or a message that was not tried: both name their cause. */
-const isEntryOf = (one: Happening): boolean => one.entry || isDropped(one);
 
 /** Dead is who was refused as dead and has received nothing since. */
 function death(

@@ -16,9 +16,10 @@ export interface ReplyReading {
   readonly class: BounceClass;
   readonly serverClass: ServerClass | null;
   readonly disposition: Disposition;
+  readonly rule: string;
   readonly knowledge: string;
-  /** Words decided, not a code alone or a label. */
-  readonly byWords: boolean;
+  /** The words that decided; null where a code alone or a label did. */
+  readonly matched: string | null;
 }
 
 /** One event of a recipient as far as suppressions are concerned. Times are UTC milliseconds. */
@@ -37,6 +38,12 @@ export interface Happening {
   readonly label: string | null;
   readonly told: string | null;
 }
+
+export type Dated = Happening & { readonly at: number };
+
+/** There is one, and it has a date. */
+export const isDated = (one: Happening | null | undefined): one is Dated =>
+  one !== null && one !== undefined && one.at !== null;
 
 /** What is known of one message. */
 export interface MessageStory {
@@ -71,7 +78,7 @@ export function byTime(a: Happening, b: Happening): number {
 }
 
 /** Later than a moment, as far as both have a date. */
-export const notEarlier = ({ at }: Happening, moment: number | null): boolean =>
+export const isLater = ({ at }: Happening, moment: number | null): boolean =>
   at !== null && moment !== null && at > moment;
 
 const ARRIVED: ReadonlySet<Verdict> = new Set<Verdict>([

@@ -3,7 +3,7 @@ import type { Owner } from '../../../../shared/domain/bounce.ts';
 import { REASON_DEFAULTS } from '../../classify/reason-defaults.ts';
 import { isSuppressedDrop } from './entry.ts';
 import { factsOf } from './facts.ts';
-import { arrivalOf, isDropped, isFailure, tells } from './happening.ts';
+import { arrivalOf, isDated, isDropped, isFailure, tells } from './happening.ts';
 import type { Happening, RecipientStory } from './happening.ts';
 
 /** One thing that happened to a recipient, as a policy would see it. */
@@ -97,7 +97,7 @@ export function trailOf(story: RecipientStory): Trail {
         put({ kind: 'not-tried', at: event.at, event });
     }
     const arrival = arrivalOf(message);
-    if (arrival?.at != null) put({ kind: 'arrived', at: arrival.at, event: arrival });
+    if (isDated(arrival)) put({ kind: 'arrived', at: arrival.at, event: arrival });
   }
   steps.sort((a, b) => a.at - b.at || a.event.id - b.event.id);
   const facts = factsOf(story);

@@ -202,7 +202,8 @@ function readingOf(db: ReadableDatabase, id: number): ReplyReading | null {
     class: read.class,
     serverClass: read.serverClass,
     disposition: read.disposition,
+    rule: read.rule,
     knowledge: read.knowledge,
-    byWords: read.matched !== null,
+    matched: read.matched,
   };
 }

@@ -36,7 +36,7 @@ function replaysOf(
   const key = `${asked.timezone ?? ''}\0${asked.query}\0${JSON.stringify(policies)}`;
   return kept.of(db, key, () => {
     const simulator = createSimulator(policies);
-    eachStory(db, asked, typesOf(policies), simulator.add, control);
+    eachStory(db, asked, typesOf(policies), (story) => simulator.add(story), control);
     return simulator.finish();
   });
 }
