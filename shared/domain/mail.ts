@@ -139,6 +139,11 @@ export interface DecodedMail {
   readonly to: readonly string[];
   readonly original: OriginalMessage | null;
   readonly recipients: readonly ReportedRecipient[];
+  /**
+   * Reports of one recipient only: the one To of the returned message, where it is another and nothing
+   * proves either; for a log to confirm or to deny.
+   */
+  readonly presumedRecipient?: string | null;
   readonly feedback: Feedback | null;
   /** Disposition notices only. */
   readonly receipt?: ReadReceipt | null;

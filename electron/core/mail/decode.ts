@@ -17,7 +17,7 @@ import { readFeedback } from './kinds/feedback.ts';
 import { isReturning, looksLikeReport } from './kinds/report-signs.ts';
 import { isUnsubscribe } from './kinds/unsubscribe.ts';
 import { wrappedReport } from './kinds/wrapped.ts';
-import { withFormerAddress } from './former-address.ts';
+import { presumedRecipient, withFormerAddress } from './former-address.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { MailLimits } from './limits.ts';
 import { openMail } from './mail.ts';
@@ -152,6 +152,7 @@ function report(mail: Mail, shape: string, reading: Reading): DecodedMail {
     reportedBy: reading.reportedBy ?? reporterOf(mail),
     original,
     recipients,
+    presumedRecipient: presumedRecipient(drafts, returned, original),
     returnAddress,
   });
 }
@@ -218,6 +219,14 @@ function asWrapped(mail: Mail, depth: number): DecodedMail | null {
   if (inner === null) return null;
   const found = asShapedReport(inner, depth + 1) ?? asWordedReport(inner, depth + 1);
   if (found === null || found.recipients.length === 0) return null;
-  const { shape, reportedBy, original, recipients, returnAddress = null } = found;
-  return described(mail, 'bounce', { shape, reportedBy, original, recipients, returnAddress });
+  const { shape, reportedBy, original, recipients } = found;
+  const { returnAddress = null, presumedRecipient: presumed = null } = found;
+  return described(mail, 'bounce', {
+    shape,
+    reportedBy,
+    original,
+    recipients,
+    presumedRecipient: presumed,
+    returnAddress,
+  });
 }

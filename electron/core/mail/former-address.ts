@@ -42,6 +42,30 @@ export function withFormerAddress(
   return drafts;
 }
 
+/**
+ * The one address that the returned message is written to, where another failed and nothing more is
+ * told: most likely it was sent on. Null where a list sent it, where the sender wrote to himself (and
+ * to others behind), and where a host on the way had it for the address that failed alone.
+ */
+export function presumedRecipient(
+  drafts: readonly RecipientDraft[],
+  returned: Headers | null,
+  original: OriginalMessage | null,
+): string | null {
+  const draft = drafts[0];
+  const to = original?.to ?? [];
+  const [written] = to;
+  if (draft === undefined || drafts.length > 1 || returned === null || written === undefined)
+    return null;
+  const failed = draft.address.toLowerCase();
+  if (draft.originalAddress !== null || !failed.includes('@') || to.length > 1) return null;
+  const folded = written.toLowerCase();
+  if (folded === failed || folded === original?.from?.toLowerCase() || isFromList(returned))
+    return null;
+  for (const passed of passedBy(returned)) if (passed.toLowerCase() === failed) return null;
+  return written;
+}
+
 function isFromList(returned: Headers): boolean {
   return (
     OF_LISTS.some((name) => header(returned, name) !== null) ||

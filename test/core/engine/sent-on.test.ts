@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, eml, inBothOrders, json, returnedHeader, SENDGRID, SENT } from './join-case.ts';
 import type { File } from './join-case.ts';
 import type { ReportParts } from './report-mail.ts';
+import { activityCsv } from './temporary-case.ts';
 
 describe('a message that was sent on to another address', () => {
   it.each<readonly [name: string, parts: ReportParts]>([
@@ -49,15 +50,43 @@ describe('a message that was sent on to another address', () => {
     expect(why.messages[0]!.events[1]!.detail).toContain('ann@example.org → ann@work.example');
   });
 
-  it('stays with the address that failed where only a To names another: that may be anybody', async () => {
-    const parts = {
-      failed: 'bob@work.example',
-      returned: returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
+  const forwarded = {
+    failed: 'bob@work.example',
+    returned: returnedHeader('Message-ID: <AbCdEfGhIjKlMnOpQrStUv@geopod-ismtpd-3-0>'),
+  };
+
+  it('by the one To of the returned message, where nothing tells otherwise', async () => {
+    const why = await inBothOrders(SENDGRID, eml(forwarded));
+    expect(why.verdict).toBe('bounced-late');
+    expect(why.messages[0]!.events[1]!.detail).toContain('ann@example.org → bob@work.example');
+    const bob = await inBothOrders(SENDGRID, eml(forwarded), 'bob@work.example');
+    expect(bob.verdict).toBe('no-trace');
+  });
+
+  it('stays with the address that failed where a log has the message for it', async () => {
+    const both = {
+      ...SENDGRID,
+      content: activityCsv([SENT, { ...SENT, email: 'bob@work.example' }]),
     };
-    const why = await inBothOrders(SENDGRID, eml(parts));
-    expect(why.verdict).toBe('delivered');
-    const bob = await inBothOrders(SENDGRID, eml(parts), 'bob@work.example');
-    expect(bob.verdict).toBe('bounced-hard');
+    expect((await after([both, eml(forwarded)])).verdict).toBe('delivered');
+    expect((await after([both, eml(forwarded)], 'bob@work.example')).verdict).toBe('bounced-late');
+  });
+
+  it.each<readonly [name: string, returned: readonly string[]]>([
+    ['several are written to', ['To: ann@example.org, carl@example.org']],
+    ['the sender wrote to himself', ['From: ann@example.org', 'To: ann@example.org']],
+    [
+      'a host had it for the address that failed',
+      [
+        'Received: from em.shop.example by mx.work.example for <bob@work.example>; Thu, 01 Oct 2026 10:00:05 +0000',
+        'To: ann@example.org',
+      ],
+    ],
+    ['it does not say', ['Subject: Your order 7']],
+  ])('stays with the address that failed where %s', async (_, returned) => {
+    const report = eml({ failed: 'bob@work.example', returned });
+    expect((await after([report], 'bob@work.example')).verdict).toBe('bounced-hard');
+    expect((await after([SENDGRID, report])).verdict).toBe('delivered');
   });
 
   it('stays with the member where a mailing list sent it on', async () => {

@@ -79,7 +79,8 @@ export function loadMail(
   const carriedIds = returnAddressIds(mail.returnAddress ?? null);
   const ids = [...headerIds, ...carriedIds];
   const subject = original?.subject ?? undefined;
-  for (const recipient of recipients) {
+  for (const reported of recipients) {
+    const recipient = asWrittenTo(load, mail, reported, ids);
     const at = mail.date ?? recipient.lastAttemptAt;
     const firstLine = recipient.evidence[0]?.line ?? 1;
     load.event(
@@ -127,6 +128,22 @@ function joinedBy(
   if (carriedIds.length > 0 || recipient.byReturnAddress === true) return 'verp';
   const { original } = mail;
   return original !== null && original.messageId !== null ? 'message-id' : null;
+}
+
+/**
+ * With the address that the message was written to by the returned To alone, unless a log has the
+ * message for the address that failed.
+ */
+function asWrittenTo(
+  load: SourceIntake,
+  mail: DecodedMail,
+  recipient: ReportedRecipient,
+  ids: readonly FamilyId[],
+): ReportedRecipient {
+  const presumed = mail.presumedRecipient ?? null;
+  if (presumed === null || recipient.originalAddress !== null) return recipient;
+  const known = load.knows(recipient.address, mail.original?.messageId ?? undefined, ids);
+  return known ? recipient : { ...recipient, originalAddress: presumed };
 }
 
 /** The address that the sender knows. */

@@ -20,6 +20,13 @@ export interface MessageFinder {
     mail?: string,
   ): number;
   filed: number;
+  /** Whether a message to the recipient is known by its Message-ID or one of the vendors' ids. */
+  knows(
+    recipientHigh: number,
+    recipientLow: number,
+    headerMessageId: string | undefined,
+    ids: readonly FamilyId[],
+  ): boolean;
 }
 
 export function createMessageFinder(intake: Intake): MessageFinder {
@@ -55,6 +62,15 @@ export function createMessageFinder(intake: Intake): MessageFinder {
         finder.filed |= 1 << i;
       }
       return message;
+    },
+    knows(recipientHigh, recipientLow, headerMessageId, ids) {
+      if (headerMessageId === undefined && ids.length === 0) return false;
+      const event = { headerMessageId, type: 'other', at: null, recipient: '' } as const;
+      messageKeys(keys, hasher, event, 0, recipientHigh, recipientLow, ids);
+      for (let i = 0; i < keys.count; i += 1) {
+        if (messages.get(keys.keys[i * 2]!, keys.keys[i * 2 + 1]!) !== 0) return true;
+      }
+      return false;
     },
   };
   return finder;

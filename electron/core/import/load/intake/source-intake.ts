@@ -36,6 +36,8 @@ export interface MailEvent {
 export interface SourceIntake {
   record(line: number, offset: number): void;
   event(event: MappedEvent, mail?: MailEvent, line?: number): void;
+  /** Whether a message with one of these ids to this address is known. */
+  knows(recipient: string, headerMessageId: string | undefined, ids: readonly FamilyId[]): boolean;
   /** The record is a mail that was kept. `isBounce` counts it; `isRepeated`: another source holds it, and it has no events. */
   mail(isBounce: boolean, isRepeated: boolean): void;
   readonly reject: (reason: RejectReason, what: string | null, raw: string) => void;
@@ -298,6 +300,11 @@ export function createSourceIntake(
       stored.joinedBy = mail?.joinedBy ?? null;
       stored.count = event.count ?? 0;
       builder.addEvent(slot, record, stored);
+    },
+    knows(recipient, headerMessageId, ids) {
+      hasher.address(recipient);
+      const { high, low } = hasher.out;
+      return finder.knows(high, low, headerMessageId, ids);
     },
     mail(isBounce, isRepeated) {
       records.data[inBatch - 1] =
