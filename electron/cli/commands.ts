@@ -19,6 +19,10 @@ export const commands: ReadonlyMap<string, Entry> = new Map([
     { summary: 'summary.search', load: async () => (await import('./search.ts')).command },
   ],
   [
+    'responses',
+    { summary: 'summary.responses', load: async () => (await import('./responses.ts')).command },
+  ],
+  [
     'decode',
     { summary: 'summary.decode', load: async () => (await import('./decode.ts')).command },
   ],

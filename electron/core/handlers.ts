@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { CaseInfo, Events, Handlers, KnowledgeEntry } from '../../shared/contract/api.ts';
+import type { CaseInfo, Events, Handlers } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import type { RejectReason } from '../../shared/domain/import.ts';
 import type { Diagnosis } from '../../shared/domain/diagnosis.ts';
@@ -9,9 +9,9 @@ import type { Language } from '../../shared/domain/verdict.ts';
 import { rejectSentence } from '../../shared/i18n/errors/sentences.ts';
 import type { Analyses } from './analyses.ts';
 import type { ReplyClassifier } from './classify/classify.ts';
-import type { KnowledgeEntry as StoredEntry } from './classify/knowledge/entry.ts';
 import { explanation, knowledgeEntry } from './classify/knowledge/knowledge.ts';
 import { searchKnowledge } from './classify/knowledge/search.ts';
+import { shownEntry } from './classify/knowledge/shown-entry.ts';
 import type { CoreEvent } from './core-event.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { formatCatalogue } from './import/formats/index.ts';
@@ -21,6 +21,7 @@ import { copyText } from './report/copy.ts';
 import type { RedactOptions } from './report/redact.ts';
 import { redactionKey } from './redaction-key.ts';
 import { reportView } from './report-view.ts';
+import { responseHandlers } from './response-handlers.ts';
 import { suppressionHandlers } from './suppression-handlers.ts';
 import type { Threads } from './threads/threads.ts';
 
@@ -221,13 +222,10 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       return { classification, explanation: explanation(classification, language) };
     },
     ...suppressionHandlers(parts),
+    ...responseHandlers(parts),
     'analysis.cancel': async ({ analysis }) => ({ cancelled: analyses.cancel(analysis) }),
     'formats.list': async () => formatCatalogue(),
   };
-}
-
-function shownEntry({ who, action, ...entry }: StoredEntry): KnowledgeEntry {
-  return { ...entry, whoActs: who, whatToDo: action };
 }
 
 /** A zone that the system knows. Throws `bad-timezone`. */

@@ -6,6 +6,7 @@ import type { ColumnRole, SkipReason, TableMapping } from '../domain/import.ts';
 import type { ListLayout } from '../domain/list-column.ts';
 import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
 import type { Classification } from '../domain/reply.ts';
+import type { ResponseDetail, ResponseList } from '../domain/response.ts';
 import type { SourceSummary } from '../domain/source.ts';
 import type { AuditCounts, PolicyCase, Simulation, SuppressionRow } from '../domain/suppression.ts';
 import type { Language, Verdict } from '../domain/verdict.ts';
@@ -203,6 +204,13 @@ export interface KnowledgeEntry {
   readonly related: readonly string[];
 }
 
+/** A cluster with what it means, in the caller's language. */
+export interface ResponseExplained extends ResponseDetail {
+  readonly explanation: string;
+  /** The entry of the knowledge base behind it. */
+  readonly entry: KnowledgeEntry | null;
+}
+
 /** A search that led somewhere. `case` is the `location` of the case it was asked in: it is offered there only. */
 export interface RecentSearch {
   readonly query: string;
@@ -303,6 +311,9 @@ export interface Outputs {
     /** What it is, which filter made it, and in what shape: sentences to go with the file. */
     readonly about: readonly string[];
   };
+  'responses.list': ResponseList;
+  'responses.cluster': ResponseExplained;
+  'responses.copy': { readonly text: string };
   /** Stops the long question of this name; its caller is answered `cancelled`. */
   'analysis.cancel': { readonly cancelled: boolean };
   'formats.list': readonly {

@@ -4,6 +4,7 @@ import { COLUMN_ROLES } from '../domain/import.ts';
 import { LIST_COLUMNS } from '../domain/list-column.ts';
 import { BASES, CAUSES, FINDINGS, HARD_BY, POLICY_GROUPS } from '../domain/suppression.ts';
 import type { Cause } from '../domain/suppression.ts';
+import { RESPONSE_COPIES, RESPONSE_PERIODS, RESPONSE_SORTS } from '../domain/response.ts';
 import { LANGUAGES } from '../domain/verdict.ts';
 
 const language = z.enum(LANGUAGES);
@@ -102,6 +103,9 @@ const page = {
   limit: z.number().int().min(1).max(500).default(100),
   language,
 };
+
+const clusterName = z.string().min(1).max(1000);
+const responses = { query, timezone: zone, period: z.enum(RESPONSE_PERIODS).default('auto') };
 
 /**
  * Every call that a host answers: name → shape of its input. Outputs are typed in `api.ts`. Files
@@ -220,6 +224,30 @@ export const methods = {
     ids: z.array(z.string().max(80)).max(200_000).optional(),
     /** The filter in words, to stand beside the list. */
     filterText: z.string().max(5000).default(''),
+    language,
+  }),
+  /** Clusters of server replies; counted are replies of messages that match, said in the time asked for. */
+  'responses.list': z.strictObject({
+    ...responses,
+    /** Words that the template has to hold. */
+    find: z.string().max(300).default(''),
+    sort: z.enum(RESPONSE_SORTS).default('count'),
+    descending: z.boolean().default(true),
+    /** Providers told of each. */
+    providers: z.number().int().min(1).max(1000).default(4),
+    limit: z.number().int().min(1).max(100_000).default(500),
+  }),
+  'responses.cluster': z.strictObject({ ...responses, cluster: clusterName, language }),
+  /** A cluster, or the list as it stands, for the clipboard; or a question about a cluster to send. */
+  'responses.copy': z.strictObject({
+    ...responses,
+    timezone: z.string().max(100),
+    cluster: clusterName.optional(),
+    find: z.string().max(300).default(''),
+    sort: z.enum(RESPONSE_SORTS).default('count'),
+    what: z.enum(RESPONSE_COPIES),
+    format: z.enum(['text', 'markdown', 'tsv', 'json']).default('text'),
+    redact: z.boolean().default(false),
     language,
   }),
 

@@ -16,6 +16,7 @@ const NAMED = [
   { name: 'from', also: ['sender'] },
   { name: 'subject', also: [] },
   { name: 'reply', also: [] },
+  { name: 'cluster', also: ['response'] },
   { name: 'id', also: ['message'] },
   { name: 'before', also: ['until'] },
   { name: 'after', also: ['since'] },

@@ -6,6 +6,8 @@ import {
   suppressionBehind,
   suppressionSimulation,
 } from '../workspace/suppressions/simulate-case.ts';
+import { responseDetail } from '../workspace/queries/response-detail.ts';
+import { responseClusters } from '../workspace/queries/responses.ts';
 import { serveReadable } from './serve-readable.ts';
 import type { ThreadFunctions } from './thread-control.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
@@ -22,6 +24,8 @@ export const analysingFunctions = {
   suppressionSimulation,
   suppressionBehind,
   suppressionExport,
+  responses: responseClusters,
+  response: responseDetail,
 } as const satisfies ThreadFunctions<ReadableDatabase>;
 
 export type AnalysingFunctions = typeof analysingFunctions;

@@ -34,6 +34,11 @@ export const en = {
   'option.export-of':
     'what the query is asked of: single messages, or recipients with all their messages',
   'option.no-bom': 'a CSV without the byte order mark that Excel needs',
+  'option.find': 'only responses with these words',
+  'option.response-sort': 'order of the list (default: count)',
+  'option.period': 'what is compared with the same time before it (default: auto)',
+  'option.cluster': 'everything of one response, by the name that --json gives it',
+  'option.response-limit': 'at most this many (default: 40, with --json all)',
 
   'option.suppressions-esp':
     'of this sending service only, e.g. sendgrid; for export, the service to export for',
@@ -57,6 +62,7 @@ export const en = {
   'summary.formats': 'the formats that can be read',
   'summary.decode': 'read bounce mails without a case',
   'summary.explain': 'what a server’s reply means',
+  'summary.responses': 'what servers said when they refused or put off mail, grouped by wording',
   'summary.search': 'find recipients',
   'summary.why': 'why a recipient did not get a message, with the evidence',
   'summary.report': 'a report on one recipient to hand over',

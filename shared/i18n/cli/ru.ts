@@ -36,6 +36,11 @@ export const ru: RussianTexts<typeof en> = {
   'option.export-format': 'csv, ndjson или parquet (по умолчанию по имени файла, иначе csv)',
   'option.export-of': 'о чём запрос: об отдельных письмах или о получателях со всеми их письмами',
   'option.no-bom': 'CSV без метки порядка байтов, которая нужна Excel',
+  'option.find': 'только ответы с этими словами',
+  'option.response-sort': 'порядок списка (по умолчанию: count)',
+  'option.period': 'что сравнивать с таким же временем до него (по умолчанию: auto)',
+  'option.cluster': 'всё об одном ответе; его имя даёт --json',
+  'option.response-limit': 'не больше стольких (по умолчанию: 40, с --json все)',
 
   'option.suppressions-esp':
     'только этот сервис, например sendgrid; для export — сервис, которому нужен файл',
@@ -59,6 +64,7 @@ export const ru: RussianTexts<typeof en> = {
   'summary.formats': 'форматы, которые программа читает',
   'summary.decode': 'разобрать отбойники без всякого дела',
   'summary.explain': 'что значит ответ сервера',
+  'summary.responses': 'что отвечали серверы, отказывая или откладывая приём, по видам ответов',
   'summary.search': 'найти получателей',
   'summary.why': 'почему письмо не дошло: вывод и доказательства',
   'summary.report': 'отчёт об одном получателе, который можно отдать',

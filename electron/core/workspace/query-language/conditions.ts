@@ -2,6 +2,8 @@ import { BOUNCE_CLASSES, REASONS } from '../../../../shared/domain/bounce.ts';
 import { Failure } from '../../../../shared/contract/errors.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
 import { VERDICT_GROUPS, VERDICTS } from '../../../../shared/domain/verdict.ts';
+import { readClusterName } from '../../analyse/responses/cluster-name.ts';
+import type { ClusterName } from '../../analyse/responses/cluster-name.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import { zoneOffset } from '../zone-offset.ts';
 import { daySpan } from './day.ts';
@@ -18,6 +20,7 @@ export type Condition = { readonly negated: boolean } & (
       readonly values: readonly string[];
     }
   | { readonly kind: 'subject' | 'reply' | 'code' | 'name'; readonly values: readonly string[] }
+  | { readonly kind: 'cluster'; readonly clusters: readonly ClusterName[] }
   | { readonly kind: 'source'; readonly values: readonly string[] }
   | { readonly kind: 'time'; readonly from: number; readonly to: number }
   | TextCondition
@@ -93,6 +96,8 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
       return { negated, kind: 'time', from: day(term, offsetAt).from, to: Number.MAX_SAFE_INTEGER };
     case 'on':
       return { negated, kind: 'time', ...day(term, offsetAt) };
+    case 'cluster':
+      return { negated, kind: 'cluster', clusters: term.values.map((it) => clusterOf(term, it)) };
     case 'provider':
     case 'domain':
     case 'stream':
@@ -137,6 +142,12 @@ function coded<Word extends string>(
     if (found === undefined) throw bad(term, value);
     return number(found);
   });
+}
+
+function clusterOf(term: FieldTerm, value: string): ClusterName {
+  const name = readClusterName(value);
+  if (name === null) throw bad(term, value);
+  return name;
 }
 
 function day(term: FieldTerm, offsetAt: OffsetAt): Span {

@@ -1,3 +1,4 @@
+import { templateOf } from '../../analyse/responses/template.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { statement } from '../connection.ts';
 import { tracksOf } from '../events/track.ts';
@@ -40,6 +41,9 @@ function useTests(db: ReadableDatabase): void {
   db.function('phrased', pure, (text, phrase) =>
     typeof text === 'string' && holdsPhrase(text, String(phrase)) ? 1 : 0,
   );
+  db.function('templated', pure, (text, template) =>
+    typeof text === 'string' && templateOf(text).toLowerCase() === template ? 1 : 0,
+  );
   db.function('fits', pure, (text, pattern) =>
     fitsPattern(String(text), String(pattern)) ? 1 : 0,
   );
@@ -55,7 +59,7 @@ function useTests(db: ReadableDatabase): void {
 
 /**
  * Makes `in_time()` and the tests of a query known to a connection, before a statement that uses one
- * is prepared: `folded(text)`, `worded(text, words)`, `phrased(text, phrase)`, `fits(address, pattern)`
+ * is prepared: `folded(text)`, `worded(text, words)`, `phrased(text, phrase)`, `templated(text, template)`, `fits(address, pattern)`
  * and `happened(block, message, from, to)`.
  */
 export function useDeadline(db: ReadableDatabase): void {

@@ -19,7 +19,7 @@ import {
 import type { Candidates, MessagePair } from './candidates.ts';
 import { addressClause, anyOf, clause, list, not, timeClause, within } from './clause.ts';
 import type { Clause } from './clause.ts';
-import { repliesThatSay, repliesThatState } from './reply-test.ts';
+import { repliesInCluster, repliesThatSay, repliesThatState } from './reply-test.ts';
 import { textTest } from './text-test.ts';
 import { textClause, textsWith } from './texts.ts';
 
@@ -235,6 +235,11 @@ function testOf(
         ...ofMessage(negated, test, pairsOf(db, tests, 'replies')),
         replies: negated ? [] : tests.map(({ passes }) => passes),
       };
+    }
+    case 'cluster': {
+      const tests = condition.clusters.map((name) => repliesInCluster(db, name));
+      const test = anyOf(tests.map((one) => one.test));
+      return ofMessage(negated, test, pairsOf(db, tests, 'replies'));
     }
     case 'name': {
       const pairs = condition.values.flatMap((name) => messagesNamed(db, name));

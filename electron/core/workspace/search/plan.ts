@@ -112,4 +112,5 @@ function intersect(a: Candidates, b: Candidates): Candidates {
   return new Set([...small].filter((id) => large.has(id)));
 }
 
-const readsText = ({ sql }: Clause): boolean => /\b(?:phrased|worded|happened)\(/.test(sql);
+const readsText = ({ sql }: Clause): boolean =>
+  /\b(?:phrased|worded|templated|happened)\(/.test(sql);

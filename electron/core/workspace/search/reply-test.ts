@@ -1,4 +1,7 @@
 import type { ReadableDatabase } from '../connection.ts';
+import type { ClusterName } from '../../analyse/responses/cluster-name.ts';
+import { reasonCode } from '../codes.ts';
+import { rows } from '../connection.ts';
 import { repliesWithCode } from './candidates.ts';
 import { anyOf, clause, within } from './clause.ts';
 import type { Clause } from './clause.ts';
@@ -27,6 +30,36 @@ export function repliesThatState(db: ReadableDatabase, code: string, gather = tr
 export function repliesThatSay(db: ReadableDatabase, text: string, gather = true): ReplyTest {
   return testOf(gather ? textsWith(db, 'reply', text, true) : null, textClause('p.value', text));
 }
+
+/** Words of a template that stand in each of its texts as they are; the longest is the rarest, by and large. */
+const WHOLE_WORD = /(?<=^|\s)\p{L}{4,}(?=[\s.,:;!?]|$)/gu;
+const MOST_TRIED = 4;
+
+/** Replies of one cluster: of one reason and one template (`templateOf`). */
+export function repliesInCluster(
+  db: ReadableDatabase,
+  { reason, template }: ClusterName,
+  gather = true,
+): ReplyTest {
+  const code = reasonCode.number(reason);
+  const words = [...new Set(template.match(WHOLE_WORD))].sort((a, b) => b.length - a.length);
+  let near: readonly number[] | null = null;
+  for (const word of gather ? words.slice(0, MOST_TRIED) : []) {
+    near = textsWith(db, 'reply', word, true);
+    if (near !== null) break;
+  }
+  const passes = clause('p.reason = ? AND templated(p.value, ?)', code, template);
+  const ids =
+    near === null
+      ? null
+      : rows<{ id: number }>(db, CLUSTERED, JSON.stringify(near), ...passes.values).map(
+          ({ id }) => id,
+        );
+  return testOf(ids, passes);
+}
+
+const CLUSTERED = `SELECT p.id FROM reply p WHERE p.id IN (SELECT value FROM json_each(?))
+  AND p.reason = ? AND templated(p.value, ?)`;
 
 function testOf(ids: readonly number[] | null, passes: Clause): ReplyTest {
   return { ids, test: ids === null ? metThat(passes) : metOneOf(ids), passes };
