@@ -3,6 +3,7 @@ import type { Completion, SavedView } from '../../shared/contract/api.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
+import { answered } from './results.ts';
 import { notify, notifyError } from './window.ts';
 
 interface CompleteState {
@@ -22,6 +23,8 @@ export async function complete(text: string, cursor: number): Promise<void> {
     useComplete.setState({ completions: [] });
     return;
   }
+  await answered();
+  if (mine !== generation) return;
   const { language } = usePreferences.getState();
   const reply = await ask('search.complete', { text, cursor, language });
   if (mine !== generation || !reply.ok) return;

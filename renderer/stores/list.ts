@@ -61,6 +61,8 @@ export function moveCell(cell: number): void {
 export function settleCursor(recipient: string | null): void {
   const first = useResults.getState().pages.get(0) ?? [];
   const row = recipient === null ? -1 : first.findIndex((one) => one.hit.recipient === recipient);
+  const { row: before, anchor, checked } = useList.getState();
+  if (before === row && anchor === row && checked.size === 0) return;
   useList.setState({ row, anchor: row, checked: new Set() });
 }
 

@@ -83,7 +83,9 @@ export async function start(): Promise<void> {
   useQuery.subscribe((now, before) => {
     if (now.text === before.text) return;
     clearTimeout(pause);
-    pause = setTimeout(() => void follow(), now.typing && isAsking() ? TYPING_PAUSE : 0);
+    // The question leaves before the letter is drawn: the two go on side by side.
+    if (now.typing && isAsking()) pause = setTimeout(() => void follow(), TYPING_PAUSE);
+    else void follow();
     keepView();
   });
   // The way to the verdict leads past the result of the import: it is put away, and one click brings it back.

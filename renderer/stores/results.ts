@@ -24,6 +24,8 @@ interface ResultsState {
   readonly pages: ReadonlyMap<number, readonly Row[]>;
   readonly total: number;
   readonly exact: boolean;
+  /** What the quick look did not come to is still being looked for. */
+  readonly looking: boolean;
   readonly tookMs: number;
   readonly status: 'waiting' | 'ready' | 'failed';
   readonly error: WireError | null;
@@ -33,7 +35,8 @@ interface ResultsState {
   readonly span: readonly HistogramBar[];
 }
 
-export const PAGE = 100;
+/** Rows asked for at once: more than any window shows, and few enough to come quickly. */
+export const PAGE = 50;
 const KEPT_PAGES = 60;
 
 export const useResults = create<ResultsState>(() => ({
@@ -44,6 +47,7 @@ export const useResults = create<ResultsState>(() => ({
   pages: new Map(),
   total: 0,
   exact: true,
+  looking: false,
   tookMs: 0,
   status: 'waiting',
   error: null,
@@ -53,13 +57,19 @@ export const useResults = create<ResultsState>(() => ({
 }));
 
 /** Milliseconds without a further letter before facets and histogram are counted: they are not to keep a page waiting. */
-const COUNTS_PAUSE = 100;
+const COUNTS_PAUSE = 160;
 
 let generation = 0;
-let underWay = 0;
+const underWay = new Set<Promise<unknown>>();
 
 /** Whether a first page is on its way. */
-export const isAsking = (): boolean => underWay > 0;
+export const isAsking = (): boolean => underWay.size > 0;
+
+/** Resolves when no first page is on its way: what can wait is not to keep one waiting. */
+export async function answered(): Promise<void> {
+  await Promise.allSettled(underWay);
+}
+
 const asked = new Map<number, Promise<void>>();
 
 async function fetchPage(page: number, query: string, patient = false): Promise<Reply<Page<Row>>> {
@@ -98,8 +108,9 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
   generation += 1;
   const mine = generation;
   const query = useQuery.getState().text;
-  underWay += 1;
-  const reply = await fetchPage(0, query).finally(() => (underWay -= 1));
+  const asking = fetchPage(0, query);
+  underWay.add(asking);
+  const reply = await asking.finally(() => underWay.delete(asking));
   if (mine !== generation) return;
   asked.clear();
   if (!reply.ok) {
@@ -114,6 +125,7 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
     query,
     total,
     exact,
+    looking: !exact,
     tookMs,
     pages: new Map([[0, hits]]),
   });
@@ -126,17 +138,21 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
     if (mine !== generation) return;
   }
   await refreshCounts(mine, query);
-  if (!exact && hits.length < PAGE) await lookOn(mine, query);
+  if (!exact) await lookOn(mine, query);
 }
 
-/** Rows so rare that the quick look found no whole page of them: looked for again at leisure. */
+/** What the quick look did not come to, rows too rare for it or their number, is looked for again at leisure. */
 async function lookOn(mine: number, query: string): Promise<void> {
   if (mine !== generation) return;
   const reply = await fetchPage(0, query, true);
-  if (mine !== generation || !reply.ok) return;
+  if (mine !== generation) return;
+  if (!reply.ok) {
+    useResults.setState({ looking: false });
+    return;
+  }
   const { total, exact, tookMs, hits } = reply.value;
   const pages = new Map(useResults.getState().pages).set(0, hits);
-  useResults.setState({ total, exact, tookMs, pages });
+  useResults.setState({ total, exact, tookMs, pages, looking: false });
   sayFound(total);
 }
 

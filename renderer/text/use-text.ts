@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { formatDate, formatDuration, formatRelative, zoneLabel } from '../../shared/i18n/time.ts';
 import type { DateStyle } from '../../shared/i18n/time.ts';
 import { formatNumber, LOCALES, translate } from '../../shared/i18n/message.ts';
@@ -61,8 +60,14 @@ export function wordsIn(language: Language, timezone: string): Words {
   };
 }
 
-export function useWords(): Words {
-  const language = usePreferences((state) => state.language);
-  const timezone = usePreferences((state) => state.timezone);
-  return useMemo(() => wordsIn(language, timezone), [language, timezone]);
+let latest: Words | null = null;
+
+/** The same object for the same language and zone: whoever depends on it is drawn anew only when they change. */
+function wordsOf(language: Language, timezone: string): Words {
+  if (latest?.language !== language || latest.timezone !== timezone)
+    latest = wordsIn(language, timezone);
+  return latest;
 }
+
+export const useWords = (): Words =>
+  usePreferences(({ language, timezone }) => wordsOf(language, timezone));

@@ -52,46 +52,28 @@ interface Watch {
 }
 type Watched = typeof globalThis & { watch?: Watch };
 
-/** In the page: notes when a key goes down, and when the rows of a query are on the screen. */
+/**
+ * In the page: notes when the system got a key, and when the first frame with the rows of a query is
+ * done: the grid says whose rows it shows, and what is posted in a frame's callback runs after it.
+ */
 function watchKeys(): void {
   const watch: Watch = { pressed: 0, painted: new Map() };
   (globalThis as Watched).watch = watch;
-  document.addEventListener('keydown', () => (watch.pressed = performance.now()), true);
-  const plain = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const answer = await plain(input, init);
-    if (typeof input !== 'string' || !input.endsWith('search.recipients')) return answer;
-    const { query } = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
-      readonly query?: string;
-    };
-    const text = answer.text.bind(answer);
-    answer.text = async () => {
-      const found = await text();
-      const rows = document.querySelector('#rows');
-      let told = false;
-      // The rows change some moments later; the frame after that shows them.
-      const tell = (): void => {
-        if (told) return;
-        told = true;
-        observer.disconnect();
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.addEventListener('message', () => {
-            watch.painted.set(query ?? '', performance.now());
-          });
-          channel.port1.start();
-          channel.port2.postMessage(null);
-        });
-      };
-      const observer = new MutationObserver(tell);
-      if (rows !== null)
-        observer.observe(rows, { childList: true, subtree: true, characterData: true });
-      // The same rows as before change nothing.
-      setTimeout(tell, 50);
-      return found;
-    };
-    return answer;
-  };
+  document.addEventListener('keydown', ({ timeStamp }) => (watch.pressed = timeStamp), true);
+  const rows = document.querySelector('#rows');
+  if (rows === null) return;
+  const observer = new MutationObserver(() => {
+    const query = rows.getAttribute('data-query') ?? '';
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', () => {
+        watch.painted.set(query, performance.now());
+      });
+      channel.port1.start();
+      channel.port2.postMessage(null);
+    });
+  });
+  observer.observe(rows, { attributeFilter: ['data-query'] });
 }
 
 /** In the page: milliseconds from the last key to the rows of a query. */

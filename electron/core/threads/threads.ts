@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/contract/errors.ts';
 import type { Rule } from '../classify/rule.ts';
 import type { AnalysingFunctions } from './analysing.ts';
+import { takesTime } from './patience.ts';
 import type { ReadingFunctions } from './reading.ts';
 import type { CallWatch, ThreadCalls } from './thread-control.ts';
 import type { WritingFunctions } from './writing.ts';
@@ -70,6 +71,9 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
     return idle;
   }
 
+  /** Where all that may take its time stands in one line, so that another reader is free for who types. */
+  const lastReader = (): Promise<Thread> => (readers.length < most ? start() : readers.at(-1)!);
+
   function startAnalyst(): Promise<Thread> {
     const starting = startThread({ ...common, role: 'analyst', create: false });
     starting.catch(() => {
@@ -82,7 +86,7 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
 
   return {
     read: calls<ReadingFunctions>(async (name, input, watch) =>
-      (await reader()).call(name, input, watch),
+      (await (takesTime(name, input) ? lastReader() : reader())).call(name, input, watch),
     ),
     write: calls<WritingFunctions>((name, input, watch) => {
       if (writer === null) return Promise.reject(new Failure('workspace-read-only'));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import type { HistogramBar } from '../../../shared/contract/api.ts';
 import { fieldValue, withFields } from '../../query/tokens.ts';
@@ -21,23 +21,19 @@ export function Histogram(): ReactNode {
   const { t, timezone } = useWords();
   const span = useResults((state) => state.span);
   const found = useResults((state) => state.histogram);
-  const text = useQuery((state) => state.text);
+  const after = useQuery((state) => fieldValue(state.text, 'after'));
+  const before = useQuery((state) => fieldValue(state.text, 'before'));
   const svg = useRef<SVGSVGElement>(null);
   const [brush, setBrush] = useState<Days | null>(null);
   const start = useRef(-1);
-  const days = everyDay(span);
-  const bars = bundled(days, MOST);
+  const days = useMemo(() => everyDay(span), [span]);
+  const bars = useMemo(() => bundled(days, MOST), [days]);
   const size = Math.max(1, Math.ceil(days.length / MOST));
-  const matches = matching(found, bars);
+  const matches = useMemo(() => matching(found, bars), [found, bars]);
   const sampled = found.some(({ exact }) => !exact);
   const most = Math.max(1, ...bars.map(height));
   const chosen =
-    brush ??
-    daysBetween(
-      bars,
-      queryMoment(fieldValue(text, 'after'), timezone),
-      queryMoment(fieldValue(text, 'before'), timezone),
-    );
+    brush ?? daysBetween(bars, queryMoment(after, timezone), queryMoment(before, timezone));
 
   const choose = ({ first, last }: Days): void => {
     const from = days[first * size];
@@ -45,7 +41,7 @@ export function Histogram(): ReactNode {
     if (from === undefined || to === undefined) return;
     goTo('desk');
     setQuery(
-      withFields(text, {
+      withFields(useQuery.getState().text, {
         after: isoDay(from.day + HALF_DAY, timezone),
         before: dayAfter(isoDay(to.day + HALF_DAY, timezone)),
       }),
@@ -159,7 +155,7 @@ interface BarProps {
   readonly dim: boolean;
 }
 
-function Bar({ at, bar, whole, most, dim }: BarProps): ReactNode {
+const Bar = memo(function Bar({ at, bar, whole, most, dim }: BarProps): ReactNode {
   const tall = (value: number): number => (value === 0 ? 0 : Math.max(1, (value / most) * HEIGHT));
   const failed = tall(bar.failed);
   const rest = tall(bar.delivered + bar.other);
@@ -170,4 +166,4 @@ function Bar({ at, bar, whole, most, dim }: BarProps): ReactNode {
       <rect className="failed" x={at + 0.12} width={0.76} y={HEIGHT - failed} height={failed} />
     </g>
   );
-}
+});

@@ -20,7 +20,10 @@ function dayIn(form: FormData, name: string): string | null {
 /** The days in words, and by keyboard. */
 export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }): ReactNode {
   const { t, range, timezone } = useWords();
-  const text = useQuery((state) => state.text);
+  const asked = {
+    after: useQuery((state) => fieldValue(state.text, 'after')),
+    before: useQuery((state) => fieldValue(state.text, 'before')),
+  };
   const popover = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -31,8 +34,8 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
     after: isoDay(first.day + HALF_DAY, timezone),
     before: isoDay(last.day + HALF_DAY, timezone),
   };
-  const from = queryMoment(fieldValue(text, 'after'), timezone);
-  const to = queryMoment(fieldValue(text, 'before'), timezone);
+  const from = queryMoment(asked.after, timezone);
+  const to = queryMoment(asked.before, timezone);
   const after = from === null ? edges.after : isoDay(from, timezone);
   const before = to === null ? edges.before : isoDay(to - 1, timezone);
 
@@ -40,7 +43,7 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
     popover.current?.hidePopover();
     goTo('desk');
     setQuery(
-      withFields(text, {
+      withFields(useQuery.getState().text, {
         after: from,
         before: to === null ? null : dayAfter(to),
       }),

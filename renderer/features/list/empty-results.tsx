@@ -12,7 +12,7 @@ const ADDRESS = /^\s*[^\s@:"]{1,64}@[^\s@:"]{1,255}\s*$/;
 /** No rows: says why, over which days it looked, and how to go on. */
 export function EmptyResults(): ReactNode {
   const { t, date } = useWords();
-  const { query, status, error } = useResults();
+  const { query, status, error, looking } = useResults();
   const info = useCase((state) => state.info);
   const changed = useQuery(({ past }) => past.length > 0);
   if (status === 'failed')
@@ -28,6 +28,12 @@ export function EmptyResults(): ReactNode {
           ) : null}
           <Button onClick={() => void refresh()}>{t('retry')}</Button>
         </div>
+      </div>
+    );
+  if (looking)
+    return (
+      <div className="list-empty" role="status">
+        <h2>{t('list.looking')}</h2>
       </div>
     );
   const address = ADDRESS.test(query) ? query.trim() : null;

@@ -10,7 +10,8 @@ import { COLUMN_KINDS } from './columns.ts';
 export function ListHead(): ReactNode {
   const { t } = useWords();
   const columns = useList((state) => state.columns);
-  const { sort, descending } = useResults();
+  const sort = useResults((state) => state.sort);
+  const descending = useResults((state) => state.descending);
   return (
     <div role="rowgroup" className="head-group">
       <div role="row" aria-rowindex={1} className="head">

@@ -18,18 +18,13 @@ import { RecipientList } from './recipient-list.tsx';
 
 export function ListPane(): ReactNode {
   const { t } = useWords();
-  const { total, exact, mode, status } = useResults();
   return (
     <section className="list-pane" aria-label={t('list.pane')}>
       <div className="list-bar">
         <div className="chips">
           <Chips />
         </div>
-        <span className="count nowrap">
-          {status === 'ready'
-            ? `${t(mode === 'recipients' ? 'results.recipients' : 'results.messages', { count: total })}${exact ? '' : '+'}`
-            : ''}
-        </span>
+        <Count />
         <div className="tools">
           <ListMenu />
         </div>
@@ -37,6 +32,17 @@ export function ListPane(): ReactNode {
       <RecipientList />
       <Picked />
     </section>
+  );
+}
+
+function Count(): ReactNode {
+  const { t } = useWords();
+  const { total, exact, mode, status } = useResults();
+  const rows = t(mode === 'recipients' ? 'results.recipients' : 'results.messages', {
+    count: total,
+  });
+  return (
+    <span className="count nowrap">{status === 'ready' ? `${rows}${exact ? '' : '+'}` : ''}</span>
   );
 }
 

@@ -4,7 +4,7 @@ import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import type { Row } from '../../stores/results.ts';
 import { namesProvider } from '../../text/domain-of.ts';
-import { useWords } from '../../text/use-text.ts';
+import type { Words } from '../../text/use-text.ts';
 import { Highlight } from '../../ui/highlight.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 import { tellsMore } from '../outcome/outcome.ts';
@@ -20,6 +20,7 @@ interface ListRowProps {
   readonly cell: number;
   readonly checked: boolean;
   readonly needles: readonly string[];
+  readonly words: Words;
   readonly onClick: (index: number, event: MouseEvent) => void;
   readonly onMenu: (index: number, column: number, x: number, y: number) => void;
 }
@@ -55,7 +56,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
         </div>
       ))}
       {compact || row === undefined ? null : (
-        <Second row={row} columns={columns} needles={props.needles} />
+        <Second row={row} columns={columns} needles={props.needles} words={props.words} />
       )}
     </div>
   );
@@ -70,8 +71,9 @@ function Cell({
   column,
   needles,
   checked,
+  words,
 }: ListRowProps & { readonly row: Row; readonly column: Column }): ReactNode {
-  const { term, number, date, t } = useWords();
+  const { term, number, date, t } = words;
   const { hit } = row;
   switch (column) {
     case 'recipient':
@@ -119,12 +121,9 @@ function Second({
   row,
   columns,
   needles,
-}: {
-  readonly row: Row;
-  readonly columns: readonly Column[];
-  readonly needles: readonly string[];
-}): ReactNode {
-  const { term, t } = useWords();
+  words,
+}: Pick<ListRowProps, 'columns' | 'needles' | 'words'> & { readonly row: Row }): ReactNode {
+  const { term, t } = words;
   const parts: string[] = [];
   const { met } = row.hit;
   const lacks = (column: Column): boolean => !columns.includes(column);

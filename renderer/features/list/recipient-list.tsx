@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { freeWords, replyWords } from '../../query/tokens.ts';
 import { checkRange, moveCell, moveTo, toggleChecked, useList } from '../../stores/list.ts';
@@ -22,11 +22,25 @@ const FORGIVING_MS = 600;
 const HEAD = 28;
 const ROW = { comfortable: 52, compact: 30 } as const;
 
+function onClick(at: number, event: MouseEvent): void {
+  if (event.ctrlKey || event.metaKey) toggleChecked(at);
+  else if (event.shiftKey) void checkRange(at);
+  else {
+    rememberSearch(useResults.getState().query);
+    moveTo(at, 0);
+    showDetail(true);
+  }
+}
+
 /** The list as an ARIA grid: the cursor is a cell, the opened recipient follows the row. */
 export function RecipientList(): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const density = usePreferences((state) => state.density);
-  const { pages, total, query, status } = useResults();
+  const pages = useResults((state) => state.pages);
+  const total = useResults((state) => state.total);
+  const query = useResults((state) => state.query);
+  const status = useResults((state) => state.status);
   const { row, cell, checked, columns, widths } = useList();
   const scroller = useRef<HTMLDivElement>(null);
   // A filter that is still being typed is no mistake yet.
@@ -34,7 +48,7 @@ export function RecipientList(): ReactNode {
   const rowHeight = ROW[density];
   const rows = useVirtualRows(scroller, total, rowHeight, HEAD);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
-  const needles = [...freeWords(query), ...replyWords(query)];
+  const needles = useMemo(() => [...freeWords(query), ...replyWords(query)], [query]);
 
   useEffect(() => {
     const missing = [rows.first, rows.end - 1].some((at) => rowAt(pages, at) === undefined);
@@ -51,11 +65,11 @@ export function RecipientList(): ReactNode {
     toTop();
   }, [query, toTop]);
 
-  const openMenu = (at: number, column: number, x: number, y: number): void => {
-    const found = rowAt(pages, at);
-    const name = columns[column];
+  const openMenu = useCallback((at: number, column: number, x: number, y: number): void => {
+    const found = rowAt(useResults.getState().pages, at);
+    const name = useList.getState().columns[column];
     if (found !== undefined && name !== undefined) setMenu({ row: found, column: name, x, y });
-  };
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const step = event.shiftKey && (event.ctrlKey || event.metaKey) ? 0 : 1;
@@ -87,16 +101,6 @@ export function RecipientList(): ReactNode {
       if (box !== undefined) openMenu(row, cell, box.left + 8, box.bottom);
     }
   };
-  const onClick = (at: number, event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey) toggleChecked(at);
-    else if (event.shiftKey) void checkRange(at);
-    else {
-      rememberSearch(query);
-      moveTo(at, 0);
-      showDetail(true);
-    }
-  };
-
   const plain = columns.join() === 'recipient,outcome,last';
   const shown: ReactNode[] = [];
   for (let at = rows.first; at < rows.end; at += 1) {
@@ -114,6 +118,7 @@ export function RecipientList(): ReactNode {
         cell={at === row ? cell : -1}
         checked={found !== undefined && checked.has(found.id)}
         needles={needles}
+        words={words}
         onClick={onClick}
         onMenu={openMenu}
       />,
@@ -137,6 +142,7 @@ export function RecipientList(): ReactNode {
           aria-colcount={columns.length}
           aria-multiselectable="true"
           aria-busy={status === 'waiting'}
+          data-query={query}
           className="grid scroll"
           {...(row >= rows.first && row < rows.end
             ? { 'aria-activedescendant': `cell-${row}-${cell}` }

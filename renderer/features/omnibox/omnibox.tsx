@@ -14,12 +14,25 @@ import { suggestionsFor } from './suggestions.ts';
 import type { Suggestion } from './suggestions.ts';
 import './omnibox.css';
 
+/** How many rows the text has, and how long that took. */
+function Found({ text }: { readonly text: string }): ReactNode {
+  const { t, number } = useWords();
+  const { total, exact, tookMs, status, mode, query } = useResults();
+  if (status !== 'ready' || query !== text || text.trim() === '') return null;
+  return (
+    <span className="omnibox-count">
+      {t(mode === 'recipients' ? 'results.recipients' : 'results.messages', { count: total })}
+      {exact ? '' : '+'}
+      <span className="took">{` · ${t('results.took', { ms: number(Math.max(1, Math.round(tookMs))) })}`}</span>
+    </span>
+  );
+}
+
 /** The one box: address, id, subject, code, filters; commands after `>` or while it is empty. */
 export function Omnibox(): ReactNode {
   const words = useWords();
-  const { t, number } = words;
+  const { t } = words;
   const text = useQuery((state) => state.text);
-  const { total, exact, tookMs, status, mode, query } = useResults();
   const { completions, views } = useComplete();
   const [draft, setDraft] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -113,7 +126,6 @@ export function Omnibox(): ReactNode {
     }
   };
 
-  const current = status === 'ready' && query === text && text.trim() !== '';
   return (
     <search className="omnibox">
       <Icon name="search" size={15} />
@@ -141,13 +153,7 @@ export function Omnibox(): ReactNode {
         onBlur={leave}
         onKeyDown={onKeyDown}
       />
-      {current ? (
-        <span className="omnibox-count">
-          {t(mode === 'recipients' ? 'results.recipients' : 'results.messages', { count: total })}
-          {exact ? '' : '+'}
-          <span className="took">{` · ${t('results.took', { ms: number(Math.max(1, Math.round(tookMs))) })}`}</span>
-        </span>
-      ) : null}
+      <Found text={text} />
       {text === '' ? (
         <kbd aria-hidden="true">Ctrl K</kbd>
       ) : (

@@ -105,7 +105,9 @@ export function useVirtualRows(
     },
     [goTo, rowHeight],
   );
-  const toTop = useCallback(() => goTo(0), [goTo]);
+  const toTop = useCallback(() => {
+    if (live.current.offset !== 0) goTo(0);
+  }, [goTo]);
 
   const offset = Math.min(position.offset, Math.max(0, extent.total - position.view));
   const first = Math.max(0, Math.floor(offset / rowHeight) - OVERSCAN);

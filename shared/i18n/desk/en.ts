@@ -123,6 +123,7 @@ export const en = {
   'list.resize': 'Width of the column {column}',
   'list.no-time': 'no time',
   'list.no-failure': 'No further failure in this direction',
+  'list.looking': 'Nothing among the latest yet. Looking on…',
   'list.nothing': 'Nothing matches',
   'list.nothing-plain': 'No row of this case matches every filter.',
   'list.nothing-range':

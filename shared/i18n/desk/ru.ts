@@ -160,6 +160,7 @@ export const ru: RussianTexts<typeof en> = {
   'list.resize': 'Ширина столбца «{column}»',
   'list.no-time': 'без даты',
   'list.no-failure': 'Дальше неудач нет',
+  'list.looking': 'Среди последних пока ничего. Ищу дальше…',
   'list.nothing': 'Ничего не нашлось',
   'list.nothing-plain': 'В этом деле нет записей, подходящих под все фильтры.',
   'list.nothing-range':

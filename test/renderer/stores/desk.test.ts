@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportResult } from '../../../shared/contract/api.ts';
+import { complete } from '../../../renderer/stores/complete.ts';
 import { connect } from '../../../renderer/stores/core.ts';
 import {
   importFiles,
@@ -11,7 +12,7 @@ import {
   useImports,
 } from '../../../renderer/stores/imports.ts';
 import { moveToFailure, settleCursor, useList } from '../../../renderer/stores/list.ts';
-import { resetQuery, setQuery } from '../../../renderer/stores/query.ts';
+import { resetQuery, setQuery, typeQuery } from '../../../renderer/stores/query.ts';
 import {
   answer,
   closeRecipient,
@@ -56,6 +57,55 @@ describe('results', () => {
     await first;
     expect(useResults.getState().query).toBe('anna.petrova');
     expect(useResults.getState().total).toBe(total);
+  });
+
+  it('asks for rows before anything that can wait', async () => {
+    const first = Promise.withResolvers<void>();
+    const inner = carrier;
+    connect({
+      ...carrier,
+      call: async (method, input) => {
+        const reply = await inner.call(method, input);
+        if (method === 'search.recipients') await first.promise;
+        return reply;
+      },
+    });
+    typeQuery('outcome:h');
+    const shown = refresh();
+    const completed = complete('outcome:h', 9);
+    await Promise.resolve();
+    expect(carrier.calls.map(({ method }) => method)).toEqual(['search.recipients']);
+    first.resolve();
+    await completed;
+    expect(carrier.calls.map(({ method }) => method)).toEqual([
+      'search.recipients',
+      'search.complete',
+    ]);
+    await shown;
+    expect(carrier.calls.map(({ method }) => method)).toContain('search.facets');
+  });
+
+  it('says that it looks on until the patient look has answered', async () => {
+    const patient = Promise.withResolvers<void>();
+    const inner = carrier;
+    connect({
+      ...carrier,
+      call: async (method, input) => {
+        const reply = await inner.call(method, input);
+        if (method !== 'search.recipients' || !reply.ok) return reply;
+        const isPatient = JSON.stringify(input).includes('"patient"');
+        if (isPatient) await patient.promise;
+        const page = { total: 0, exact: isPatient, hits: [], tookMs: 1 };
+        return { ok: true, value: page as never };
+      },
+    });
+    const done = refresh();
+    await vi.waitFor(() =>
+      expect(useResults.getState()).toMatchObject({ status: 'ready', looking: true }),
+    );
+    patient.resolve();
+    await done;
+    expect(useResults.getState()).toMatchObject({ looking: false, exact: true });
   });
 
   it('asks for a page once and only when it is looked at', async () => {
