@@ -14,6 +14,13 @@ export interface OpenCase {
   readonly path: () => string | null;
   /** Opens a case in place of the present one, which stays where that fails. */
   readonly open: (path: string, create: boolean) => Promise<void>;
+  /**
+   * A change of case is under way until `work` ends, from the dialog that asks for a place on: what
+   * waits for `settled` waits for it.
+   */
+  readonly changing: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The core of the case that all changes under way end up with. Throws like `core`. */
+  readonly settled: () => Promise<Core>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +46,21 @@ export function createOpenCase({ events, tokens, opened, rules }: OpenCaseOption
     return turn;
   };
 
+  const underWay = new Set<Promise<unknown>>();
+  const changing = async <T>(work: () => Promise<T>): Promise<T> => {
+    const running = work();
+    underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      underWay.delete(running);
+    }
+  };
+  const core = (): Core => {
+    if (state.kind === 'none') throw state.why;
+    return state.core;
+  };
+
   const change = async (path: string, create: boolean): Promise<void> => {
     if (state.kind === 'open' && state.path === path) return;
     const before = state;
@@ -56,12 +78,14 @@ export function createOpenCase({ events, tokens, opened, rules }: OpenCaseOption
   };
 
   return {
-    core: () => {
-      if (state.kind === 'none') throw state.why;
-      return state.core;
+    core,
+    changing,
+    settled: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+      return core();
     },
     path: () => (state.kind === 'open' ? state.path : null),
-    open: (path, create) => inTurn(() => change(path, create)),
+    open: (path, create) => changing(() => inTurn(() => change(path, create))),
     close: () =>
       inTurn(async () => {
         const before = state;

@@ -24,6 +24,7 @@ export type OwnHandlers = Pick<
   | 'case.sample'
   | 'export.run'
   | 'import.pick'
+  | 'import.start'
   | 'recipient.report'
   | 'settings.get'
   | 'settings.set'
@@ -67,20 +68,25 @@ export function ownHandlers({
       if (path === null) throw new Failure('not-found');
       return openAndTell(path, false);
     },
-    'case.create': async ({ name }) => {
-      mkdirSync(folders.cases, { recursive: true });
-      const path = await ports.placeNewCase(newCasePath(folders.cases, name));
-      if (path === null) throw new Failure('cancelled');
-      return openAndTell(path.endsWith(EXTENSION) ? path : path + EXTENSION, true);
-    },
-    'case.pick': async () => {
-      const path = await ports.pickCase();
-      return path === null ? null : openAndTell(path, false);
-    },
-    'case.sample': async () => openAndTell(await makeSampleCase(folders.config), false),
+    'case.create': ({ name }) =>
+      openCase.changing(async () => {
+        mkdirSync(folders.cases, { recursive: true });
+        const path = await ports.placeNewCase(newCasePath(folders.cases, name));
+        if (path === null) throw new Failure('cancelled');
+        return openAndTell(path.endsWith(EXTENSION) ? path : path + EXTENSION, true);
+      }),
+    'case.pick': () =>
+      openCase.changing(async () => {
+        const path = await ports.pickCase();
+        return path === null ? null : openAndTell(path, false);
+      }),
+    'case.sample': () =>
+      openCase.changing(async () => openAndTell(await makeSampleCase(folders.config), false)),
     'export.run': async (wish) =>
       runExport(openCase.core(), caseName(openCase.path() ?? ''), wish, ports, downloads),
     'import.pick': async () => (await ports.pickFiles()).map(issueFile),
+    // Files dropped while a case is being opened are meant for that one.
+    'import.start': async (input) => (await openCase.settled()).handlers['import.start'](input),
     'recipient.report': async (input) => {
       const { handlers } = openCase.core();
       if (input.format !== 'pdf') return handlers['recipient.report'](input);

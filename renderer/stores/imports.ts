@@ -4,6 +4,7 @@ import type { WireError } from '../../shared/contract/errors.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { GivenFile } from '../api/carrier.ts';
 import { pickInPage } from '../ui/pick-files.ts';
+import { useCase } from './case.ts';
 import { ask, carrier } from './core.ts';
 import { notifyError, openSheet, say } from './window.ts';
 
@@ -22,6 +23,8 @@ interface ImportsState {
   readonly trayOpen: boolean;
   /** Files on their way to the host, before a job exists. */
   readonly handing: number;
+  /** Files that the host holds until there is a case to import them into. */
+  readonly waiting: number;
   readonly error: WireError | null;
   readonly interrupted: Output<'import.interrupted'>;
 }
@@ -30,6 +33,7 @@ export const useImports = create<ImportsState>(() => ({
   jobs: [],
   trayOpen: false,
   handing: 0,
+  waiting: 0,
   error: null,
   interrupted: [],
 }));
@@ -93,10 +97,29 @@ function dropResult(source: number, job: string): void {
   }));
 }
 
-/** Starts an import of files that the host already knows by token. */
+let unplaced: readonly { readonly files: readonly string[]; readonly how: Start }[] = [];
+
+/** Imports what came while no case was open. */
+export async function importWaiting(): Promise<void> {
+  const late = unplaced;
+  unplaced = [];
+  useImports.setState({ waiting: 0 });
+  for (const { files, how } of late) await startImport(files, how);
+}
+
+/** Starts an import of files that the host already knows by token; without a case they wait for one. */
 export async function startImport(files: readonly string[], how: Start = {}): Promise<void> {
   if (files.length === 0) return;
   const reply = await ask('import.start', { files: [...files], ...how });
+  if (!reply.ok && useCase.getState().info === null) {
+    unplaced = [...unplaced, { files, how }];
+    useImports.setState(({ waiting }) => ({
+      waiting: waiting + files.length,
+      trayOpen: true,
+      error: null,
+    }));
+    return;
+  }
   if (!reply.ok) {
     useImports.setState({ error: reply.error, trayOpen: true });
     return;

@@ -2,8 +2,10 @@ import type { Events } from '../../shared/contract/api.ts';
 import { loadCase, loadRecentCases, useCase } from './case.ts';
 import { loadViews } from './complete.ts';
 import { listen } from './core.ts';
+import { onExportProgress } from './exports.ts';
 import { keepLeaving } from './forget.ts';
 import {
+  importWaiting,
   loadInterrupted,
   onDone,
   onProgress,
@@ -31,9 +33,9 @@ import { goTo, PLACES, useWindow } from './window.ts';
 const follow = (): Promise<void> => refresh(settle);
 
 function putTrayAway(): void {
-  const { trayOpen, handing, jobs, interrupted, error } = useImports.getState();
+  const { trayOpen, handing, waiting, jobs, interrupted, error } = useImports.getState();
   const asks = jobs.some(({ result }) => result === null || result.needMapping.length > 0);
-  if (trayOpen && handing === 0 && !asks && interrupted.length === 0 && error === null)
+  if (trayOpen && handing + waiting === 0 && !asks && interrupted.length === 0 && error === null)
     setTray(false);
 }
 
@@ -58,6 +60,7 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
     resetQuery();
   }
   await Promise.all([loadAll(), refreshRecipient()]);
+  if (reason === 'opened') await importWaiting();
 }
 
 /** Milliseconds for further letters while a page is still on its way; else the first is asked at once. */
@@ -68,6 +71,7 @@ export async function start(): Promise<void> {
   listen('import.progress', onProgress);
   listen('import.source', onSource);
   listen('import.done', onDone);
+  listen('analysis.progress', onExportProgress);
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
   keepLayout();

@@ -16,6 +16,7 @@ export type Sheet =
   | { readonly kind: 'report'; readonly recipient: string }
   | { readonly kind: 'notes'; readonly recipient: string }
   | { readonly kind: 'save-view' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'bounce'; readonly report: number; readonly line: number | null }
   | { readonly kind: 'record'; readonly event: number }
   | { readonly kind: 'rejects'; readonly source: number }

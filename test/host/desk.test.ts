@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../shared/contract/errors.ts';
+import type { Events } from '../../shared/contract/api.ts';
 import { createDesk } from '../../electron/host/desk.ts';
 import type { Desk } from '../../electron/host/desk.ts';
 import { windowlessPorts } from '../../electron/host/host-ports.ts';
@@ -137,6 +138,25 @@ describe('a case that may only be read', () => {
 });
 
 describe('what happens at the same time', () => {
+  it('files that come while a case is being created are imported into it', async () => {
+    const desk = await deskWith(null);
+    const file = join(folder, 'list.csv');
+    writeFileSync(file, 'email,event,time\nanna@example.org,delivered,2026-10-01T10:00:00Z\n');
+    const done = new Promise<Events['import.done']>((resolve) => {
+      desk.events.subscribe((name, payload) => {
+        if (name === 'import.done') resolve(payload as Events['import.done']);
+      });
+    });
+    const created = desk.dispatch('case.create', { name: 'Client' });
+    const started = desk.dispatch('import.start', { files: [desk.issueFile(file)] });
+    expect(await created).toMatchObject({ ok: true });
+    expect(await started).toMatchObject({ ok: true });
+    expect(await done).toMatchObject({ cancelled: false, sources: [{ imported: 1 }] });
+    expect(await desk.dispatch('case.info', {})).toMatchObject({
+      value: { name: 'Client', counts: { events: 1 } },
+    });
+  });
+
   it('changes of case come one after another, and the last one stays', async () => {
     const [one, two] = [await madeCase('One'), await madeCase('Two')];
     const desk = await deskWith(one);

@@ -115,6 +115,7 @@ export const COMMANDS: readonly Command[] = [
     when: always,
     run: () => openSheet({ kind: 'address-list' }),
   },
+  { id: 'command.export', keys: 'X', when: listed, run: () => openSheet({ kind: 'export' }) },
   { id: 'command.save-view', keys: 'S', when: listed, run: () => openSheet({ kind: 'save-view' }) },
   {
     id: 'command.undo',

@@ -21,8 +21,9 @@ import './import-tray.css';
 /** What is being read and what came of it. Never in the way: work goes on behind it. */
 export function ImportTray(): ReactNode {
   const { t } = useWords();
-  const { jobs, trayOpen, handing, error, interrupted } = useImports();
-  const nothing = jobs.length === 0 && handing === 0 && error === null && interrupted.length === 0;
+  const { jobs, trayOpen, handing, waiting, error, interrupted } = useImports();
+  const nothing =
+    jobs.length === 0 && handing + waiting === 0 && error === null && interrupted.length === 0;
   if (!trayOpen || nothing) return null;
   const finished = jobs.some(({ result }) => result !== null) || error !== null;
   return (
@@ -44,6 +45,7 @@ export function ImportTray(): ReactNode {
           </p>
         )}
         {handing === 0 ? null : <p className="quiet">{t('import.handing', { count: handing })}</p>}
+        {waiting === 0 ? null : <p role="status">{t('import.waiting', { count: waiting })}</p>}
         {jobs
           .filter(isShown)
           .toReversed()

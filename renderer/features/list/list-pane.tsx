@@ -79,9 +79,14 @@ function ListMenu(): ReactNode {
           run: () => toggleColumn(column),
         })),
         {
+          id: 'export',
+          label: t('command.export'),
+          divided: true,
+          run: () => openSheet({ kind: 'export' }),
+        },
+        {
           id: 'save',
           label: t('command.save-view'),
-          divided: true,
           run: () => openSheet({ kind: 'save-view' }),
         },
         {
@@ -136,6 +141,7 @@ function Picked(): ReactNode {
         {t('picked.addresses')}
       </Button>
       <Button onClick={copyTable}>{t('picked.table')}</Button>
+      <Button onClick={() => openSheet({ kind: 'export' })}>{t('picked.export')}</Button>
       <Button look="quiet" onClick={clearChecked}>
         {t('picked.clear')}
       </Button>

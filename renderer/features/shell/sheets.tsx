@@ -4,6 +4,7 @@ import { useWindow } from '../../stores/window.ts';
 import { AddressList } from '../address-list/address-list.tsx';
 import { BounceView } from '../bounce/bounce-view.tsx';
 import { NewCase } from '../cases/new-case.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
 import { MappingDialog } from '../mapping/mapping-dialog.tsx';
 import { NotesDialog } from '../notes/notes-dialog.tsx';
 import { RecordView } from '../record/record-view.tsx';
@@ -33,6 +34,8 @@ export function Sheets(): ReactNode {
       return <NotesDialog recipient={sheet.recipient} />;
     case 'save-view':
       return <SaveView />;
+    case 'export':
+      return <ExportDialog />;
     case 'bounce':
       return <BounceView report={sheet.report} line={sheet.line} />;
     case 'record':

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useCase } from '../../stores/case.ts';
 import { setTray, useImports } from '../../stores/imports.ts';
+import { ExportStatus } from '../export/export-status.tsx';
 import { useWords } from '../../text/use-text.ts';
 
 export function StatusBar(): ReactNode {
@@ -21,6 +22,7 @@ export function StatusBar(): ReactNode {
           </>
         )}
       </span>
+      <ExportStatus />
       <ImportStatus />
     </footer>
   );

@@ -28,6 +28,38 @@ export const files = {
   'report.save': 'Save the report',
   'report.saved': 'Report {file} saved',
 
+  'export.title': 'Export these…',
+  'export.start': 'Export',
+  'export.of-all': 'All of the case.',
+  'export.of-found': '{found}, found by',
+  'export.of-found-events': 'All events of {found}, found by',
+  'export.of-marked': { one: '{count} marked row.', other: '{count} marked rows.' },
+  'export.rows': 'One row for each',
+  'export.rows.recipients': 'Recipient',
+  'export.rows.events': 'Event',
+  'export.rows-note.recipients':
+    'Verdict, reason, the last words of the server, first and last event, counts, tags.',
+  'export.rows-note.events':
+    'Everything known of each event: time, reply, code, reason, ids, source and line. Days in the filter leave other days out.',
+  'export.format.csv': 'CSV',
+  'export.format.ndjson': 'NDJSON',
+  'export.format.parquet': 'Parquet',
+  'export.format-note.csv': 'For Excel and the like; safe against formulas.',
+  'export.format-note.ndjson': 'One JSON object a line, nothing changed; for scripts.',
+  'export.format-note.parquet': 'Small, with typed columns; for DuckDB, pandas, Spark.',
+  'export.redact-note':
+    'Addresses become pseudonyms, the same as in reports; the domain stays. Openings and clicks lose where they came from.',
+  'export.zone': 'Times are written in {zone} and in UTC.',
+  'export.running': 'Exporting…',
+  'export.cancel': 'Stop the export',
+  'export.said-start': 'Exporting',
+  'export.stopped': 'The export was stopped, nothing of it is kept',
+  'export.done.recipients': {
+    one: '{file}: {count} recipient',
+    other: '{file}: {count} recipients',
+  },
+  'export.done.events': { one: '{file}: {count} event', other: '{file}: {count} events' },
+
   'record.title': 'Original record',
   'record.of': '{file}, line {line}',
   'record.raw': 'As it stands in the file',
@@ -82,6 +114,10 @@ export const files = {
   'import.handing': {
     one: 'Taking in {count} file…',
     other: 'Taking in {count} files…',
+  },
+  'import.waiting': {
+    one: '{count} file waits: it is imported as soon as a case is open.',
+    other: '{count} files wait: they are imported as soon as a case is open.',
   },
   'import.failed': 'The import could not start. Try again.',
   'import.interrupted':

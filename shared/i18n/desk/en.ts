@@ -151,6 +151,7 @@ export const en = {
   'picked.count': { one: '{count} row marked', other: '{count} rows marked' },
   'picked.addresses': 'Copy addresses',
   'picked.table': 'Copy as a table',
+  'picked.export': 'Export…',
   'picked.clear': 'Unmark',
 
   'detail.name': 'Recipient',
@@ -224,6 +225,7 @@ export const en = {
   'command.bounce': 'Open the bounce mail',
   'command.evidence': 'Open the original record',
   'command.address-list': 'Check a list of addresses…',
+  'command.export': 'Export these…',
   'command.save-view': 'Save this view…',
   'command.undo': 'Undo the filter change',
   'command.redo': 'Redo the filter change',

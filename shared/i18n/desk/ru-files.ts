@@ -28,6 +28,50 @@ export const files: RussianTexts<typeof en> = {
   'report.save': 'Сохранить отчёт',
   'report.saved': 'Отчёт {file} сохранён',
 
+  'export.title': 'Выгрузка',
+  'export.start': 'Выгрузить',
+  'export.of-all': 'Всё дело целиком.',
+  'export.of-found': '{found} по фильтру',
+  'export.of-found-events': 'Все события по фильтру ({found})',
+  'export.of-marked': {
+    one: '{count} отмеченная строка.',
+    few: '{count} отмеченные строки.',
+    many: '{count} отмеченных строк.',
+    other: '{count} отмеченной строки.',
+  },
+  'export.rows': 'Одна строка — это',
+  'export.rows.recipients': 'Получатель',
+  'export.rows.events': 'Событие',
+  'export.rows-note.recipients':
+    'Вывод, причина, последние слова сервера, первое и последнее событие, счётчики, метки.',
+  'export.rows-note.events':
+    'Всё, что известно о каждом событии: время, ответ, код, причина, идентификаторы, файл и строка. Если в фильтре заданы дни, другие дни не попадут.',
+  'export.format.csv': 'CSV',
+  'export.format.ndjson': 'NDJSON',
+  'export.format.parquet': 'Parquet',
+  'export.format-note.csv': 'Для Excel и других таблиц; формулы обезврежены.',
+  'export.format-note.ndjson': 'По объекту JSON на строку, без изменений — для скриптов.',
+  'export.format-note.parquet': 'Компактный, столбцы с типами — для DuckDB, pandas, Spark.',
+  'export.redact-note':
+    'Вместо адресов — те же псевдонимы, что в отчётах; домен остаётся. У открытий и кликов убирается, откуда они.',
+  'export.zone': 'Время записывается в поясе {zone} и в UTC.',
+  'export.running': 'Выгружаю…',
+  'export.cancel': 'Остановить выгрузку',
+  'export.said-start': 'Выгрузка началась',
+  'export.stopped': 'Выгрузка остановлена, от файла ничего не осталось',
+  'export.done.recipients': {
+    one: '{file}: {count} получатель',
+    few: '{file}: {count} получателя',
+    many: '{file}: {count} получателей',
+    other: '{file}: {count} получателя',
+  },
+  'export.done.events': {
+    one: '{file}: {count} событие',
+    few: '{file}: {count} события',
+    many: '{file}: {count} событий',
+    other: '{file}: {count} события',
+  },
+
   'record.title': 'Исходная запись',
   'record.of': '{file}, строка {line}',
   'record.raw': 'Как в файле',
@@ -99,6 +143,12 @@ export const files: RussianTexts<typeof en> = {
     few: 'Принимаю {count} файла…',
     many: 'Принимаю {count} файлов…',
     other: 'Принимаю {count} файла…',
+  },
+  'import.waiting': {
+    one: '{count} файл ждёт: он загрузится, как только откроется дело.',
+    few: '{count} файла ждут: они загрузятся, как только откроется дело.',
+    many: '{count} файлов ждут: они загрузятся, как только откроется дело.',
+    other: '{count} файла ждут: они загрузятся, как только откроется дело.',
   },
   'import.failed': 'Загрузка не началась. Попробуйте ещё раз.',
   'import.interrupted':

@@ -193,6 +193,7 @@ export const ru: RussianTexts<typeof en> = {
   },
   'picked.addresses': 'Скопировать адреса',
   'picked.table': 'Скопировать таблицей',
+  'picked.export': 'Выгрузить…',
   'picked.clear': 'Снять отметки',
 
   'detail.name': 'Получатель',
@@ -278,6 +279,7 @@ export const ru: RussianTexts<typeof en> = {
   'command.bounce': 'Открыть отбойник',
   'command.evidence': 'Открыть исходную запись',
   'command.address-list': 'Проверить список адресов…',
+  'command.export': 'Выгрузить список…',
   'command.save-view': 'Сохранить этот вид…',
   'command.undo': 'Отменить изменение фильтров',
   'command.redo': 'Вернуть изменение фильтров',

@@ -22,7 +22,7 @@ const formsOf = (text: string | Plural): readonly string[] =>
 
 /** Names and abbreviations that stay Latin in Russian. */
 const LATIN =
-  /Deadletter|Message-ID|Markdown|TSV|JSON|CSV|HTML|PDF|API|DNS|TLS|SMTP|Shift|Alt|\.eml|\.(?:7z|rar|bz2|xz)|mbox|zip|IP|User unknown|In English|anna@example\.com|boris@example\.org|\{[a-zA-Z]+\}/g;
+  /Deadletter|Message-ID|Markdown|TSV|NDJSON|JSON|Parquet|Excel|DuckDB|pandas|Spark|CSV|HTML|PDF|API|DNS|TLS|SMTP|UTC|Shift|Alt|\.eml|\.(?:7z|rar|bz2|xz)|mbox|zip|IP|User unknown|In English|anna@example\.com|boris@example\.org|\{[a-zA-Z]+\}/g;
 
 const catalogues = [
   { name: 'desk', ...desk },

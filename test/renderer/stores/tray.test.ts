@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ImportResult } from '../../../shared/contract/api.ts';
+import { loadCase } from '../../../renderer/stores/case.ts';
 import { connect } from '../../../renderer/stores/core.ts';
-import { useImports } from '../../../renderer/stores/imports.ts';
+import { importWaiting, startImport, useImports } from '../../../renderer/stores/imports.ts';
 import { start } from '../../../renderer/stores/live.ts';
 import { closeRecipient, openRecipient } from '../../../renderer/stores/recipient.ts';
 import { fakeCarrier } from '../fake-api.ts';
@@ -29,6 +30,33 @@ beforeAll(async () => {
 beforeEach(() => {
   closeRecipient();
   useImports.setState({ handing: 0, error: null, interrupted: [] });
+});
+
+it('keeps files that came while no case was open, and imports them into the next one', async () => {
+  const inner = fakeCarrier();
+  const starts: unknown[] = [];
+  let open = false;
+  connect({
+    ...inner,
+    call: async (method, input) => {
+      if (method === 'case.info' && !open)
+        return { ok: false, error: { code: 'workspace-damaged', message: 'Damaged.' } };
+      if (method === 'import.start') {
+        if (!open) return { ok: false, error: { code: 'workspace-damaged', message: 'Damaged.' } };
+        starts.push(input);
+      }
+      return inner.call(method, input);
+    },
+  });
+  await loadCase();
+  await startImport(['one']);
+  await startImport(['two']);
+  expect(useImports.getState()).toMatchObject({ waiting: 2, error: null, trayOpen: true });
+  open = true;
+  await importWaiting();
+  expect(starts).toEqual([{ files: ['one'] }, { files: ['two'] }]);
+  expect(useImports.getState().waiting).toBe(0);
+  connect(inner);
 });
 
 it('is put away when a recipient is opened', async () => {

@@ -1,0 +1,95 @@
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { exportScope, startExport } from '../../stores/exports.ts';
+import type { ExportFormat, ExportRows } from '../../stores/exports.ts';
+import { useResults } from '../../stores/results.ts';
+import { closeSheet } from '../../stores/window.ts';
+import { useWords } from '../../text/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import './export.css';
+
+const ROWS = ['recipients', 'events'] as const;
+const FORMATS = ['csv', 'ndjson', 'parquet'] as const;
+
+/** Says what will be in the file, by which filter and in which zone, before it is written. */
+export function ExportDialog(): ReactNode {
+  const { t, timezone } = useWords();
+  const [rows, setRows] = useState<ExportRows>('recipients');
+  const [format, setFormat] = useState<ExportFormat>('csv');
+  const [redact, setRedact] = useState(false);
+  const form = useId();
+  return (
+    <Dialog
+      title={t('export.title')}
+      onClose={closeSheet}
+      footer={
+        <>
+          <Button onClick={closeSheet}>{t('cancel')}</Button>
+          <Button look="accent" type="submit" form={form}>
+            {t('export.start')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void startExport(rows, format, redact);
+          closeSheet();
+        }}
+      >
+        <Scope rows={rows} />
+        <Choice
+          name="rows"
+          label={t('export.rows')}
+          value={rows}
+          options={ROWS.map((value) => ({ value, label: t(`export.rows.${value}`) }))}
+          onChange={setRows}
+        />
+        <p className="quiet">{t(`export.rows-note.${rows}`)}</p>
+        <Choice
+          name="format"
+          label={t('report.format')}
+          value={format}
+          options={FORMATS.map((value) => ({ value, label: t(`export.format.${value}`) }))}
+          onChange={setFormat}
+        />
+        <p className="quiet">{t(`export.format-note.${format}`)}</p>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={redact}
+            onChange={(event) => setRedact(event.target.checked)}
+          />
+          <span>
+            {t('report.redact')}
+            <br />
+            <span className="quiet">{t('export.redact-note')}</span>
+          </span>
+        </label>
+        <p className="quiet">{t('export.zone', { zone: timezone })}</p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Of what: the marked rows, what the filter leaves, or the whole case. */
+function Scope({ rows }: { readonly rows: ExportRows }): ReactNode {
+  const { t } = useWords();
+  const { total, exact, mode } = useResults();
+  const { query, recipients, messages } = exportScope();
+  const chosen = recipients?.length ?? messages?.length;
+  if (chosen !== undefined) return <p>{t('export.of-marked', { count: chosen })}</p>;
+  if (query.trim() === '') return <p>{t('export.of-all')}</p>;
+  const found = `${t(mode === 'recipients' ? 'results.recipients' : 'results.messages', { count: total })}${exact ? '' : '+'}`;
+  return (
+    <p className="export-scope">
+      <span>{t(rows === 'events' ? 'export.of-found-events' : 'export.of-found', { found })}</span>
+      <code>{query}</code>
+    </p>
+  );
+}
