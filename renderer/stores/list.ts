@@ -3,6 +3,7 @@ import { LIST_COLUMNS } from '../../shared/domain/list-column.ts';
 import type { ListColumn as Column } from '../../shared/domain/list-column.ts';
 import { openRecipient } from './recipient.ts';
 import { need, rowAt, useResults } from './results.ts';
+import { changed } from './undo.ts';
 
 interface ListState {
   /** Row and cell the keyboard is on; row -1 is none. */
@@ -139,6 +140,24 @@ export const COLUMN_WIDTHS: Readonly<Record<Column, number>> = {
 /** Pixels between two columns. */
 export const COLUMN_GAP = 10;
 
+type Layout = Pick<ListState, 'columns' | 'widths' | 'width'>;
+
+/** Changes the layout as a step that can be undone; a run of changes of one thing is one step. */
+function layOut(change: Partial<Layout>, run: string | null = null): void {
+  const { columns, widths, width } = useList.getState();
+  const before = { columns, widths, width };
+  const after = { ...before, ...change };
+  const put = (layout: Layout) => (): void =>
+    useList.setState(({ cell }) => ({
+      ...layout,
+      cell: Math.min(cell, layout.columns.length - 1),
+    }));
+  put(after)();
+  changed(put(before), put(after), run);
+}
+
+const bounded = (width: number): number => Math.max(320, Math.min(1100, Math.round(width)));
+
 export function toggleColumn(column: Column): void {
   const { columns, width, widths } = useList.getState();
   const room = (widths[column] ?? COLUMN_WIDTHS[column]) + COLUMN_GAP;
@@ -146,16 +165,19 @@ export function toggleColumn(column: Column): void {
   const removed = shown.delete(column);
   if (!removed) shown.add(column);
   shown.add('recipient');
-  useList.setState({ columns: LIST_COLUMNS.filter((one) => shown.has(one)), cell: 0 });
-  setListWidth(width + (removed ? -room : room));
+  layOut({
+    columns: LIST_COLUMNS.filter((one) => shown.has(one)),
+    width: bounded(width + (removed ? -room : room)),
+  });
 }
 
 export function setColumnWidth(column: Column, width: number): void {
-  useList.setState(({ widths }) => ({
-    widths: { ...widths, [column]: Math.max(48, Math.min(800, Math.round(width))) },
-  }));
+  const { widths } = useList.getState();
+  const wanted = Math.max(48, Math.min(800, Math.round(width)));
+  if (widths[column] === wanted) return;
+  layOut({ widths: { ...widths, [column]: wanted } }, `width-${column}`);
 }
 
 export function setListWidth(width: number): void {
-  useList.setState({ width: Math.max(320, Math.min(1100, Math.round(width))) });
+  if (bounded(width) !== useList.getState().width) layOut({ width: bounded(width) }, 'width');
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Ask, Settings } from '../../shared/contract/api.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { ask } from './core.ts';
+import { changed } from './undo.ts';
 
 export type Theme = Settings['theme'];
 export type Density = Settings['density'];
@@ -46,6 +47,15 @@ export async function loadPreferences(): Promise<void> {
     singleKeys: kept?.singleKeys ?? true,
     list: kept?.list ?? { columns: null, widths: {}, width: null },
   });
+}
+
+/** One or two lines a row; a step that can be undone. */
+export function setDensity(density: Density): void {
+  const { density: before } = usePreferences.getState();
+  if (density === before) return;
+  const put = (wanted: Density) => (): void => prefer({ density: wanted });
+  put(density)();
+  changed(put(before), put(density));
 }
 
 /** Takes effect at once and is kept by the core. */

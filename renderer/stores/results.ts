@@ -5,6 +5,7 @@ import type { Reply, WireError } from '../../shared/contract/errors.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
 import { useQuery } from './query.ts';
+import { changed } from './undo.ts';
 import { sayFound } from './window.ts';
 
 export type Sort = NonNullable<Ask<'search.recipients'>['sort']>;
@@ -211,14 +212,24 @@ export function rowAt(pages: ResultsState['pages'], index: number): Row | undefi
 }
 
 export function setMode(mode: Mode): void {
-  useResults.setState({ mode, pages: new Map(), status: 'waiting' });
-  void refresh();
+  const { mode: before } = useResults.getState();
+  if (mode === before) return;
+  const put = (wanted: Mode) => (): void => {
+    useResults.setState({ mode: wanted, pages: new Map(), status: 'waiting' });
+    void refresh();
+  };
+  put(mode)();
+  changed(put(before), put(mode));
 }
 
 /** A second click on the same column turns the order round. */
 export function sortBy(sort: Sort): void {
   const now = useResults.getState();
   const descending = now.sort === sort ? !now.descending : sort === 'last' || sort === 'messages';
-  useResults.setState({ sort, descending });
-  void refresh();
+  const put = (order: Pick<ResultsState, 'sort' | 'descending'>) => (): void => {
+    useResults.setState(order);
+    void refresh();
+  };
+  put({ sort, descending })();
+  changed(put({ sort: now.sort, descending: now.descending }), put({ sort, descending }));
 }

@@ -4,10 +4,11 @@ import { openSample, pickCase } from '../../stores/case.ts';
 import { copyVerdict } from '../../stores/handover.ts';
 import { pickFiles } from '../../stores/imports.ts';
 import { moveTo, moveToFailure, useList } from '../../stores/list.ts';
-import { prefer, usePreferences } from '../../stores/preferences.ts';
-import { redoQuery, setQuery, undoQuery, useQuery } from '../../stores/query.ts';
+import { prefer, setDensity, usePreferences } from '../../stores/preferences.ts';
+import { setQuery, useQuery } from '../../stores/query.ts';
 import { useRecipient } from '../../stores/recipient.ts';
 import { setMode, useResults } from '../../stores/results.ts';
+import { redoChange, undoChange, useUndo } from '../../stores/undo.ts';
 import { goTo, notify, openSheet, showDetail, undoNewest, useWindow } from '../../stores/window.ts';
 import { firstReport } from '../detail/detail-actions.tsx';
 
@@ -63,7 +64,7 @@ const undoOffered = (): boolean =>
 
 /** What a notice still offers to undo comes first: it is on the screen, and it passes. */
 export function undo(): void {
-  if (!undoNewest()) undoQuery();
+  if (!undoNewest()) undoChange();
 }
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -120,14 +121,14 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'command.undo',
     keys: 'Ctrl+Z',
-    when: () => useQuery.getState().past.length > 0 || undoOffered(),
+    when: () => useUndo.getState().past.length > 0 || undoOffered(),
     run: undo,
   },
   {
     id: 'command.redo',
     keys: 'Ctrl+Shift+Z',
-    when: () => useQuery.getState().future.length > 0,
-    run: () => void redoQuery(),
+    when: () => useUndo.getState().future.length > 0,
+    run: () => void redoChange(),
   },
   {
     id: 'command.clear',
@@ -157,9 +158,7 @@ export const COMMANDS: readonly Command[] = [
     keys: 'D',
     when: always,
     run: () =>
-      prefer({
-        density: usePreferences.getState().density === 'compact' ? 'comfortable' : 'compact',
-      }),
+      setDensity(usePreferences.getState().density === 'compact' ? 'comfortable' : 'compact'),
   },
   {
     id: 'command.theme',

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useList } from '../../stores/list.ts';
 import { usePreferences } from '../../stores/preferences.ts';
-import { redoQuery } from '../../stores/query.ts';
+import { redoChange } from '../../stores/undo.ts';
 import { askPalette, showDetail, useWindow } from '../../stores/window.ts';
 import { COMMANDS, focusSearch, undo } from './commands.ts';
 
@@ -24,9 +24,9 @@ function withModifier(event: KeyboardEvent, typing: boolean): boolean {
     askPalette();
   } else if (typing) return false;
   else if (event.code === 'KeyZ') {
-    if (event.shiftKey) redoQuery();
+    if (event.shiftKey) redoChange();
     else undo();
-  } else if (event.code === 'KeyY') redoQuery();
+  } else if (event.code === 'KeyY') redoChange();
   else return false;
   return true;
 }

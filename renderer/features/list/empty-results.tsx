@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { setQuery, undoQuery, useQuery } from '../../stores/query.ts';
+import { setQuery } from '../../stores/query.ts';
 import { useCase } from '../../stores/case.ts';
 import { openRecipient } from '../../stores/recipient.ts';
 import { refresh, useResults } from '../../stores/results.ts';
+import { undoChange, useUndo } from '../../stores/undo.ts';
 import { showDetail } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +15,7 @@ export function EmptyResults(): ReactNode {
   const { t, date } = useWords();
   const { query, status, error, looking } = useResults();
   const info = useCase((state) => state.info);
-  const changed = useQuery(({ past }) => past.length > 0);
+  const changed = useUndo(({ past }) => past.length > 0);
   if (status === 'failed')
     return (
       <div className="list-empty" role="alert">
@@ -22,7 +23,7 @@ export function EmptyResults(): ReactNode {
         <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
         <div className="actions">
           {changed ? (
-            <Button icon="undo" onClick={() => undoQuery()}>
+            <Button icon="undo" onClick={() => undoChange()}>
               {t('query.undo')}
             </Button>
           ) : null}

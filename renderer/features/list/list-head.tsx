@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { COLUMN_WIDTHS, setColumnWidth, useList } from '../../stores/list.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import { sortBy, useResults } from '../../stores/results.ts';
+import { endRun } from '../../stores/undo.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { COLUMN_KINDS } from './columns.ts';
@@ -86,6 +87,7 @@ function Resizer({ column, name }: { readonly column: Column; readonly name: str
       onPointerMove={onPointerMove}
       onPointerUp={() => {
         start.current = null;
+        endRun();
       }}
       onKeyDown={onKeyDown}
     />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LIST_COLUMNS } from '../../../shared/domain/list-column.ts';
 import { clearChecked, toggleColumn, useList } from '../../stores/list.ts';
-import { prefer, usePreferences } from '../../stores/preferences.ts';
+import { setDensity, usePreferences } from '../../stores/preferences.ts';
 import { setMode, useResults } from '../../stores/results.ts';
 import type { Row } from '../../stores/results.ts';
 import { openSheet } from '../../stores/window.ts';
@@ -69,7 +69,7 @@ function ListMenu(): ReactNode {
           label: t(`density.${one}`),
           checked: density === one,
           ...(at === 0 ? { heading: t('density.name') } : {}),
-          run: () => prefer({ density: one }),
+          run: () => setDensity(one),
         })),
         ...LIST_COLUMNS.slice(1).map((column, at) => ({
           id: column,

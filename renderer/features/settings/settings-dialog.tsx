@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { prefer, usePreferences } from '../../stores/preferences.ts';
+import { prefer, setDensity, usePreferences } from '../../stores/preferences.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -40,7 +40,7 @@ export function SettingsDialog(): ReactNode {
             value,
             label: t(`density.${value}`),
           }))}
-          onChange={(value) => prefer({ density: value })}
+          onChange={(value) => setDensity(value)}
         />
         <label className="field" htmlFor="settings-zone">
           <span>{t('zone.name')}</span>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { setListWidth, useList } from '../../stores/list.ts';
+import { endRun } from '../../stores/undo.ts';
 import { useWords } from '../../text/use-text.ts';
 
 /** The edge between list and detail; arrows move it as well. */
@@ -29,6 +30,7 @@ export function Splitter(): ReactNode {
       }}
       onPointerUp={() => {
         start.current = null;
+        endRun();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;

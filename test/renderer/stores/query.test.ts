@@ -1,12 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  redoQuery,
-  resetQuery,
-  setQuery,
-  typeQuery,
-  undoQuery,
-  useQuery,
-} from '../../../renderer/stores/query.ts';
+import { resetQuery, setQuery, typeQuery, useQuery } from '../../../renderer/stores/query.ts';
+import { redoChange, undoChange } from '../../../renderer/stores/undo.ts';
 
 beforeEach(() => resetQuery());
 const text = (): string => useQuery.getState().text;
@@ -15,22 +9,22 @@ describe('undo of filters', () => {
   it('takes a run of typing back as one step', () => {
     for (const typed of ['a', 'an', 'ann', 'anna']) typeQuery(typed);
     setQuery('anna reason:expired');
-    expect(undoQuery()).toBe(true);
+    expect(undoChange()).toBe(true);
     expect(text()).toBe('anna');
-    undoQuery();
+    undoChange();
     expect(text()).toBe('');
-    expect(undoQuery()).toBe(false);
+    expect(undoChange()).toBe(false);
   });
 
   it('goes forward again until something new is asked', () => {
     setQuery('a');
     setQuery('b');
-    undoQuery();
-    expect(redoQuery()).toBe(true);
+    undoChange();
+    expect(redoChange()).toBe(true);
     expect(text()).toBe('b');
-    undoQuery();
+    undoChange();
     setQuery('c');
-    expect(redoQuery()).toBe(false);
+    expect(redoChange()).toBe(false);
     expect(text()).toBe('c');
   });
 });
