@@ -36,7 +36,10 @@ export function serveArchive(port: MessagePort): void {
  * @param script the worker's script, which calls `serveArchive` when told to by its data
  */
 export function compressBeside(script: URL): Compressor {
-  const worker = new Worker(script, { workerData: { role: 'archive' } });
+  const worker = new Worker(script, {
+    workerData: { role: 'archive' },
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
   const waiting: {
     readonly resolve: (done: Done) => void;
     readonly reject: (error: Error) => void;

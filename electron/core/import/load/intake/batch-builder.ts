@@ -8,7 +8,7 @@ import { eventTypeCode } from '../../../workspace/codes.ts';
 import { growingF64, growingU32, growingU8 } from '../growing.ts';
 
 /** Events held before they are sorted by message and written: about 60 bytes each. */
-export const BATCH_EVENTS = 100_000;
+export const BATCH_EVENTS = 50_000;
 
 /** Keys and names of a message beyond its first of each. */
 interface More {

@@ -94,11 +94,12 @@ export async function readSourceInto(
       { ...order, signal, progress: (bytes) => tell({ kind: 'progress', bytes, records }) },
     );
     const totals = load.finish();
+    // First what the other thread holds is given back: the memory of an import is fullest here.
+    const sha256 = await archive.finish();
     for (const change of intake.keys()) {
       await ready();
       tell({ kind: 'keys', change });
     }
-    const sha256 = await archive.finish();
     tell({ kind: 'read', reading, totals, sha256, bytes: archive.bytes });
   } finally {
     archive.stop();

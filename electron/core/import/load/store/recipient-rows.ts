@@ -12,6 +12,7 @@ import type { RecipientSummary } from '../../../workspace/queries/recipients.ts'
 import type { FirstRecipients } from '../batch.ts';
 import { pagedF64, pagedU32, pagedU8 } from '../paged.ts';
 import type { DomainRows } from './domain-rows.ts';
+import { createKeptAddresses } from './kept-addresses.ts';
 
 /** Every recipient that an import meets. Rows of new ones are written at its end. */
 export interface RecipientRows {
@@ -34,8 +35,8 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
   const grams = createBulkInsert(db, 'recipient_grams', ['rowid', 'address']);
   let next = start;
 
-  /** Folded addresses of each batch, end to end. */
-  const addresses: { readonly bytes: Buffer; readonly ends: Uint32Array }[] = [];
+  /** Folded addresses. */
+  const addresses = createKeptAddresses();
   const shown = new Map<number, string>();
   const domain = pagedU32();
   const messages = pagedU32();
@@ -112,8 +113,8 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
   return {
     take({ addresses: given, ends, domains: givenDomains, shown: written }) {
       if (givenDomains.length === 0) return;
-      const bytes = Buffer.from(given);
-      addresses.push({ bytes, ends: ends.slice() });
+      addresses.add(given, ends);
+      const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
       for (const [k, row] of givenDomains.entries()) {
         const i = next - start + k;
         grams.add(start + i, bytes.toString('utf8', k === 0 ? 0 : ends[k - 1], ends[k]));
@@ -157,14 +158,10 @@ export function createRecipientRows(db: WritableDatabase, domains: DomainRows): 
     save() {
       const insert = createBulkInsert(db, 'recipient', RECIPIENT_COLUMNS);
       let i = 0;
-      for (const { bytes, ends } of addresses) {
-        let from = 0;
-        for (const end of ends) {
-          write(insert, i, bytes.toString('utf8', from, end));
-          from = end;
-          i += 1;
-        }
-      }
+      addresses.each((address) => {
+        write(insert, i, address);
+        i += 1;
+      });
       insert.flush();
       grams.flush();
       for (const id of olderChanged) updateRecipient(db, id);
