@@ -23,6 +23,10 @@ export const commands: ReadonlyMap<string, Entry> = new Map([
     { summary: 'summary.responses', load: async () => (await import('./responses.ts')).command },
   ],
   [
+    'overview',
+    { summary: 'summary.overview', load: async () => (await import('./overview.ts')).command },
+  ],
+  [
     'decode',
     { summary: 'summary.decode', load: async () => (await import('./decode.ts')).command },
   ],

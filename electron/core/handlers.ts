@@ -152,6 +152,9 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
     'search.complete': (input) => read.complete(input),
     'search.list': (input) => read.list(input),
 
+    'overview.report': (input) =>
+      analyses.run('overview', (watch) => threads.analyse.overview(input, watch)),
+
     'recipient.why': why,
     'recipient.copy': async ({ format, redact, ...input }) => {
       const diagnosis = await why(input);

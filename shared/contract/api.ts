@@ -4,6 +4,7 @@ import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { EventType } from '../domain/event.ts';
 import type { ColumnRole, SkipReason, TableMapping } from '../domain/import.ts';
 import type { ListLayout } from '../domain/list-column.ts';
+import type { OverviewReport } from '../domain/overview.ts';
 import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
 import type { Classification } from '../domain/reply.ts';
 import type { ResponseDetail, ResponseList } from '../domain/response.ts';
@@ -276,6 +277,7 @@ export interface Outputs {
     readonly rows: readonly AddressListRow[];
     readonly unreadable: readonly string[];
   };
+  'overview.report': OverviewReport;
   'recipient.why': Diagnosis;
   'recipient.copy': { readonly text: string };
   'recipient.report': {

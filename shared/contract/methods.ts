@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REASONS } from '../domain/bounce.ts';
 import { COLUMN_ROLES } from '../domain/import.ts';
+import { DIMENSIONS, MEASURE_NAMES, OVERVIEW_SORTS } from '../domain/overview.ts';
 import { LIST_COLUMNS } from '../domain/list-column.ts';
 import { BASES, CAUSES, FINDINGS, HARD_BY, POLICY_GROUPS } from '../domain/suppression.ts';
 import type { Cause } from '../domain/suppression.ts';
@@ -156,6 +157,16 @@ export const methods = {
   'search.histogram': z.strictObject({ query, timezone: z.string().max(100) }),
   'search.complete': z.strictObject({ text: query, cursor: z.number().int().min(0), language }),
   'search.list': z.strictObject({ addresses: z.string().max(20_000_000), language }),
+
+  'overview.report': z.strictObject({
+    query,
+    timezone: zone,
+    by: z.enum(DIMENSIONS),
+    measure: z.enum(MEASURE_NAMES).default('bounce'),
+    sort: z.enum(OVERVIEW_SORTS).default('messages'),
+    descending: z.boolean().default(true),
+    limit: z.number().int().min(1).max(100_000).default(100),
+  }),
 
   'recipient.why': z.strictObject({
     recipient: z.string().min(1).max(1000),

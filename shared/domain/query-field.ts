@@ -13,6 +13,7 @@ const NAMED = [
   { name: 'tag', also: [] },
   { name: 'code', also: ['status'] },
   { name: 'source', also: [] },
+  { name: 'ip', also: [] },
   { name: 'from', also: ['sender'] },
   { name: 'subject', also: [] },
   { name: 'reply', also: [] },
@@ -21,6 +22,7 @@ const NAMED = [
   { name: 'before', also: ['until'] },
   { name: 'after', also: ['since'] },
   { name: 'on', also: [] },
+  { name: 'began', also: ['first'] },
 ] as const;
 
 export type FieldName = (typeof NAMED)[number]['name'];

@@ -1,4 +1,5 @@
 import { runExport } from '../export/run-export.ts';
+import { overview } from '../workspace/queries/overview.ts';
 import { extractSource } from '../workspace/extract-source.ts';
 import { suppressionAudit, suppressionRows } from '../workspace/suppressions/audit-case.ts';
 import { suppressionExport } from '../workspace/suppressions/export-case.ts';
@@ -26,6 +27,7 @@ export const analysingFunctions = {
   suppressionExport,
   responses: responseClusters,
   response: responseDetail,
+  overview,
 } as const satisfies ThreadFunctions<ReadableDatabase>;
 
 export type AnalysingFunctions = typeof analysingFunctions;

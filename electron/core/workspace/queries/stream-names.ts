@@ -32,13 +32,13 @@ export function streamName(db: ReadableDatabase, stream: string): string {
 /** A sending system has some dozens of streams; more are not looked at. */
 const MOST_NAMES = 2000;
 
-/** The streams whose name holds a text, whatever its case. */
+/** The streams with a name, whatever its case; where none has it, those whose name holds it. */
 export function streamsNamed(db: ReadableDatabase, part: string): string[] {
   const wanted = part.toLowerCase();
-  return rows<{ stream: string; name: string }>(
+  const found = rows<{ stream: string; name: string }>(
     db,
     `SELECT stream, name FROM stream_name LIMIT ${MOST_NAMES}`,
-  )
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .map(({ stream }) => stream);
+  ).filter(({ name }) => name.toLowerCase().includes(wanted));
+  const same = found.filter(({ name }) => name.toLowerCase() === wanted);
+  return (same.length > 0 ? same : found).map(({ stream }) => stream);
 }

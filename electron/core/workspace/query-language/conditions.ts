@@ -1,4 +1,5 @@
 import { BOUNCE_CLASSES, REASONS } from '../../../../shared/domain/bounce.ts';
+import type { Reason } from '../../../../shared/domain/bounce.ts';
 import { Failure } from '../../../../shared/contract/errors.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
 import { VERDICT_GROUPS, VERDICTS } from '../../../../shared/domain/verdict.ts';
@@ -8,6 +9,7 @@ import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import { zoneOffset } from '../zone-offset.ts';
 import { daySpan } from './day.ts';
 import type { Span } from './day.ts';
+import type { FieldName } from '../../../../shared/domain/query-field.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Term } from './parse-query.ts';
 
@@ -21,8 +23,10 @@ export type Condition = { readonly negated: boolean } & (
     }
   | { readonly kind: 'subject' | 'reply' | 'code' | 'name'; readonly values: readonly string[] }
   | { readonly kind: 'cluster'; readonly clusters: readonly ClusterName[] }
-  | { readonly kind: 'source'; readonly values: readonly string[] }
+  | { readonly kind: 'source' | 'ip'; readonly values: readonly string[] }
   | { readonly kind: 'time'; readonly from: number; readonly to: number }
+  /** The time of the first event lies in one of the spans; null stands for none at all. */
+  | { readonly kind: 'began'; readonly spans: readonly (Span | null)[] }
   | TextCondition
 );
 
@@ -39,6 +43,18 @@ export interface TextCondition {
 const CODE = /^[245]\.\d{1,3}\.\d{1,3}$/;
 const REPLY_CODE = /^[45]\d\d$/;
 const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(VERDICT_GROUPS));
+
+/** What a message may be without: `stream:""`. */
+const MAY_LACK: ReadonlySet<FieldName> = new Set([
+  'provider',
+  'domain',
+  'stream',
+  'campaign',
+  'label',
+  'from',
+  'ip',
+  'began',
+]);
 
 type OffsetAt = (at: number) => number;
 
@@ -65,13 +81,17 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
   if (term.kind === 'phrase') return { negated, ...freeText(term.text), phrase: true };
   if (term.kind === 'word') return word(term.text, negated);
   const values = term.values.map((value) => value.toLowerCase());
+  if (values.includes('') && !MAY_LACK.has(term.field)) throw bad(term, '');
   switch (term.field) {
     case 'outcome': {
       const known = values.flatMap((value) => GROUPS.get(value) ?? [value]);
       return { negated, kind: 'outcome', codes: coded(term, known, VERDICTS, verdictCode.number) };
     }
-    case 'reason':
-      return { negated, kind: 'reason', codes: coded(term, values, REASONS, reasonCode.number) };
+    case 'reason': {
+      const number = (value: Reason | 'none'): number =>
+        reasonCode.number(value === 'none' ? null : value);
+      return { negated, kind: 'reason', codes: coded(term, values, [...REASONS, 'none'], number) };
+    }
     case 'class':
       return {
         negated,
@@ -98,6 +118,8 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
       return { negated, kind: 'time', ...day(term, offsetAt) };
     case 'cluster':
       return { negated, kind: 'cluster', clusters: term.values.map((it) => clusterOf(term, it)) };
+    case 'began':
+      return { negated, kind: 'began', spans: values.map((value) => days(term, value, offsetAt)) };
     case 'provider':
     case 'domain':
     case 'stream':
@@ -106,6 +128,7 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
     case 'tag':
     case 'code':
     case 'source':
+    case 'ip':
     case 'subject':
     case 'reply':
       return { negated, kind: term.field, values };
@@ -154,6 +177,16 @@ function day(term: FieldTerm, offsetAt: OffsetAt): Span {
   const span = daySpan(term.values[0] ?? '', offsetAt);
   if (span === undefined) throw bad(term, term.values[0] ?? '');
   return span;
+}
+
+/** A day or time, or the time from one to the end of another: `2026-10-03..2026-10-09`, either end open. */
+function days(term: FieldTerm, value: string, offsetAt: OffsetAt): Span | null {
+  if (value === '') return null;
+  const [first = '', last = first, ...more] = value.split('..');
+  const from = first === '' ? { from: Number.MIN_SAFE_INTEGER } : daySpan(first, offsetAt);
+  const to = last === '' ? { to: Number.MAX_SAFE_INTEGER } : daySpan(last, offsetAt);
+  if (from === undefined || to === undefined || more.length > 0) throw bad(term, value);
+  return { from: from.from, to: to.to };
 }
 
 function bad(term: FieldTerm, value: string): Failure {

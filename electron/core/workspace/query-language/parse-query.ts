@@ -39,7 +39,7 @@ function readValues(
   for (let at = from; ; at += 1) {
     const value = readValue(query, at, /[\s,]/);
     if (value === null) return null;
-    values.push(value.text);
+    if (value.quoted || value.text !== '') values.push(value.text);
     at = value.to;
     if (query[at] !== ',') return { values, to: at };
   }
@@ -72,7 +72,8 @@ function fieldEnd(query: string, from: number): number {
 
 /**
  * Reads a query: words, "quoted phrases", `field:value`, `field:"quoted value"`, `field:one,two` for
- * any of several, each of them quoted or not; `-` before a term negates it. All terms must hold. An error names its place.
+ * any of several, each of them quoted or not, `field:""` for none; `-` before a term negates it. All
+ * terms must hold. An error names its place.
  */
 export function parseQuery(query: string): ParsedQuery {
   const terms: Term[] = [];
@@ -109,7 +110,7 @@ export function parseQuery(query: string): ParsedQuery {
     if (field === undefined) {
       return { ok: false, problem: 'unknown-field', text: name ?? '', from, to: colon };
     }
-    const values = read.values.filter((one) => one !== '');
+    const { values } = read;
     if (values.length === 0) {
       return { ok: false, problem: 'missing-value', text: name ?? '', from, to: read.to };
     }

@@ -153,12 +153,15 @@ export function messagesNamed(db: ReadableDatabase, name: string): readonly Mess
 
 /**
  * Interned texts that are the asked one, whatever their case; where none is, those that hold it.
- * The text is in lower case.
+ * The text is in lower case; an empty one stands for none.
  */
 export function textIds(db: ReadableDatabase, part: string): number[] {
+  if (part === '') return [0];
   const found = rows<{ id: number; value: string }>(
     db,
-    'SELECT id, value FROM text WHERE instr(folded(value), folded(?)) > 0 LIMIT 2000',
+    // The shortest come first: what is the asked text as a whole is never left out.
+    `SELECT id, value FROM text WHERE instr(folded(value), folded(?)) > 0
+     ORDER BY length(value) LIMIT 2000`,
     part,
   );
   const same = found.filter(({ value }) => value.toLowerCase() === part);
@@ -176,7 +179,7 @@ export function providerIds(db: ReadableDatabase, keys: readonly string[]): numb
       key,
       key,
     );
-    if (exact.length > 0) return exact.map(({ id }) => id);
+    if (exact.length > 0 || key === '') return exact.map(({ id }) => id);
     return rows<{ id: number }>(
       db,
       `SELECT id FROM provider WHERE instr(folded(name), folded(?)) > 0 OR instr(key, ?) > 0

@@ -1,4 +1,5 @@
 import type { Condition } from '../query-language/conditions.ts';
+import type { Span } from '../query-language/day.ts';
 import { addressForms } from '../query-language/address-form.ts';
 import { after } from '../queries/similar.ts';
 
@@ -52,6 +53,27 @@ export function addressClause(part: string): Clause {
       }
     }),
   );
+}
+
+/** Messages whose first event lies in a span, or which have no time at all. The last event narrows along its index. */
+export function beganClause(span: Span | null): Clause {
+  if (span === null) return clause('m.first_at IS NULL');
+  const { from, to } = span;
+  return clause('m.last_at >= ? AND m.first_at >= ? AND m.first_at < ?', from, from, to);
+}
+
+/** Messages with an event that was sent from an IP, as far as `textIds` finds it; of an empty one those with none at all. */
+export function ipClause(part: string, ids: readonly number[]): Clause {
+  const asked = JSON.stringify({ part, ids });
+  const test = clause(
+    `EXISTS (SELECT 1 FROM event_block b WHERE b.id = m.block AND sent_from(b.data, m.id, ?))
+      OR EXISTS (SELECT 1 FROM message_block x JOIN event_block b ON b.id = x.block
+        LEFT JOIN loose_report l ON l.block = x.block
+        WHERE x.message = m.id AND sent_from(b.data, coalesce(l.own_message, m.id), ?))`,
+    asked,
+    asked,
+  );
+  return part === '' ? not(test) : test;
 }
 
 type Time = Extract<Condition, { kind: 'time' }>;

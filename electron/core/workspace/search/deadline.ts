@@ -2,6 +2,7 @@ import { templateOf } from '../../analyse/responses/template.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { statement } from '../connection.ts';
 import { tracksOf } from '../events/track.ts';
+import { sentFrom } from './sent-from.ts';
 import { fitsPattern } from '../query-language/address-form.ts';
 import { fold, holdsPhrase, holdsWords } from '../query-language/fold.ts';
 
@@ -47,6 +48,9 @@ function useTests(db: ReadableDatabase): void {
   db.function('fits', pure, (text, pattern) =>
     fitsPattern(String(text), String(pattern)) ? 1 : 0,
   );
+  db.function('sent_from', pure, (data, message, asked) =>
+    data instanceof Uint8Array && sentFrom(data, Number(message), String(asked)) ? 1 : 0,
+  );
   db.function('happened', pure, (data, message, from, to) =>
     data instanceof Uint8Array &&
     tracksOf({ id: 0, source: 0, data }, Number(message)).some(({ events }) =>
@@ -59,8 +63,8 @@ function useTests(db: ReadableDatabase): void {
 
 /**
  * Makes `in_time()` and the tests of a query known to a connection, before a statement that uses one
- * is prepared: `folded(text)`, `worded(text, words)`, `phrased(text, phrase)`, `templated(text, template)`, `fits(address, pattern)`
- * and `happened(block, message, from, to)`.
+ * is prepared: `folded(text)`, `worded(text, words)`, `phrased(text, phrase)`, `templated(text, template)`,
+ * `fits(address, pattern)`, `happened(block, message, from, to)` and `sent_from(block, message, asked)`.
  */
 export function useDeadline(db: ReadableDatabase): void {
   deadlineOf(db);

@@ -17,7 +17,17 @@ import {
   textIds,
 } from './candidates.ts';
 import type { Candidates, MessagePair } from './candidates.ts';
-import { addressClause, anyOf, clause, list, not, timeClause, within } from './clause.ts';
+import {
+  addressClause,
+  anyOf,
+  beganClause,
+  clause,
+  ipClause,
+  list,
+  not,
+  timeClause,
+  within,
+} from './clause.ts';
 import type { Clause } from './clause.ts';
 import { repliesInCluster, repliesThatSay, repliesThatState } from './reply-test.ts';
 import { textTest } from './text-test.ts';
@@ -241,6 +251,12 @@ function testOf(
       const test = anyOf(tests.map((one) => one.test));
       return ofMessage(negated, test, pairsOf(db, tests, 'replies'));
     }
+    case 'ip': {
+      const tests = condition.values.map((value) => ipClause(value, textIds(db, value)));
+      return ofMessage(negated, anyOf(tests), null);
+    }
+    case 'began':
+      return ofMessage(negated, anyOf(condition.spans.map(beganClause)), null);
     case 'name': {
       const pairs = condition.values.flatMap((name) => messagesNamed(db, name));
       const ids = pairs.map(({ id }) => id);
@@ -265,7 +281,7 @@ function testOf(
 
 /** Streams by their name, else by a part of what their events carry. */
 export function streamIds(db: ReadableDatabase, value: string): number[] {
-  const streams = streamsNamed(db, value);
+  const streams = value === '' ? [] : streamsNamed(db, value);
   return (streams.length > 0 ? streams : [value]).flatMap((text) =>
     textIds(db, text.toLowerCase()),
   );

@@ -113,4 +113,4 @@ function intersect(a: Candidates, b: Candidates): Candidates {
 }
 
 const readsText = ({ sql }: Clause): boolean =>
-  /\b(?:phrased|worded|templated|happened)\(/.test(sql);
+  /\b(?:phrased|worded|templated|happened|sent_from)\(/.test(sql);
