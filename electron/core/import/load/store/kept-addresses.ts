@@ -25,9 +25,9 @@ export function createKeptAddresses(): KeptAddresses {
     add(bytes, ends) {
       const isPacked = bytes.length >= MANY;
       parts.push({
-        bytes: isPacked ? packed(bytes) : bytes.slice(),
+        bytes: isPacked ? packed(bytes) : new Uint8Array(bytes),
         isPacked,
-        ends: ends.slice(),
+        ends: new Uint32Array(ends),
       });
     },
     each(visit) {
