@@ -201,9 +201,10 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
       return note;
     },
     'views.list': ({ timezone }) => read.views({ timezone }),
-    'views.save': async ({ name, query }) => {
+    'views.save': async ({ name, query, timezone }) => {
       const { total } = await read.recipients({
         query,
+        timezone,
         sort: 'last',
         descending: true,
         offset: 0,

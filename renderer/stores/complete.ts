@@ -46,7 +46,11 @@ export async function loadViews(): Promise<void> {
 }
 
 export async function saveView(name: string, query: string): Promise<WireError | null> {
-  const reply = await ask('views.save', { name, query });
+  const reply = await ask('views.save', {
+    name,
+    query,
+    timezone: usePreferences.getState().timezone,
+  });
   if (!reply.ok) return reply.error;
   notify('views.saved', { name }, { tone: 'good' });
   await loadViews();

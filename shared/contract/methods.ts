@@ -202,7 +202,11 @@ export const methods = {
     tags: z.array(z.string().trim().min(1).max(60)).max(50),
   }),
   'views.list': z.strictObject({ timezone: zone }),
-  'views.save': z.strictObject({ name: z.string().trim().min(1).max(120), query }),
+  'views.save': z.strictObject({
+    name: z.string().trim().min(1).max(120),
+    query,
+    timezone: zone,
+  }),
   'views.remove': z.strictObject({ id }),
 
   'knowledge.search': z.strictObject({ query, language }),

@@ -30,8 +30,9 @@ test('values of a facet are alternatives, switched by keyboard and in one click'
 }) => {
   const outcome = desk.getByRole('group', { name: 'Outcome' });
   const values = outcome.getByRole('checkbox');
-  const all = await values.count();
   const delivered = outcome.getByRole('checkbox', { name: /^Delivered/ });
+  await expect(delivered).toBeVisible();
+  const all = await values.count();
   await delivered.focus();
   await desk.keyboard.press('Space');
   await expect(delivered).toBeChecked();

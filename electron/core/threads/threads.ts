@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/contract/errors.ts';
 import type { Rule } from '../classify/rule.ts';
 import type { AnalysingFunctions } from './analysing.ts';
-import { takesTime } from './patience.ts';
+import { lineOf } from './patience.ts';
 import type { ReadingFunctions } from './reading.ts';
 import type { CallWatch, ThreadCalls } from './thread-control.ts';
 import type { WritingFunctions } from './writing.ts';
@@ -15,7 +15,7 @@ export interface ThreadsOptions {
   readonly readOnly?: boolean;
   /** The user's own rules for replies. */
   readonly rules?: readonly Rule[];
-  /** Reading threads; one is enough for a command, two keep typing smooth during a large question. */
+  /** Reading threads; one is enough for a command, three keep typing smooth during counts and patient looks. */
   readonly readers?: number;
   /** The worker's script, where the core was bundled. */
   readonly script?: URL;
@@ -37,7 +37,7 @@ export interface Threads {
  * and an analyst, started when first needed. Throws the `Failure` of opening it.
  */
 export async function openThreads(options: ThreadsOptions): Promise<Threads> {
-  const { file, create = false, readOnly = false, readers: most = 2 } = options;
+  const { file, create = false, readOnly = false, readers: most = 3 } = options;
   const script =
     options.script ??
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
@@ -71,8 +71,11 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
     return idle;
   }
 
-  /** Where all that may take its time stands in one line, so that another reader is free for who types. */
-  const lastReader = (): Promise<Thread> => (readers.length < most ? start() : readers.at(-1)!);
+  /** The reader of a line of its own; the last one where there are fewer. */
+  function readerOf(line: number): Promise<Thread> {
+    while (readers.length < Math.min(line + 1, most)) void start().catch(() => {});
+    return readers[Math.min(line, most - 1)] ?? start();
+  }
 
   function startAnalyst(): Promise<Thread> {
     const starting = startThread({ ...common, role: 'analyst', create: false });
@@ -85,9 +88,10 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
   if (readOnly) await start();
 
   return {
-    read: calls<ReadingFunctions>(async (name, input, watch) =>
-      (await (takesTime(name, input) ? lastReader() : reader())).call(name, input, watch),
-    ),
+    read: calls<ReadingFunctions>(async (name, input, watch) => {
+      const line = lineOf(name, input);
+      return (await (line === 0 ? reader() : readerOf(line))).call(name, input, watch);
+    }),
     write: calls<WritingFunctions>((name, input, watch) => {
       if (writer === null) return Promise.reject(new Failure('workspace-read-only'));
       return writer.call(name, input, watch);

@@ -55,7 +55,13 @@ export function VerdictCard({ diagnosis }: { readonly diagnosis: Diagnosis }): R
           ))}
         </ul>
       )}
-      <EvidenceLine evidence={diagnosis.evidence} />
+      {verdict === 'no-trace' ? (
+        <div className="evidence">
+          <EntryLink knowledge="event-no-trace" rule={null} />
+        </div>
+      ) : (
+        <EvidenceLine evidence={diagnosis.evidence} />
+      )}
     </section>
   );
 }
@@ -129,6 +135,21 @@ function message(diagnosis: Diagnosis, texts: readonly string[], words: Words): 
   return [diagnosis.recipient, ...aboutParts(diagnosis, words), '', ...texts].join('\n');
 }
 
+interface EntryLinkProps {
+  readonly knowledge: string;
+  /** The rule that leads there, where one did. */
+  readonly rule: string | null;
+}
+
+function EntryLink({ knowledge, rule }: EntryLinkProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <button type="button" className="source-ref" onClick={() => openKnowledge(knowledge)}>
+      {rule === null ? t('verdict.entry') : t('verdict.rule', { rule })}
+    </button>
+  );
+}
+
 function EvidenceLine({ evidence }: { readonly evidence: readonly Evidence[] }): ReactNode {
   const { t } = useWords();
   const sources = useSources((state) => state.sources);
@@ -157,9 +178,7 @@ function EvidenceLine({ evidence }: { readonly evidence: readonly Evidence[] }):
         ))}
         {[...rules].map(([knowledge, rule]) => (
           <li key={knowledge}>
-            <button type="button" className="source-ref" onClick={() => openKnowledge(knowledge)}>
-              {rule === null ? t('verdict.entry') : t('verdict.rule', { rule })}
-            </button>
+            <EntryLink knowledge={knowledge} rule={rule} />
           </li>
         ))}
       </ul>

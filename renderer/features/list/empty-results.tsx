@@ -7,6 +7,7 @@ import { undoChange, useUndo } from '../../stores/undo.ts';
 import { showDetail } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { useSlow } from '../../ui/use-slow.ts';
 
 const ADDRESS = /^\s*[^\s@:"]{1,64}@[^\s@:"]{1,255}\s*$/;
 
@@ -14,6 +15,7 @@ const ADDRESS = /^\s*[^\s@:"]{1,64}@[^\s@:"]{1,255}\s*$/;
 export function EmptyResults(): ReactNode {
   const { t, date } = useWords();
   const { query, status, error, looking } = useResults();
+  const waited = useSlow(looking);
   const info = useCase((state) => state.info);
   const changed = useUndo(({ past }) => past.length > 0);
   if (status === 'failed')
@@ -32,11 +34,11 @@ export function EmptyResults(): ReactNode {
       </div>
     );
   if (looking)
-    return (
+    return waited ? (
       <div className="list-empty" role="status">
         <h2>{t('list.looking')}</h2>
       </div>
-    );
+    ) : null;
   const address = ADDRESS.test(query) ? query.trim() : null;
   return (
     <div className="list-empty">

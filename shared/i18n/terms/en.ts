@@ -54,7 +54,7 @@ export const en = {
   'reason.notcompliantrfc': 'Message breaks the standard',
   'reason.onhold': 'Code without explanation',
   'reason.policyviolation': 'Refused by policy',
-  'reason.ratelimited': 'Sending too fast',
+  'reason.ratelimited': 'Too fast, or greylisted',
   'reason.rejected': 'Sender address refused',
   'reason.requireptr': 'Reverse DNS missing or wrong',
   'reason.securityerror': 'Refused for security',

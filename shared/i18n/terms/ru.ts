@@ -55,7 +55,7 @@ export const ru: RussianTexts<typeof en> = {
   'reason.notcompliantrfc': 'Письмо нарушает стандарт',
   'reason.onhold': 'Код без объяснения',
   'reason.policyviolation': 'Отклонено правилами получателя',
-  'reason.ratelimited': 'Слишком быстрая отправка',
+  'reason.ratelimited': 'Слишком быстро или грейлистинг',
   'reason.rejected': 'Адрес отправителя отклонён',
   'reason.requireptr': 'Нет обратной записи DNS',
   'reason.securityerror': 'Отклонено по соображениям безопасности',

@@ -210,6 +210,16 @@ test(
   },
 );
 
+test('a saved view counts the days of the zone it is saved in, as it does when it is listed', async () => {
+  for (const day of [5, 7, 9, 12, 15]) {
+    const query = `on:2026-10-${String(day).padStart(2, '0')}`;
+    const saved = await core.handlers['views.save']({ name: query, query, timezone: ZONE });
+    expect(saved.count).toBe((await recipients(query)).length);
+    const views = await core.handlers['views.list']({ timezone: ZONE });
+    expect(views).toContainEqual(saved);
+  }
+});
+
 test('what a query asks for stays among the values, with the words that it is asked by', async () => {
   const facets = await core.handlers['search.facets']({
     query: 'outcome:bounced,clicked -reason:virusdetected source:first petrova',

@@ -55,6 +55,10 @@ describe('the verdict card', () => {
     expect(page).toContain('>For good.</p>');
   });
 
+  it('leads from no trace to what that means', () => {
+    expect(card({ verdict: 'no-trace', evidence: [] })).toContain('what it means');
+  });
+
   it('names no rule where none applied', () => {
     const one = { source: 1, line: 2, event: 3, text: 'x', knowledge: 'reason-undefined' };
     expect(card({ evidence: [{ ...one, rule: 'nothing' }] })).not.toContain('rule nothing');

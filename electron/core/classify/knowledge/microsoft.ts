@@ -97,13 +97,13 @@ export const MICROSOFT_ROWS: readonly KnowledgeRow[] = [
     READ,
     [
       'Microsoft 365: server busy',
-      'Microsoft paces an IP that it does not know or trust yet.',
+      'Microsoft paces an IP that it does not know or trust yet. The number after AS is its own anti-spam code: senders are not told what it means, its support is.',
       'Slow down and let retries run; if it lasts for days, work on reputation.',
       'Microsoft paces a sender that it does not know or trust yet: {thing}.',
     ],
     [
       'Microsoft 365: сервер занят',
-      'Microsoft придерживает почту с IP, которого пока не знает или которому не доверяет.',
+      'Microsoft придерживает почту с IP, которого пока не знает или которому не доверяет. Число после AS — его собственный антиспам-код: отправителям его не объясняют, но поддержке он пригодится.',
       'Снизьте темп и дождитесь повторов; если тянется днями, займитесь репутацией.',
       'Microsoft придерживает почту от отправителя, которому пока не доверяет: {thing}.',
     ],

@@ -60,6 +60,21 @@ function withEvery(terms: readonly string[]): readonly KnowledgeRow[] {
 /** Rules that decide where the words tell nothing: no answer to a search. */
 const TELLS_NOTHING = /^(?:nothing|code-|status-|label-|action-|x-|enhanced-)/;
 
+/** Codes with a number of the provider's own inside, and the entry that tells of them. */
+const NUMBERED: readonly (readonly [code: RegExp, id: string])[] = [
+  // Microsoft's anti-spam numbers, written AS(48) or (AS843).
+  [/^\(?as\(?\d{1,8}\)?$/, 'microsoft-server-busy'],
+  [/^\(?hvu(?::b\d)?\)?$/, 'yahoo-policy'],
+  [/^\(?ph\d{2}\)?$/, 'yahoo-policy'],
+  [/^\[?tss?\*?\d{0,2}\]?$/, 'yahoo-deferred'],
+  [/^rl0\d{5}$/, 'comcast-rate'],
+];
+
+const numbered = (words: string): readonly KnowledgeRow[] => {
+  const id = NUMBERED.find(([code]) => code.test(words))?.[1];
+  return KNOWLEDGE_ROWS.filter((row) => row[0] === id);
+};
+
 /** The entry of the rule that would read these words in a reply: for codes such as TSS04 and whole replies. */
 function asReply(query: string): readonly KnowledgeRow[] {
   const { knowledge, rule, matched, reason } = classifyReply({ text: query });
@@ -88,6 +103,7 @@ export function searchKnowledge(query: string, language: Language): readonly Kno
     ...(codes.length === terms.length ? [] : whole),
     ...asReply(query.slice(0, LONGEST)),
     ...whole,
+    ...numbered(words),
     ...(whole.length === 0 ? withEvery(rest) : []),
     ...(whole.length === 0 ? codes.flatMap((code) => withEvery([code])) : []),
   ];

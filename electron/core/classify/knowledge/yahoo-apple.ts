@@ -83,12 +83,12 @@ export const YAHOO_APPLE_ROWS: readonly KnowledgeRow[] = [
     READ,
     [
       'Yahoo: refused for policy',
-      'Yahoo refused the message for its content: links like phishing, malware, or a DMARC failure (5.7.9).',
+      'Yahoo refused the message for its content: links like phishing, malware, or a DMARC failure (5.7.9). AOL’s older HVU:B1 and HVU:B2 say that a link in it drew complaints.',
       'Check authentication first, then links and landing pages.',
     ],
     [
       'Yahoo: отклонено по правилам',
-      'Yahoo отклонил письмо из-за содержания: ссылки похожи на фишинг, вредоносный код или не прошёл DMARC (5.7.9).',
+      'Yahoo отклонил письмо из-за содержания: ссылки похожи на фишинг, вредоносный код или не прошёл DMARC (5.7.9). Прежние коды AOL HVU:B1 и HVU:B2 говорят, что на ссылку в письме жаловались.',
       'Сначала проверьте подлинность, потом ссылки и страницы, куда они ведут.',
     ],
   ],

@@ -2,7 +2,7 @@ import type { MessageHit, Page } from '../../../../shared/contract/api.ts';
 import { reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
-import { lookedUp } from '../search/look-on.ts';
+import { countToEnd, lookedUp } from '../search/look-on.ts';
 import { metReply } from '../search/met-reply.ts';
 import { planOf } from '../search/plan-cache.ts';
 import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
@@ -52,7 +52,9 @@ export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<M
   const counted =
     asked === null
       ? { total: total(db, 'messages'), exact: true }
-      : countOf(db, plan, 'message', budget);
+      : patient && input.offset === 0
+        ? countToEnd(db, plan, 'message')
+        : countOf(db, plan, 'message', budget);
   return {
     total: Math.max(counted.total, input.offset + ids.length),
     exact: counted.exact && complete,

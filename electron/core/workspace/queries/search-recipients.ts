@@ -2,7 +2,7 @@ import type { Page, RecipientHit } from '../../../../shared/contract/api.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
-import { lookedUp } from '../search/look-on.ts';
+import { countToEnd, lookedUp } from '../search/look-on.ts';
 import { metReply, REPLY_LENGTH } from '../search/met-reply.ts';
 import { planOf } from '../search/plan-cache.ts';
 import type { Asked } from '../search/plan-cache.ts';
@@ -61,7 +61,9 @@ export function searchRecipients(db: ReadableDatabase, input: SearchInput): Page
   const counted =
     asked === null
       ? { total: total(db, 'recipients'), exact: true }
-      : countOf(db, plan, 'recipient', budget);
+      : patient && input.offset === 0
+        ? countToEnd(db, plan, 'recipient')
+        : countOf(db, plan, 'recipient', budget);
   const least = input.offset + ids.length;
   return {
     total: Math.max(counted.total, least),

@@ -1,8 +1,8 @@
 import type { ReadableDatabase } from '../connection.ts';
 import { allOf } from './clause.ts';
 import type { Plan } from './plan.ts';
-import { isNarrow, whereOf } from './run-plan.ts';
-import type { Subject } from './run-plan.ts';
+import { BUDGETS, COUNT_BOUND, countOf, isNarrow, whereOf } from './run-plan.ts';
+import type { Counted, Subject } from './run-plan.ts';
 import { gatherAll } from './sample.ts';
 
 /** What matches more often than this fills its pages along the list's order. */
@@ -27,6 +27,14 @@ export function lookedUp(db: ReadableDatabase, plan: Plan, subject: Subject): Pl
     plans.set(subject, found);
   }
   return found;
+}
+
+/** How many rows match, for those who wait: where counting along stops short, they are all looked for. */
+export function countToEnd(db: ReadableDatabase, plan: Plan, subject: Subject): Counted {
+  const counted = countOf(db, plan, subject, BUDGETS.patient);
+  return counted.exact || counted.total >= COUNT_BOUND
+    ? counted
+    : countOf(db, lookedUp(db, plan, subject), subject, BUDGETS.patient);
 }
 
 function ofMessages(db: ReadableDatabase, plan: Plan): Plan {
