@@ -26,7 +26,9 @@ import {
   useRecipient,
 } from './recipient.ts';
 import { isAsking, refresh, refreshSpan } from './results.ts';
+import { forgetSimulation } from './simulation.ts';
 import { loadFormats, loadSources } from './sources.ts';
+import { forgetAudit } from './suppressions.ts';
 import { goTo, PLACES, useWindow } from './window.ts';
 
 /** Asks for the newest query; an older answer that is still on its way is dropped when it comes. */
@@ -59,6 +61,8 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
     closeRecipient();
     resetQuery();
   }
+  forgetAudit();
+  forgetSimulation();
   await Promise.all([loadAll(), refreshRecipient()]);
   if (reason === 'opened') await importWaiting();
 }

@@ -4,8 +4,11 @@ import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
 import type { Values } from '../../shared/i18n/message.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
 
-export const PLACES = ['desk', 'sources', 'knowledge'] as const;
+export const PLACES = ['desk', 'suppressions', 'sources', 'knowledge'] as const;
 export type Place = (typeof PLACES)[number];
+
+/** The key that leads to a place: its number in the rail. */
+export const placeKey = (place: Place): string => String(PLACES.indexOf(place) + 1);
 
 /** What lies over the window. One at a time. */
 export type Sheet =

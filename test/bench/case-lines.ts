@@ -2,6 +2,7 @@ import { measureStart } from './case-start.ts';
 import { measureScrolling } from './page-scrolling.ts';
 import { measureTyping } from './page-typing.ts';
 import { benchPeople, measureQuestions } from './question-latency.ts';
+import { measureSuppressions } from './suppression-times.ts';
 
 export interface Notes {
   readonly say: (text: string) => void;
@@ -25,6 +26,14 @@ export async function measureCase(workspace: string, { say, note }: Notes): Prom
     note(`${name} p95`, p95, 'ms', 'at most 50');
     note(`${name} p95 by the processor`, cpu95, 'ms');
   }
+
+  say('auditing and replaying suppressions');
+  const suppressions = await measureSuppressions(workspace);
+  note('suppressions, audit of the case', suppressions.auditMs / 1000, 's');
+  note('suppressions, recipients read', suppressions.recipients, '');
+  note('suppressions, a page of the audit', suppressions.pageMs, 'ms');
+  note('suppressions, replay under every preset', suppressions.replayMs / 1000, 's');
+  note('a search while it audits', suppressions.meanwhileMs, 'ms', 'at most 50');
 
   say('typing into the page');
   const typing = await measureTyping(workspace, await benchPeople(workspace));

@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { placeKey } from '../../renderer/stores/window.ts';
+import type { Place } from '../../renderer/stores/window.ts';
 
 const SCREENS = join(import.meta.dirname, '../../test-results/screens');
 
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
+}
+
+/** Goes to a place by its key. */
+export async function goTo(page: Page, place: Place): Promise<void> {
+  await page.keyboard.press(placeKey(place));
 }
 
 /** WCAG 2.2 A and AA and axe's best practices, over the whole window or a part of it. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dropFiles, expectAccessible, picture } from './desk-actions.ts';
+import { dropFiles, expectAccessible, goTo, picture } from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 
 const FILES = [
@@ -17,7 +17,7 @@ async function withSources(desk: Page): Promise<void> {
   await desk.locator('.empty-desk').waitFor();
   await dropFiles(desk, FILES);
   await expect(desk.locator('.status-bar')).toContainText('2 sources');
-  await desk.keyboard.press('2');
+  await goTo(desk, 'sources');
   await expect(desk.locator('tbody tr')).toHaveCount(2);
 }
 
@@ -67,6 +67,6 @@ test('a window closed too early forgets nothing; a notice that has gone does', a
   await notices.getByRole('button', { name: 'Close' }).first().click();
   await expect(notices).toContainText('1 event removed');
   await expect(desk.locator('.status-bar')).toContainText('1 source');
-  await desk.keyboard.press('1');
+  await goTo(desk, 'desk');
   await expect(desk.locator('#rows')).toHaveAttribute('aria-rowcount', '2');
 });

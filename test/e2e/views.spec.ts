@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, openRecipient, picture, search } from './desk-actions.ts';
+import { expectAccessible, goTo, openRecipient, picture, search } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
 // Recording every step costs more than the steps.
@@ -40,7 +40,7 @@ const fromMenu =
 const VIEWS: readonly View[] = [
   { name: 'desk', open: async () => {} },
   { name: 'recipient', open: async (desk) => void (await openRecipient(desk, RECIPIENT)) },
-  { name: 'sources', open: (desk) => desk.keyboard.press('2') },
+  { name: 'sources', open: (desk) => goTo(desk, 'sources') },
   {
     name: 'knowledge',
     open: async (desk) => {
@@ -49,6 +49,23 @@ const VIEWS: readonly View[] = [
       await expect(desk.locator('.entry h2')).not.toBeEmpty();
       await desk.locator('.explain textarea').fill('550 5.7.26 not accepted due to DMARC policy');
       await expect(desk.locator('.explained h3')).toBeVisible();
+    },
+  },
+  {
+    name: 'suppressions',
+    open: async (desk) => {
+      await goTo(desk, 'suppressions');
+      await expect(desk.locator('.sup-row').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'simulator',
+    open: async (desk) => {
+      await goTo(desk, 'suppressions');
+      await desk.locator('#sup-tab-simulator').click();
+      await desk.locator('.sup-run .button').click();
+      await desk.locator('.sup-table .link').first().click();
+      await expect(desk.locator('.sup-cases li').first()).toBeVisible();
     },
   },
   { name: 'bounce', open: withRecipient('o') },
@@ -74,7 +91,7 @@ const VIEWS: readonly View[] = [
   {
     name: 'forget',
     open: async (desk) => {
-      await desk.keyboard.press('2');
+      await goTo(desk, 'sources');
       await desk.locator('.forget-source').first().click();
       const undo = desk.locator('.notice').getByRole('button').first();
       await undo.focus();
@@ -254,7 +271,16 @@ for (const { name, width, height } of SIZES)
   });
 
 /** Views whose width is not that of the recipient's detail. */
-const WIDE = new Set(['sources', 'knowledge', 'bounce', 'record', 'shortcuts', 'address-list']);
+const WIDE = new Set([
+  'suppressions',
+  'simulator',
+  'sources',
+  'knowledge',
+  'bounce',
+  'record',
+  'shortcuts',
+  'address-list',
+]);
 
 for (const { name, width, height } of SIZES)
   test(`no view is cut off at ${name}`, async ({ desk, sample }) => {

@@ -9,7 +9,15 @@ import { setQuery, useQuery } from '../../stores/query.ts';
 import { useRecipient } from '../../stores/recipient.ts';
 import { setMode, useResults } from '../../stores/results.ts';
 import { redoChange, undoChange, useUndo } from '../../stores/undo.ts';
-import { goTo, notify, openSheet, showDetail, undoNewest, useWindow } from '../../stores/window.ts';
+import {
+  goTo,
+  notify,
+  openSheet,
+  placeKey,
+  showDetail,
+  undoNewest,
+  useWindow,
+} from '../../stores/window.ts';
 import { firstReport } from '../detail/detail-actions.tsx';
 
 export interface Command {
@@ -142,9 +150,20 @@ export const COMMANDS: readonly Command[] = [
     when: always,
     run: () => setMode(useResults.getState().mode === 'recipients' ? 'messages' : 'recipients'),
   },
-  { id: 'command.desk', keys: '1', when: always, run: () => goTo('desk') },
-  { id: 'command.sources', keys: '2', when: always, run: () => goTo('sources') },
-  { id: 'command.knowledge', keys: '3', when: always, run: () => goTo('knowledge') },
+  { id: 'command.desk', keys: placeKey('desk'), when: always, run: () => goTo('desk') },
+  {
+    id: 'command.suppressions',
+    keys: placeKey('suppressions'),
+    when: always,
+    run: () => goTo('suppressions'),
+  },
+  { id: 'command.sources', keys: placeKey('sources'), when: always, run: () => goTo('sources') },
+  {
+    id: 'command.knowledge',
+    keys: placeKey('knowledge'),
+    when: always,
+    run: () => goTo('knowledge'),
+  },
   {
     id: 'command.open-case',
     keys: null,

@@ -14,6 +14,7 @@ import { EmptyDesk } from '../empty-desk/empty-desk.tsx';
 import { ImportTray } from '../import-tray/import-tray.tsx';
 import { KnowledgePlace } from '../knowledge/knowledge-place.tsx';
 import { ListPane } from '../list/list-pane.tsx';
+import { SuppressionsPlace } from '../suppressions/suppressions-place.tsx';
 import { SourcesPlace } from '../sources/sources-place.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Notices } from './notices.tsx';
@@ -82,6 +83,8 @@ function Place(): ReactNode {
   switch (place) {
     case 'desk':
       return <Desk />;
+    case 'suppressions':
+      return <SuppressionsPlace />;
     case 'sources':
       return <SourcesPlace />;
     case 'knowledge':

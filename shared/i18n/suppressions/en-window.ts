@@ -86,8 +86,8 @@ export const window = {
   'sim.suppressed': 'Suppressed',
   'sim.lost-messages': 'Messages lost',
   'sim.prevented': 'Bounces spared',
-  'sim.cost': 'Bounces at dead addresses',
-  'sim.chart': 'Of those suppressed: lost, dead, unknown',
+  'sim.cost': 'Bounces at the dead',
+  'sim.chart': 'Lost, dead, unknown',
   'sim.show': 'Show: {policy}, {group}, {count}',
   'sim.failing': {
     one: '{count} recipient with failures, {dead} of them dead at the end',

@@ -103,7 +103,7 @@ export const window: RussianTexts<typeof english> = {
   'sim.lost-messages': 'Потеряно писем',
   'sim.prevented': 'Возвратов не было бы',
   'sim.cost': 'Возвратов с мёртвых',
-  'sim.chart': 'Из внесённых: потеряны, мертвы, неизвестно',
+  'sim.chart': 'Потеряны, мертвы, неизвестно',
   'sim.show': 'Показать: {policy}, {group}, {count}',
   'sim.failing': {
     one: '{count} получатель с отказами, к концу мертвы из них: {dead}',

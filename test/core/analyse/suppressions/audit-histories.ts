@@ -80,7 +80,7 @@ export const ROWS: readonly Row[] = [
   [
     'no such domain, in the words of the log',
     story(bounced(1, WORDS.noDomain), dropped(3, 'Bounced Address')),
-    ['dropped', 'address-dead', 'medium'],
+    ['dropped', 'address-dead', 'high'],
   ],
   [
     'listed for a block, dead by another bounce',

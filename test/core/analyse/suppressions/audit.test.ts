@@ -13,7 +13,7 @@ const ENDS = new Map([
 ]);
 
 describe('the audit of one recipient', () => {
-  test.each(ROWS)('%s', (_name, given, expected, esp) => {
+  test.each(ROWS.map((row) => [row[0], row] as const))('%s', (_name, [, given, expected, esp]) => {
     const found = auditRecipient(given, ENDS).filter((one) => esp === undefined || one.esp === esp);
     expect(found.map(({ basis, cause, confidence }) => [basis, cause, confidence])).toEqual(
       expected === null ? [] : [expected],
