@@ -8,7 +8,7 @@ import type {
   TableMapper,
   TableSample,
 } from '../format.ts';
-import { eventByWord, isComplaint } from '../mapping/event-vocabulary.ts';
+import { eventByWord, typeByReason } from '../mapping/event-vocabulary.ts';
 import { guessMapping } from '../mapping/guess-mapping.ts';
 import { unknownColumns } from '../mapping/unknown-columns.ts';
 import { ownCopy } from '../text/table-cells.ts';
@@ -164,8 +164,8 @@ function createMapper(
     if (type !== undefined && !happened.some((known) => known.type === type))
       happened.push({ type, at: at ?? happened.at(-1)?.at ?? rowTime });
     const left = happened.find((one) => one.type === 'unsubscribed');
-    // Who leaves by the spam button has complained.
-    if (left !== undefined && isComplaint(text(column.reply))) left.type = 'complained';
+    // Who leaves by the spam button has complained; who was put on the list by hand did not leave.
+    if (left !== undefined) left.type = typeByReason(text(column.reply)) ?? left.type;
     const told = replied(happened, left?.type ?? type);
     const id = some(column.messageId);
     for (const recipient of recipients) {

@@ -79,7 +79,9 @@ export const klaviyoList: TableFormat = {
         if (recipient === undefined) return;
         const events = new Map<EventType, MappedEvent>();
         const add = (type: EventType, at: number | null, label: string): void => {
-          if (!events.has(type)) events.set(type, { type, at, recipient, vendorLabel: label });
+          const known = events.get(type);
+          if (known === undefined) events.set(type, { type, at, recipient, vendorLabel: label });
+          else if (known.at === null) events.set(type, { ...known, at });
         };
         const rowStamp = roles.cell(fields, 'time') ?? '';
         const rowAt = readTime(rowStamp);

@@ -1,5 +1,6 @@
 import type { MappedEvent } from '../mapped-event.ts';
 import type { TableFormat } from '../format.ts';
+import { typeByReason } from '../mapping/event-vocabulary.ts';
 import { recipientOf } from './addresses.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { baseName } from './file-name.ts';
@@ -71,7 +72,7 @@ export const mailchimpAudience: TableFormat = {
         const event: MappedEvent =
           cleanTime === undefined
             ? {
-                type: 'unsubscribed',
+                type: typeByReason(roles.cell(fields, 'unsubReason') ?? '') ?? 'unsubscribed',
                 at,
                 recipient,
                 campaign: roles.cell(fields, 'unsubCampaign'),

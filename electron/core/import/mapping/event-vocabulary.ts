@@ -56,7 +56,8 @@ const WORDS: readonly (readonly [EventType, readonly string[]])[] = [
     'dropped',
     phrases(`
       dropped, drop, suppressed, suppression, skipped, not sent, blocked, blacklisted, on
-      suppression list, excluded, отброшено, подавлено, заблокировано, заблокирован, не
+      suppression list, excluded, manually added, added manually, added by hand, добавлен
+      вручную, добавлена вручную, добавлено вручную, отброшено, подавлено, заблокировано, заблокирован, не
       отправлено, пропущено, в чёрном списке, в черном списке, в стоп листе, verworfen,
       unterdrückt, blockiert, bloqué, supprimé, bloqueado, suprimido, descartado, bloccato,
       bloccata, scartato
@@ -166,9 +167,14 @@ export function isEventWord(word: string): boolean {
   return byWord.has(foldWord(word));
 }
 
-/** Whether words stand in the vocabulary as a complaint: the reason why somebody left, not a sentence with spam in it. */
-export function isComplaint(words: string): boolean {
-  return byWord.get(foldWord(words)) === 'complained';
+/**
+ * What the reason for which an address is on a list of the unsubscribed makes of that, where it stands
+ * in the vocabulary as a whole: a complaint, or somebody else put it there. A sentence with such a
+ * word in it says nothing.
+ */
+export function typeByReason(words: string): 'complained' | 'dropped' | undefined {
+  const type = byWord.get(foldWord(words));
+  return type === 'complained' || type === 'dropped' ? type : undefined;
 }
 
 /** The event of every row, where the name of the file or of its folder tells it. */

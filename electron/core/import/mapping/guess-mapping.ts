@@ -48,7 +48,7 @@ export function guessMapping(sample: TableSample): TableMapping {
       sample.rows.map((row) => row[index] ?? ''),
     ),
   );
-  takeMilestones(sample.header ?? [], guesses);
+  takeMilestones(sample.header ?? [], guesses, eventByFileName(sample.fileName) !== undefined);
   keepOneTime(guesses);
   for (const role of SINGLE) keepOne(guesses, role);
   promoteBounceType(guesses);
@@ -95,22 +95,32 @@ function settle(role: ColumnRole, content: ColumnContent): ColumnRole {
 
 /**
  * Columns such as `Sent at`, `Delivered at`, `Opened at` side by side: each is the time of an event
- * of its own. A table whose rows have an event and its time is a log, whatever other dates it carries.
+ * of its own. One alone, `Unsubscribed at`, tells what its rows are where nothing else does. A table whose rows have an event and its time is a log, whatever other dates it carries.
  */
-function takeMilestones(header: readonly string[], guesses: readonly Guess[]): void {
+function takeMilestones(
+  header: readonly string[],
+  guesses: readonly Guess[],
+  named: boolean,
+): void {
   const found = guesses.flatMap((guess, index) => {
     const role = milestoneOf(foldName(header[index] ?? ''));
     const { filled, times, dates } = guess.content;
     return role !== undefined && (filled === 0 || times + dates >= 0.5) ? [{ guess, role }] : [];
   });
   const filled = found.filter(({ guess }) => guess.content.filled > 0);
-  if (new Set(found.map(({ role }) => role)).size < 2 || filled.length === 0) return;
+  const roles = new Set(found.map(({ role }) => role));
+  const alone = roles.size === 1 && !named && !found.some(({ role }) => OF_ANY_MAIL.has(role));
+  if ((roles.size < 2 && !alone) || filled.length === 0) return;
   const own = new Set(found.map(({ guess }) => guess));
   const others = guesses.filter((guess) => !own.has(guess));
   const isLog = ['time', 'event'].every((role) => others.some((guess) => guess.role === role));
-  if (isLog) return;
+  const isTold = others.some(({ role }) => role === 'event' || role === 'status');
+  if (isLog || (alone && isTold)) return;
   for (const { guess, role } of found) guess.role = role;
 }
+
+/** Times that every mail has: one of them alone is the time of whatever the row is about. */
+const OF_ANY_MAIL: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['sent-at', 'delivered-at']);
 
 /** Where nothing else tells the event, `Hard` and `Soft` do. */
 function promoteBounceType(guesses: readonly Guess[]): void {

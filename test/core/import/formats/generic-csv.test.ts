@@ -253,6 +253,36 @@ describe('the event of a whole file', () => {
   });
 });
 
+describe('one time that says of what it is', () => {
+  it('tells the event of its rows, and their reasons whose doing it was', async () => {
+    const visited = await visitText(
+      'export.csv',
+      '\uFEFFДата отписки;Email адреса;Причина\n03.10.2026 10:00:00;a@example.org;Отписался\n31.10.2026 11:00:00;b@example.org;Отметил рассылку как спам\n04.10.2026 12:00:00;c@example.org;Добавлен вручную\n',
+    );
+    expect(summary(visited)).toEqual([
+      'unsubscribed a@example.org',
+      'complained b@example.org',
+      'dropped c@example.org',
+    ]);
+    expect(visited.events.map(({ at }) => iso(at))[0]).toBe('2026-10-03T10:00:00.000Z');
+  });
+
+  it('is a time like any other where something else tells', async () => {
+    const told = await visitText(
+      'x.csv',
+      'email,status,bounce date\na@example.org,delivered,2026-10-03T10:00:00Z\n',
+    );
+    expect(summary(told)).toEqual(['delivered a@example.org']);
+    const named = await visitText(
+      'complaints.csv',
+      'email,unsubscribe date\na@example.org,2026-10-03T10:00:00Z\n',
+    );
+    expect(summary(named)).toEqual(['complained a@example.org']);
+    const sent = await visitText('x.csv', 'email,sent at\na@example.org,2026-10-03T10:00:00Z\n');
+    expect(sent.reading).toMatchObject({ kind: 'skipped', detail: 'event' });
+  });
+});
+
 describe('a mapping', () => {
   const text =
     'who,what,when\na@example.org,zap,05/10/2026 10:00\nb@example.org,zip,06/10/2026 10:00\n';

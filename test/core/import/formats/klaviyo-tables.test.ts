@@ -57,6 +57,18 @@ describe('klaviyo-list', () => {
     expect(reading.events.map((event) => `${event.type} ${event.vendorLabel}`)).toEqual(expected);
   });
 
+  it('dates a suppression without a time by the day in the name, where both are of one kind', async () => {
+    const reading = await readText(
+      'klaviyo-list',
+      'Email,Klaviyo ID,Email Suppressions\na@example.org,01,"[""HARD_BOUNCE""]"\n',
+      { fileName: 'Bounced Email 2026-10-03.csv' },
+    );
+    expect(lines(reading)).toEqual([
+      ['bounced', '2026-10-03T00:00:00.000Z', 'a@example.org', null],
+    ]);
+    expect(reading.events[0]?.vendorLabel).toBe('HARD_BOUNCE');
+  });
+
   it('reads suppressed profiles', async () => {
     const reading = await readFixture('klaviyo-list', 'suppressed_profiles.csv');
     expect(lines(reading)).toEqual([
