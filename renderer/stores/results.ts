@@ -30,6 +30,8 @@ interface ResultsState {
   readonly tookMs: number;
   readonly status: 'waiting' | 'ready' | 'failed';
   readonly error: WireError | null;
+  /** What an answer is on its way for. */
+  readonly asking: 'rows' | 'counts' | null;
   readonly facets: readonly Facet[];
   readonly histogram: readonly HistogramBar[];
   /** The whole case's bars, behind the ones of the query. */
@@ -52,6 +54,7 @@ export const useResults = create<ResultsState>(() => ({
   tookMs: 0,
   status: 'waiting',
   error: null,
+  asking: null,
   facets: [],
   histogram: [],
   span: [],
@@ -109,13 +112,14 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
   generation += 1;
   const mine = generation;
   const query = useQuery.getState().text;
-  const asking = fetchPage(0, query);
-  underWay.add(asking);
-  const reply = await asking.finally(() => underWay.delete(asking));
+  const page = fetchPage(0, query);
+  underWay.add(page);
+  useResults.setState({ asking: 'rows' });
+  const reply = await page.finally(() => underWay.delete(page));
   if (mine !== generation) return;
   asked.clear();
   if (!reply.ok) {
-    useResults.setState({ status: 'failed', error: reply.error, query });
+    useResults.setState({ status: 'failed', error: reply.error, asking: null, query });
     return;
   }
   const { total, exact, tookMs, hits } = reply.value;
@@ -123,6 +127,7 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
   useResults.setState({
     status: 'ready',
     error: null,
+    asking: null,
     query,
     total,
     exact,
@@ -159,12 +164,14 @@ async function lookOn(mine: number, query: string): Promise<void> {
 
 async function refreshCounts(mine: number, query: string): Promise<void> {
   const { language, timezone } = usePreferences.getState();
+  useResults.setState({ asking: 'counts' });
   const [facets, histogram] = await Promise.all([
     ask('search.facets', { query, timezone, language }),
     ask('search.histogram', { query, timezone }),
   ]);
   if (mine !== generation) return;
   useResults.setState({
+    asking: null,
     ...(facets.ok ? { facets: facets.value } : {}),
     ...(histogram.ok ? { histogram: histogram.value } : {}),
   });

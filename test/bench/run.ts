@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCase } from './case-lines.ts';
 import { measureDecoding } from './decode-speed.ts';
+import { measureExport } from './export-speed.ts';
+import { measureHostile } from './hostile.ts';
 import { measurePageTasks } from './page-tasks.ts';
 import { writeBounceMails } from './bounce-mails.ts';
 import { bundleImport } from './bundled-import.ts';
@@ -112,6 +114,18 @@ async function measureAll(): Promise<void> {
   note('cancel', cancelled.cancelMs ?? Number.NaN, 'ms', 'at most 200');
 
   await measureCase(workspace, { say, note });
+
+  say('exporting every event');
+  for (const format of ['csv', 'ndjson', 'parquet'] as const) {
+    const done = await measureExport(workspace, join(folder, `events.${format}`), format);
+    note(`export as ${format}`, done.perSecond / 1000, 'thousand events/s');
+    if (done.cancelMs !== null)
+      note(`export as ${format}, cancel`, done.cancelMs, 'ms', 'at most 200');
+  }
+
+  say('reading hostile text');
+  for (const { name, growth } of measureHostile())
+    note(`twice as much hostile text: ${name}`, growth, '×', 'below 4, the square');
 
   say('importing through the page');
   const pageRows = Math.min(rows, 200_000);

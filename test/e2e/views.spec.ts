@@ -309,6 +309,32 @@ for (const { name, width, height } of SIZES)
   });
 
 for (const colorScheme of ['light', 'dark'] as const)
+  test(`more contrast, ${colorScheme}: quiet text and lines stand out further`, async ({
+    desk,
+    sample,
+  }) => {
+    await sample.set({ theme: 'system' });
+    await desk.emulateMedia({ colorScheme });
+    await desk.goto(sample.url);
+    await openRecipient(desk, RECIPIENT);
+    const quiet = (): Promise<string> =>
+      desk
+        .locator('.status-bar')
+        .evaluate(
+          (bar) => `${getComputedStyle(bar).color} ${getComputedStyle(bar).borderTopColor}`,
+        );
+    const before = await quiet();
+    await desk.emulateMedia({ colorScheme, contrast: 'more' });
+    await expect.poll(quiet).not.toBe(before);
+    await expectAccessible(desk);
+    await picture(desk, `more-contrast-${colorScheme}`);
+    await desk.keyboard.press('o');
+    await expect(desk.getByRole('dialog')).toBeVisible();
+    await expectAccessible(desk);
+    await picture(desk, `more-contrast-${colorScheme}-bounce`);
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
   test(`forced colours, ${colorScheme}: every outcome and the open row keep an edge`, async ({
     desk,
   }) => {

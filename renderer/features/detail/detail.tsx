@@ -52,7 +52,7 @@ export function Detail(): ReactNode {
             <Waiting recipient={recipient} />
           ) : null
         ) : (
-          <div className={slow ? 'detail-stale' : ''}>
+          <div className={slow ? 'stale' : ''}>
             <Answer diagnosis={diagnosis} />
           </div>
         )}

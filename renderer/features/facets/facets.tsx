@@ -7,6 +7,7 @@ import { setQuery, useQuery } from '../../stores/query.ts';
 import { useResults } from '../../stores/results.ts';
 import { goTo } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
+import { useSlow } from '../../ui/use-slow.ts';
 import { FacetValue } from './facet-value.tsx';
 import './facets.css';
 
@@ -18,8 +19,13 @@ export function Facets(): ReactNode {
   const facets = useResults((state) => state.facets);
   const text = useQuery((state) => state.text);
   const tokens = tokenize(text);
+  const slow = useSlow(useResults((state) => state.asking === 'counts'));
   return (
-    <section className="facets" aria-label={t('facets.name')}>
+    <section
+      className={`facets${slow ? ' stale' : ''}`}
+      aria-label={t('facets.name')}
+      aria-busy={slow}
+    >
       {facets.map((facet) =>
         facet.values.length === 0 ? null : (
           <FacetGroup

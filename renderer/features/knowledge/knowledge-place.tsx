@@ -14,6 +14,7 @@ import { setQuery } from '../../stores/query.ts';
 import { goTo } from '../../stores/window.ts';
 import { filterText } from '../../query/tokens.ts';
 import { useWords } from '../../text/use-text.ts';
+import { useSlow } from '../../ui/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExplainBox } from './explain-box.tsx';
 import './knowledge.css';
@@ -23,6 +24,7 @@ export function KnowledgePlace(): ReactNode {
   const { t, language } = useWords();
   const { text, found, entry, status, error } = useKnowledge();
   const id = useId();
+  const slow = useSlow(status === 'waiting');
   const entryId = entry?.id;
   useEffect(() => {
     void refreshKnowledge(language);
@@ -45,11 +47,17 @@ export function KnowledgePlace(): ReactNode {
           />
         </header>
         <div
-          className="knowledge-found scroll"
+          className={`knowledge-found scroll${slow ? ' stale' : ''}`}
+          aria-busy={slow}
           tabIndex={0}
           role="group"
           aria-label={t('knowledge.found')}
         >
+          {slow && found.length === 0 ? (
+            <p className="knowledge-none">
+              <span className="skeleton wide" />
+            </p>
+          ) : null}
           {status === 'ready' && found.length === 0 ? (
             <p className="quiet knowledge-none">
               {t(text.trim() === '' ? 'knowledge.start' : 'knowledge.none')}

@@ -5,6 +5,7 @@ import type { ListColumn as Column } from '../../../shared/domain/list-column.ts
 import type { Row } from '../../stores/results.ts';
 import { namesProvider } from '../../text/domain-of.ts';
 import type { Words } from '../../text/use-text.ts';
+import { useSlow } from '../../ui/use-slow.ts';
 import { Highlight } from '../../ui/highlight.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 import { tellsMore } from '../outcome/outcome.ts';
@@ -27,6 +28,7 @@ interface ListRowProps {
 
 export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
   const { index, row, top, height, columns, compact, current, cell, checked } = props;
+  const slow = useSlow(row === undefined);
   return (
     <div
       role="row"
@@ -49,7 +51,9 @@ export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
           }}
         >
           {row === undefined ? (
-            <Waiting column={column} />
+            slow ? (
+              <Waiting column={column} />
+            ) : null
           ) : (
             <Cell {...props} row={row} column={column} />
           )}

@@ -44,6 +44,7 @@ export function RecipientList(): ReactNode {
   const { row, cell, checked, columns, widths } = useList();
   const scroller = useRef<HTMLDivElement>(null);
   // A filter that is still being typed is no mistake yet.
+  const late = useSlow(useResults((state) => state.asking === 'rows'));
   const failed = useSlow(status === 'failed', FORGIVING_MS);
   const rowHeight = ROW[density];
   const rows = useVirtualRows(scroller, total, rowHeight, HEAD);
@@ -131,7 +132,7 @@ export function RecipientList(): ReactNode {
   };
   return (
     <div className="list" style={template}>
-      <div className={`list-body ${density}${plain ? ' plain' : ''}`}>
+      <div className={`list-body ${density}${plain ? ' plain' : ''}${late ? ' stale' : ''}`}>
         <div
           ref={scroller}
           id="rows"
@@ -141,7 +142,7 @@ export function RecipientList(): ReactNode {
           aria-rowcount={total + 1}
           aria-colcount={columns.length}
           aria-multiselectable="true"
-          aria-busy={status === 'waiting'}
+          aria-busy={status === 'waiting' || late}
           data-query={query}
           className="grid scroll"
           {...(row >= rows.first && row < rows.end

@@ -5,17 +5,14 @@ import { classifyReply } from '../../../electron/core/classify/classify.ts';
 import { readCodes } from '../../../electron/core/classify/codes.ts';
 import { namedThings } from '../../../electron/core/classify/named/named.ts';
 import { findPhrase, parsePhrase } from '../../../electron/core/classify/phrase.ts';
-import { replyLine, replyWords } from '../../../electron/core/classify/reply-text.ts';
+import {
+  REPLY_TEXT_LIMIT,
+  replyLine,
+  replyWords,
+} from '../../../electron/core/classify/reply-text.ts';
 import { RULES } from '../../../electron/core/classify/rules/all.ts';
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;
-
-/** Runs the task and gives the milliseconds it took. */
-function timed(task: () => void): number {
-  const start = performance.now();
-  task();
-  return performance.now() - start;
-}
 
 describe('any text', () => {
   it('gives a whole result', () => {
@@ -53,8 +50,9 @@ describe('any text', () => {
   });
 });
 
+// That the work grows with the length alone is measured by `npm run bench`.
 describe('hostile text', () => {
-  it('takes bounded time for 10 MB made of each pattern’s own pieces', () => {
+  it('of 10 MB made of each pattern’s own pieces finds nothing', () => {
     const pieces = new Map<string, ReturnType<typeof parsePhrase>>();
     for (const { words = [], all = [], none = [] } of RULES) {
       for (const source of [...words, ...all, ...none]) pieces.set(source, parsePhrase(source));
@@ -62,23 +60,18 @@ describe('hostile text', () => {
     const branching = [...pieces.values()].filter((phrase) => phrase.pieces.length > 1);
     expect(branching.length).toBeGreaterThan(100);
     const size = Math.ceil(TEN_MEGABYTES / branching.length);
-    const elapsed = timed(() => {
-      for (const phrase of branching) {
-        const open = phrase.pieces.slice(0, -1).join(' ');
-        findPhrase(phrase, open.repeat(Math.ceil(size / open.length)));
-      }
+    const found = branching.filter((phrase) => {
+      const open = phrase.pieces.slice(0, -1).join(' ');
+      const last = phrase.pieces.at(-1) ?? '';
+      return !open.includes(last) && findPhrase(phrase, open.repeat(Math.ceil(size / open.length)));
     });
-    expect(elapsed).toBeLessThan(3000);
+    expect(found).toEqual([]);
   });
 
-  it('takes bounded time for 10 MB through one phrase, whatever the letters', () => {
+  it('of 10 MB through one phrase finds nothing, whatever the letters', () => {
     const phrase = parsePhrase('user ** does * not ** exist');
-    const elapsed = timed(() => {
-      for (const run of ['user ', 'does ', 'user does ', 'user does not ', 'ж', '\u0000']) {
-        findPhrase(phrase, run.repeat(TEN_MEGABYTES / run.length));
-      }
-    });
-    expect(elapsed).toBeLessThan(6000);
+    for (const run of ['user ', 'does ', 'user does ', 'user does not ', 'ж', '\u0000'])
+      expect(findPhrase(phrase, run.repeat(TEN_MEGABYTES / run.length)), run).toBeNull();
   });
 
   it.each([
@@ -95,41 +88,17 @@ describe('hostile text', () => {
     ['accents', 'é̀́'],
     ['surrogates', '\ud83d'],
     ['hosts', 'a.b.c[1'],
-  ])('reads 10 MB of %s in time', (_, run) => {
+  ])('reads 10 MB of %s', (_, run) => {
     const text = run.repeat(Math.ceil(TEN_MEGABYTES / run.length));
-    expect(timed(() => classifyReply({ text }))).toBeLessThan(2000);
+    expect(REASONS).toContain(classifyReply({ text }).reason);
   });
 
-  it('reads codes, addresses and names out of 8 KiB of anything in time', () => {
+  it('reads codes, addresses and names out of 8 KiB of anything', () => {
     for (const run of ['1.2.3.', '5.5.5 ', 'a:b:', '- 5.', 'said: ', '<a.', 'helo <a.b', 'x.']) {
       const line = replyLine(run.repeat(8192));
-      const elapsed = timed(() => {
-        readCodes(line);
-        namedThings(`${line} domain dkim list 1.1`, replyWords(`${line} domain dkim list`));
-      });
-      expect(elapsed, run).toBeLessThan(2000);
+      expect(line.length, run).toBeLessThanOrEqual(REPLY_TEXT_LIMIT);
+      readCodes(line);
+      namedThings(`${line} domain dkim list 1.1`, replyWords(`${line} domain dkim list`));
     }
-  });
-});
-
-describe('speed', () => {
-  it('classifies distinct replies by the ten thousand in a second', () => {
-    const batch = 200;
-    const batches = Array.from({ length: 100 }, (_, number) =>
-      Array.from(
-        { length: batch },
-        (_, index) =>
-          `550 5.1.1 <user${number * batch + index}@example.org>: Recipient address rejected: User unknown`,
-      ),
-    );
-    // The best batch counts: the others may have had to share the machine.
-    const best = Math.min(
-      ...batches.map((texts) =>
-        timed(() => {
-          for (const text of texts) classifyReply({ text });
-        }),
-      ),
-    );
-    expect((batch / best) * 1000).toBeGreaterThan(10_000);
   });
 });

