@@ -147,10 +147,16 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
   if (!exact) await lookOn(mine, query);
 }
 
+let patientLook: Promise<unknown> = Promise.resolve();
+
 /** What the quick look did not come to, rows too rare for it or their number, is looked for again at leisure. */
 async function lookOn(mine: number, query: string): Promise<void> {
+  // One at a time: what nobody waits for any more is not to stand before what somebody does.
+  await patientLook;
   if (mine !== generation) return;
-  const reply = await fetchPage(0, query, true);
+  const asking = fetchPage(0, query, true);
+  patientLook = asking;
+  const reply = await asking;
   if (mine !== generation) return;
   if (!reply.ok) {
     useResults.setState({ looking: false });

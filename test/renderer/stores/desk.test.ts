@@ -108,6 +108,36 @@ describe('results', () => {
     expect(useResults.getState()).toMatchObject({ looking: false, exact: true });
   });
 
+  it('looks patiently for one query at a time, and for none that was left', async () => {
+    const patient = Promise.withResolvers<void>();
+    const inner = carrier;
+    const looked: string[] = [];
+    connect({
+      ...carrier,
+      call: async (method, input) => {
+        const reply = await inner.call(method, input);
+        if (method !== 'search.recipients' || !reply.ok) return reply;
+        const { query, patient: isPatient } = input as { query: string; patient?: boolean };
+        if (isPatient === true) {
+          looked.push(query);
+          await patient.promise;
+        }
+        const page = { total: 0, exact: isPatient === true, hits: [], tookMs: 1 };
+        return { ok: true, value: page as never };
+      },
+    });
+    const all: Promise<void>[] = [];
+    for (const query of ['one', 'two', 'three']) {
+      setQuery(query);
+      all.push(refresh());
+      await vi.waitFor(() => expect(useResults.getState().query).toBe(query));
+      await vi.waitFor(() => expect(looked).not.toEqual([]));
+    }
+    patient.resolve();
+    await Promise.all(all);
+    expect(looked).toEqual(['one', 'three']);
+  });
+
   it('asks for a page once and only when it is looked at', async () => {
     await refresh();
     await Promise.all([need(5 * PAGE, 5 * PAGE + 20), need(5 * PAGE, 5 * PAGE + 40)]);
