@@ -96,5 +96,6 @@ const NOTHING = {
   original: null,
   recipients: [],
   feedback: null,
+  receipt: null,
   returnAddress: null,
 } as const;

@@ -129,6 +129,7 @@ function contextOf(fileName: string): ImportContext {
     timeReader: (options) =>
       createTimeReader(options, { fileModifiedAt: null, warn: () => {}, zoneUsed: () => {} }),
     dateOrder: () => Promise.resolve(null),
+    chosen: false,
     mapping: null,
   };
 }

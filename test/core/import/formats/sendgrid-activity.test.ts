@@ -126,5 +126,6 @@ const context: ImportContext = {
   timeReader: (options) =>
     createTimeReader(options, { fileModifiedAt: null, warn: () => {}, zoneUsed: () => {} }),
   dateOrder: () => Promise.resolve(null),
+  chosen: false,
   mapping: null,
 };
