@@ -25,6 +25,7 @@ import {
   refreshRecipient,
   useRecipient,
 } from './recipient.ts';
+import { followOverview } from './overview.ts';
 import { isAsking, refresh, refreshSpan } from './results.ts';
 import { forgetSimulation } from './simulation.ts';
 import { loadFormats, loadSources } from './sources.ts';
@@ -109,6 +110,7 @@ export async function start(): Promise<void> {
     void refreshSpan();
     void refreshRecipient();
   });
+  followOverview();
   // Whoever types while this loads is heard: the listeners above are there already.
   await loadAll();
   await Promise.all([loadFormats(), loadRecentCases(), loadInterrupted()]);

@@ -4,7 +4,7 @@ import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
 import type { Values } from '../../shared/i18n/message.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
 
-export const PLACES = ['desk', 'suppressions', 'sources', 'knowledge'] as const;
+export const PLACES = ['desk', 'overview', 'suppressions', 'sources', 'knowledge'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The key that leads to a place: its number in the rail. */
@@ -65,6 +65,11 @@ export const useWindow = create<WindowState>(() => ({
 
 export function goTo(place: Place): void {
   useWindow.setState({ place, railOpen: false, detailOpen: false });
+}
+
+/** Where the results of a query are looked at: the overview follows it as well. */
+export function goToResults(): void {
+  if (useWindow.getState().place !== 'overview') goTo('desk');
 }
 
 export function openSheet(sheet: Sheet): void {

@@ -169,6 +169,8 @@ export interface OverviewReport {
   readonly span: TimeSpan | null;
   /** The query that finds, in the list of messages, exactly those that are counted. */
   readonly scope: string;
+  /** The query without its time. */
+  readonly rest: string;
   readonly tally: Tally;
   /** Messages that the rest of the query matches, whatever their time. */
   readonly whole: number;

@@ -40,6 +40,13 @@ const fromMenu =
 const VIEWS: readonly View[] = [
   { name: 'desk', open: async () => {} },
   { name: 'recipient', open: async (desk) => void (await openRecipient(desk, RECIPIENT)) },
+  {
+    name: 'overview',
+    open: async (desk) => {
+      await goTo(desk, 'overview');
+      await expect(desk.locator('.overview-table tbody tr').first()).toBeVisible();
+    },
+  },
   { name: 'sources', open: (desk) => goTo(desk, 'sources') },
   {
     name: 'knowledge',
@@ -201,7 +208,7 @@ const FOREIGN =
 const latinWords = (desk: Page): Promise<readonly string[]> =>
   desk.evaluate(() => {
     const data =
-      'pre, code, .mono, .address, .row .cell.recipient, .second, .source-ref, .source-file, .event-text, .facts, .facet, select, textarea, kbd, .answer h3, .explanation, .caveats, .steps, .disagreement, .confidence, .checklist, .knowledge-found, .entry, .explained, .field-table, .bounce-facts, .reported, .raw, .hops, .mime-tree, .record-fields, .tray-name, .chip, .suggestion .query, .coverage li, .similar, .address-rows li, .dialog-head h2, .quiet.small, .dialog p.quiet, .view, [lang="en"], .case-name, .list-empty p';
+      '.overview-table tbody, .changes li, pre, code, .mono, .address, .row .cell.recipient, .second, .source-ref, .source-file, .event-text, .facts, .facet, select, textarea, kbd, .answer h3, .explanation, .caveats, .steps, .disagreement, .confidence, .checklist, .knowledge-found, .entry, .explained, .field-table, .bounce-facts, .reported, .raw, .hops, .mime-tree, .record-fields, .tray-name, .chip, .suggestion .query, .coverage li, .similar, .address-rows li, .dialog-head h2, .quiet.small, .dialog p.quiet, .view, [lang="en"], .case-name, .list-empty p';
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -11,6 +11,7 @@ import { setMode, useResults } from '../../stores/results.ts';
 import { redoChange, undoChange, useUndo } from '../../stores/undo.ts';
 import {
   goTo,
+  goToResults,
   notify,
   openSheet,
   placeKey,
@@ -56,7 +57,7 @@ function openEvidence(): void {
 
 export function focusSearch(): void {
   const box = document.querySelector<HTMLInputElement>('#search');
-  goTo('desk');
+  goToResults();
   box?.focus();
   box?.select();
 }
@@ -151,6 +152,12 @@ export const COMMANDS: readonly Command[] = [
     run: () => setMode(useResults.getState().mode === 'recipients' ? 'messages' : 'recipients'),
   },
   { id: 'command.desk', keys: placeKey('desk'), when: always, run: () => goTo('desk') },
+  {
+    id: 'command.overview',
+    keys: placeKey('overview'),
+    when: always,
+    run: () => goTo('overview'),
+  },
   {
     id: 'command.suppressions',
     keys: placeKey('suppressions'),

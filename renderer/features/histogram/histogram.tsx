@@ -4,7 +4,7 @@ import type { HistogramBar } from '../../../shared/contract/api.ts';
 import { fieldValue, withFields } from '../../query/tokens.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
 import { useResults } from '../../stores/results.ts';
-import { goTo } from '../../stores/window.ts';
+import { goToResults } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { dayAfter, isoDay, queryMoment } from '../../text/zone-day.ts';
 import { bundled, daysBetween, everyDay } from './brush.ts';
@@ -39,7 +39,7 @@ export function Histogram(): ReactNode {
     const from = days[first * size];
     const to = days[Math.min(days.length - 1, (last + 1) * size - 1)];
     if (from === undefined || to === undefined) return;
-    goTo('desk');
+    goToResults();
     setQuery(
       withFields(useQuery.getState().text, {
         after: isoDay(from.day + HALF_DAY, timezone),

@@ -3,7 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { HistogramBar } from '../../../shared/contract/api.ts';
 import { fieldValue, withFields } from '../../query/tokens.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
-import { goTo } from '../../stores/window.ts';
+import { goToResults } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -41,7 +41,7 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
 
   const apply = (from: string | null, to: string | null): void => {
     popover.current?.hidePopover();
-    goTo('desk');
+    goToResults();
     setQuery(
       withFields(useQuery.getState().text, {
         after: from,

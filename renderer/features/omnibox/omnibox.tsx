@@ -5,7 +5,7 @@ import { moveTo } from '../../stores/list.ts';
 import { endTyping, setQuery, typeQuery, useQuery } from '../../stores/query.ts';
 import { recentSearches, rememberSearch } from '../../stores/recent-searches.ts';
 import { useResults } from '../../stores/results.ts';
-import { goTo, useWindow } from '../../stores/window.ts';
+import { goTo, goToResults, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -57,7 +57,7 @@ export function Omnibox(): ReactNode {
       return;
     }
     setDraft(null);
-    goTo('desk');
+    goToResults();
     typeQuery(value);
     void complete(value, input.current?.selectionStart ?? value.length);
   };
@@ -90,7 +90,13 @@ export function Omnibox(): ReactNode {
   const intoList = (): void => {
     rememberSearch(text);
     leave();
-    document.querySelector<HTMLElement>('#rows')?.focus();
+    const focus = (): void => document.querySelector<HTMLElement>('#rows')?.focus();
+    if (useWindow.getState().place === 'desk') focus();
+    else {
+      goTo('desk');
+      // The list comes into being with the next frame.
+      requestAnimationFrame(focus);
+    }
     moveTo(0, 0);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -14,6 +14,7 @@ import { EmptyDesk } from '../empty-desk/empty-desk.tsx';
 import { ImportTray } from '../import-tray/import-tray.tsx';
 import { KnowledgePlace } from '../knowledge/knowledge-place.tsx';
 import { ListPane } from '../list/list-pane.tsx';
+import { OverviewPlace } from '../overview/overview-place.tsx';
 import { SuppressionsPlace } from '../suppressions/suppressions-place.tsx';
 import { SourcesPlace } from '../sources/sources-place.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -83,6 +84,8 @@ function Place(): ReactNode {
   switch (place) {
     case 'desk':
       return <Desk />;
+    case 'overview':
+      return <OverviewPlace />;
     case 'suppressions':
       return <SuppressionsPlace />;
     case 'sources':

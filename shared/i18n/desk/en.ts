@@ -16,6 +16,7 @@ export const en = {
     'That did not work, and nothing was changed. Try again; if it stays, restart Deadletter.',
 
   'place.desk': 'Desk',
+  'place.overview': 'Overview',
   'place.suppressions': 'Suppressions',
   'place.sources': 'Sources',
   'place.knowledge': 'Knowledge',
@@ -233,6 +234,7 @@ export const en = {
   'command.clear': 'Clear all filters',
   'command.mode': 'Recipients or messages',
   'command.desk': 'Go to the desk',
+  'command.overview': 'Go to the overview',
   'command.suppressions': 'Go to the suppressions',
   'command.sources': 'Go to the sources',
   'command.knowledge': 'Go to the knowledge base',

@@ -17,6 +17,7 @@ export const ru: RussianTexts<typeof en> = {
     'Не вышло, но ничего не изменилось. Попробуйте ещё раз; если не поможет, перезапустите Deadletter.',
 
   'place.desk': 'Стол',
+  'place.overview': 'Обзор',
   'place.suppressions': 'Стоп-листы',
   'place.sources': 'Источники',
   'place.knowledge': 'Справочник',
@@ -287,6 +288,7 @@ export const ru: RussianTexts<typeof en> = {
   'command.clear': 'Снять все фильтры',
   'command.mode': 'Получатели или письма',
   'command.desk': 'На стол',
+  'command.overview': 'К обзору',
   'command.suppressions': 'К стоп-листам',
   'command.sources': 'К источникам',
   'command.knowledge': 'В справочник',

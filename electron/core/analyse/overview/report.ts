@@ -78,6 +78,7 @@ export function overviewFrame(ground: OverviewGround, measure: Measure): Overvie
     shared: {
       span,
       scope: scopeOf(ground, span),
+      rest: ground.rest,
       tally: tallyAt(tallyBy(facts, rows, ONE_GROUP), 0),
       whole: facts.size,
       undated: data?.undated ?? facts.size,
