@@ -12,7 +12,7 @@ const MOST_SORTED = 8000;
 
 /** Milliseconds for the rows of a page, and for counting them: while typing, and where one can wait. */
 export const BUDGETS = {
-  typing: { page: 20, count: 2 },
+  typing: { page: 14, count: 2 },
   patient: { page: 1000, count: 200 },
 } as const;
 export type Budget = (typeof BUDGETS)[keyof typeof BUDGETS];
