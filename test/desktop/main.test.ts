@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -115,6 +115,19 @@ describe('when it is ready', () => {
     await until(() => double.dialogs.errors.length > 0);
     expect(double.dialogs.errors[0]?.[1]).toContain('not a Deadletter case');
     expect(await call('case.info', {})).toMatchObject({ ok: true, value: { name: 'Client' } });
+  });
+
+  it('exports to where the dialog says, and nowhere when it is closed', async () => {
+    const asked = { rows: 'recipients', format: 'csv', timezone: 'UTC', language: 'en' };
+    double.dialogs.save = { canceled: true, filePath: '' };
+    expect(await call('export.run', asked)).toMatchObject({ error: { code: 'cancelled' } });
+    const filePath = join(folder, 'list.csv');
+    double.dialogs.save = { canceled: false, filePath };
+    expect(await call('export.run', asked)).toMatchObject({
+      ok: true,
+      value: { fileName: 'list.csv', download: null },
+    });
+    expect(readFileSync(filePath, 'utf8')).toContain('recipient,verdict');
   });
 
   it('picks files and prints reports through the system’s dialogs', async () => {
