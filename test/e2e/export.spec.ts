@@ -72,3 +72,16 @@ test('one that takes its time says how far it is, and can be stopped', async ({ 
   await expect(desk.locator('.notice')).toContainText('nothing of it is kept');
   await expect(desk.getByRole('group', { name: 'Exporting…' })).toBeHidden();
 });
+
+test('it fits a narrow window, and says which filter it goes by', async ({ desk }) => {
+  await search(desk, 'outcome:bounced-hard reason:userunknown');
+  await expect(desk.locator('.count')).toHaveText(/recipient/);
+  await desk.locator('#rows').focus();
+  await desk.keyboard.press('x');
+  await desk.setViewportSize({ width: 480, height: 800 });
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog.locator('code')).toHaveText('outcome:bounced-hard reason:userunknown');
+  await expect(dialog.getByRole('button', { name: 'Export' })).toBeInViewport();
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  await picture(desk, 'export-narrow');
+});
