@@ -26,6 +26,7 @@ import {
   useRecipient,
 } from './recipient.ts';
 import { followOverview } from './overview.ts';
+import { followResponses } from './responses.ts';
 import { isAsking, refresh, refreshSpan } from './results.ts';
 import { forgetSimulation } from './simulation.ts';
 import { loadFormats, loadSources } from './sources.ts';
@@ -80,6 +81,7 @@ export async function start(): Promise<void> {
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
   keepLayout();
+  followResponses();
   await loadCase();
   const { lastView } = usePreferences.getState();
   const here = useCase.getState().info?.location;

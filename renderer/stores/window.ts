@@ -4,7 +4,14 @@ import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
 import type { Values } from '../../shared/i18n/message.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
 
-export const PLACES = ['desk', 'overview', 'suppressions', 'sources', 'knowledge'] as const;
+export const PLACES = [
+  'desk',
+  'overview',
+  'responses',
+  'suppressions',
+  'sources',
+  'knowledge',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The key that leads to a place: its number in the rail. */

@@ -7,7 +7,7 @@ import type { ListLayout } from '../domain/list-column.ts';
 import type { OverviewReport } from '../domain/overview.ts';
 import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
 import type { Classification } from '../domain/reply.ts';
-import type { ResponseDetail, ResponseList } from '../domain/response.ts';
+import type { ResponseDetail, ResponseList, ResponseNamed } from '../domain/response.ts';
 import type { SourceSummary } from '../domain/source.ts';
 import type { AuditCounts, PolicyCase, Simulation, SuppressionRow } from '../domain/suppression.ts';
 import type { Language, Verdict } from '../domain/verdict.ts';
@@ -206,7 +206,11 @@ export interface KnowledgeEntry {
 }
 
 /** A cluster with what it means, in the caller's language. */
-export interface ResponseExplained extends ResponseDetail {
+export interface ResponseExplained extends Omit<ResponseDetail, 'named'> {
+  readonly named: readonly (ResponseNamed & {
+    /** What to do about it. */
+    readonly advice: string;
+  })[];
   readonly explanation: string;
   /** The entry of the knowledge base behind it. */
   readonly entry: KnowledgeEntry | null;

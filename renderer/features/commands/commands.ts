@@ -8,6 +8,7 @@ import { prefer, setDensity, usePreferences } from '../../stores/preferences.ts'
 import { setQuery, useQuery } from '../../stores/query.ts';
 import { useRecipient } from '../../stores/recipient.ts';
 import { setMode, useResults } from '../../stores/results.ts';
+import { moveResponse, useResponses } from '../../stores/responses.ts';
 import { redoChange, undoChange, useUndo } from '../../stores/undo.ts';
 import {
   goTo,
@@ -36,6 +37,16 @@ const listed = (): boolean => useResults.getState().total > 0;
 function withRecipient(use: (recipient: string) => void): void {
   const { recipient } = useRecipient.getState();
   if (recipient !== null) use(recipient);
+}
+
+const onResponses = (): boolean => useWindow.getState().place === 'responses';
+const movable = (): boolean =>
+  onResponses() ? (useResponses.getState().list?.clusters.length ?? 0) > 0 : listed();
+
+/** In the list that is looked at. */
+function move(step: 1 | -1): void {
+  if (onResponses()) moveResponse(step);
+  else moveTo(useList.getState().row + step);
 }
 
 async function nextFailure(step: 1 | -1): Promise<void> {
@@ -81,13 +92,8 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export const COMMANDS: readonly Command[] = [
   { id: 'command.search', keys: '/', when: always, run: focusSearch },
   { id: 'command.import', keys: 'I', when: always, run: () => void pickFiles() },
-  { id: 'command.next', keys: 'J', when: listed, run: () => moveTo(useList.getState().row + 1) },
-  {
-    id: 'command.previous',
-    keys: 'K',
-    when: listed,
-    run: () => moveTo(useList.getState().row - 1),
-  },
+  { id: 'command.next', keys: 'J', when: movable, run: () => move(1) },
+  { id: 'command.previous', keys: 'K', when: movable, run: () => move(-1) },
   { id: 'command.next-failure', keys: 'E', when: listed, run: () => void nextFailure(1) },
   {
     id: 'command.previous-failure',
@@ -157,6 +163,12 @@ export const COMMANDS: readonly Command[] = [
     keys: placeKey('overview'),
     when: always,
     run: () => goTo('overview'),
+  },
+  {
+    id: 'command.responses',
+    keys: placeKey('responses'),
+    when: always,
+    run: () => goTo('responses'),
   },
   {
     id: 'command.suppressions',

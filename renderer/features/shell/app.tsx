@@ -15,6 +15,7 @@ import { ImportTray } from '../import-tray/import-tray.tsx';
 import { KnowledgePlace } from '../knowledge/knowledge-place.tsx';
 import { ListPane } from '../list/list-pane.tsx';
 import { OverviewPlace } from '../overview/overview-place.tsx';
+import { ResponsesPlace } from '../responses/responses-place.tsx';
 import { SuppressionsPlace } from '../suppressions/suppressions-place.tsx';
 import { SourcesPlace } from '../sources/sources-place.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -86,6 +87,8 @@ function Place(): ReactNode {
       return <Desk />;
     case 'overview':
       return <OverviewPlace />;
+    case 'responses':
+      return <ResponsesPlace />;
     case 'suppressions':
       return <SuppressionsPlace />;
     case 'sources':

@@ -17,6 +17,7 @@ export const en = {
 
   'place.desk': 'Desk',
   'place.overview': 'Overview',
+  'place.responses': 'Responses',
   'place.suppressions': 'Suppressions',
   'place.sources': 'Sources',
   'place.knowledge': 'Knowledge',
@@ -235,6 +236,7 @@ export const en = {
   'command.mode': 'Recipients or messages',
   'command.desk': 'Go to the desk',
   'command.overview': 'Go to the overview',
+  'command.responses': 'Go to the responses',
   'command.suppressions': 'Go to the suppressions',
   'command.sources': 'Go to the sources',
   'command.knowledge': 'Go to the knowledge base',

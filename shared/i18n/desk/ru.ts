@@ -18,6 +18,7 @@ export const ru: RussianTexts<typeof en> = {
 
   'place.desk': 'Стол',
   'place.overview': 'Обзор',
+  'place.responses': 'Ответы серверов',
   'place.suppressions': 'Стоп-листы',
   'place.sources': 'Источники',
   'place.knowledge': 'Справочник',
@@ -289,6 +290,7 @@ export const ru: RussianTexts<typeof en> = {
   'command.mode': 'Получатели или письма',
   'command.desk': 'На стол',
   'command.overview': 'К обзору',
+  'command.responses': 'К ответам серверов',
   'command.suppressions': 'К стоп-листам',
   'command.sources': 'К источникам',
   'command.knowledge': 'В справочник',

@@ -45,7 +45,7 @@ export const en = {
   'trend.gone': 'Gone: last said on {date}, {before} before, none now.',
   'trend.more': 'More: {now} now, {before} before.',
   'trend.less': 'Fewer: {now} now, {before} before.',
-  'trend.same': 'Unchanged: {now} now, {before} before.',
+  'trend.same': 'No clear change: {now} now, {before} before.',
   'trend.none': 'No earlier time to compare with.',
 
   'part.ip': 'IP',

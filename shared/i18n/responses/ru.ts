@@ -77,7 +77,7 @@ export const ru: RussianTexts<typeof en> = {
   'trend.gone': 'Исчез: последний раз {date}; раньше {before}, теперь ни одного.',
   'trend.more': 'Больше: теперь {now}, раньше {before}.',
   'trend.less': 'Меньше: теперь {now}, раньше {before}.',
-  'trend.same': 'Без изменений: теперь {now}, раньше {before}.',
+  'trend.same': 'Заметных изменений нет: теперь {now}, раньше {before}.',
   'trend.none': 'Сравнить не с чем: более ранних данных нет.',
 
   'part.ip': 'IP',

@@ -1,18 +1,12 @@
 import type { ResponseExplained } from '../../../../shared/contract/api.ts';
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
-import type {
-  ResponseCluster,
-  ResponseList,
-  ResponseNamed,
-} from '../../../../shared/domain/response.ts';
+import type { ResponseCluster, ResponseList } from '../../../../shared/domain/response.ts';
 import { ACTORS } from '../../../../shared/domain/verdict.ts';
 import type { Language } from '../../../../shared/domain/verdict.ts';
 import { formatList, translate } from '../../../../shared/i18n/message.ts';
 import { responseTexts } from '../../../../shared/i18n/responses/texts.ts';
-import type { ResponseText } from '../../../../shared/i18n/responses/texts.ts';
 import { terms } from '../../../../shared/i18n/terms/terms.ts';
 import { formatDate } from '../../../../shared/i18n/time.ts';
-import { delistPage } from '../../classify/named/delist-pages.ts';
 import { codeSpan, escapeMarkdown, tsvCell } from '../../report/escape.ts';
 import { clusterJson, detailJson } from './response-json.ts';
 
@@ -24,16 +18,6 @@ export interface HandoverOptions {
   readonly timezone: string;
   /** Hides what is personal in texts of servers. */
   readonly hide: (text: string) => string;
-}
-
-/** What to do about a thing that replies name. */
-export function adviceOn({ kind, value }: ResponseNamed, t: ResponseText): string {
-  if (kind !== 'blocklist') return t(`do.${kind}`);
-  const known = delistPage(value);
-  if (known === null) return t('do.blocklist.unknown');
-  return known.kind === 'page'
-    ? t('do.blocklist', { page: known.page })
-    : t('do.blocklist.closed', { date: known.since });
 }
 
 /** The shortest that names a cluster: its codes, else its first words. */
@@ -150,7 +134,7 @@ function prose(
             .slice(0, SHOWN_NAMED)
             .map(({ thing, title: name }) => item(plain(`${name} (${thing.count})`))),
           '',
-          ...new Set(named.slice(0, SHOWN_NAMED).map(({ thing }) => plain(adviceOn(thing, t)))),
+          ...new Set(named.slice(0, SHOWN_NAMED).map(({ thing }) => plain(thing.advice))),
         ]),
     ...heading(t('samples')),
     ...samples.map((sample) => item(code(sample))),

@@ -39,6 +39,6 @@ export function changeOf(now: number, before: number, isNew: boolean): ResponseC
   if (now === before) return 'same';
   if (now === 0) return 'gone';
   if (isNew) return 'new';
-  if (Math.abs(now - before) <= BY_CHANCE * Math.sqrt(now + before)) return 'same';
+  if (Math.abs(now - before) < BY_CHANCE * Math.sqrt(now + before)) return 'same';
   return now > before ? 'more' : 'less';
 }
