@@ -74,9 +74,12 @@ export function goTo(place: Place): void {
   useWindow.setState({ place, railOpen: false, detailOpen: false });
 }
 
-/** Where the results of a query are looked at: the overview follows it as well. */
+/** Places that follow the query; from any other its results are looked at on the desk. */
+const FOLLOW_QUERY: ReadonlySet<Place> = new Set<Place>(['overview', 'suppressions']);
+
+/** Where the results of a query are looked at. */
 export function goToResults(): void {
-  if (useWindow.getState().place !== 'overview') goTo('desk');
+  if (!FOLLOW_QUERY.has(useWindow.getState().place)) goTo('desk');
 }
 
 export function openSheet(sheet: Sheet): void {

@@ -80,7 +80,7 @@ export function Omnibox(): ReactNode {
     }
     leave();
     if (act.kind === 'query') {
-      goTo('desk');
+      goToResults();
       setQuery(act.query);
       return;
     }

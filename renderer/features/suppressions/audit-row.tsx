@@ -109,7 +109,7 @@ function Cells({
           </span>
         )}
         <span className="sup-evidence">
-          {row.evidence.map((one) => (
+          {eachPlaceOnce(row.evidence).map((one) => (
             <Source key={`${one.role} ${one.event}`} evidence={one} />
           ))}
         </span>
@@ -117,6 +117,12 @@ function Cells({
     </>
   );
 }
+
+/** An entry that carries the server's words is one record: it is shown for the words. */
+const eachPlaceOnce = (evidence: readonly SuppressionEvidence[]): readonly SuppressionEvidence[] =>
+  evidence.filter(
+    (one, at) => !evidence.some((other, later) => later > at && other.event === one.event),
+  );
 
 /** Where a piece of evidence stands; opens the original record. */
 export function Source({ evidence }: { readonly evidence: SuppressionEvidence }): ReactNode {

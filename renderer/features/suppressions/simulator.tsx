@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { simulationCaveats } from '../../../shared/i18n/suppressions/caveats.ts';
 import { runSimulation, stopSimulation, useSimulation } from '../../stores/simulation.ts';
@@ -31,6 +32,11 @@ function Outcome(): ReactNode {
   const { t: desk, language, timezone } = useWords();
   const t = useSuppressionText();
   const { status, error, progress, result, behind } = useSimulation();
+  const box = useRef<HTMLDivElement>(null);
+  // The choice of policies may fill the window: what was asked for comes into sight.
+  useEffect(() => {
+    if (status === 'ready') box.current?.scrollIntoView({ block: 'start' });
+  }, [status]);
   if (status === 'idle') return null;
   if (status === 'going') return <Going progress={progress} onStop={() => void stopSimulation()} />;
   if (status === 'stopped')
@@ -45,7 +51,7 @@ function Outcome(): ReactNode {
     );
   }
   return (
-    <div className="sup-outcome">
+    <div className="sup-outcome" ref={box}>
       <p role="status">{t('sim.failing', { count: result.failing, dead: result.dead })}</p>
       {result.failing === 0 ? null : <PolicyTable result={result} />}
       <ul className="sup-caveats quiet small">

@@ -65,8 +65,8 @@ export const window = {
   'export.purpose': 'What for',
   'export.restore': 'To restore',
   'export.suppress': 'To suppress',
-  'export.form': 'As',
-  'export.form-list': 'the service takes it',
+  'export.form': 'Form',
+  'export.form-list': 'as the service takes it',
   'export.form-table': 'a table with the evidence',
   'export.save': 'Save',
   'export.saved': {

@@ -22,7 +22,16 @@ import {
   ADDRESSES_WITH_GRAMS,
 } from '../../../electron/core/workspace/queries/similar.ts';
 import { NAME_OF_STREAM } from '../../../electron/core/workspace/queries/stream-names.ts';
+import {
+  BLOCK_BY_ID,
+  MESSAGES_OF_RECIPIENTS,
+  MORE_BLOCKS,
+} from '../../../electron/core/workspace/queries/recipient-stories.ts';
 import { SOURCE_BY_HASH } from '../../../electron/core/workspace/queries/sources.ts';
+import {
+  ADDRESSES_SHOWN,
+  SHOWN_RECIPIENT,
+} from '../../../electron/core/workspace/queries/suppression-words.ts';
 import { conditionsOf } from '../../../electron/core/workspace/query-language/conditions.ts';
 import { metStatement } from '../../../electron/core/workspace/search/met-reply.ts';
 import { planQuery } from '../../../electron/core/workspace/search/plan.ts';
@@ -80,6 +89,11 @@ test.each(
     ADDRESSES_FROM,
     NAME_OF_STREAM,
     SOURCE_BY_HASH,
+    MESSAGES_OF_RECIPIENTS,
+    MORE_BLOCKS,
+    BLOCK_BY_ID,
+    SHOWN_RECIPIENT,
+    ADDRESSES_SHOWN,
     STATE_OF_ADDRESS,
     RECIPIENTS_BY_PREFIX,
     REPLIES_WITH_CODE,

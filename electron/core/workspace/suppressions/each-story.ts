@@ -22,6 +22,7 @@ type Watch = Pick<ThreadControl, 'cancelled' | 'news'>;
  * Visits the whole history of every recipient that matches a query and to whom one of some events ever
  * happened, many at a time, the blocks of events in their order. Tells its progress in messages.
  * Throws `bad-query`, `bad-timezone`, `cancelled`.
+ * @param most messages whose events are held at a time
  * @returns how many recipients there were
  */
 export function eachStory(
@@ -30,6 +31,7 @@ export function eachStory(
   types: readonly EventType[],
   visit: (story: RecipientStory) => void,
   watch: Watch,
+  most = HELD,
 ): number {
   const plan = planOf(db, asked) ?? everyRow;
   const bits = types.reduce((mask, type) => mask | eventBit(type), 0);
@@ -63,7 +65,7 @@ export function eachStory(
   for (let first = 0; first < ids.length;) {
     let held = 0;
     let end = first;
-    while (end < ids.length && (held === 0 || held + sizes[end]! <= HELD)) {
+    while (end < ids.length && (held === 0 || held + sizes[end]! <= most)) {
       held += sizes[end]!;
       end += 1;
     }
