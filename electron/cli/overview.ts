@@ -88,12 +88,11 @@ function rowsJson({ rows }: OverviewReport, by: Dimension): readonly Record<stri
 function changesJson({ comparison }: OverviewReport): Record<string, unknown> | null {
   if (comparison === null) return null;
   const span = ({ from, to }: TimeSpan) => ({ from: iso(from), to: iso(to) });
-  const { later, before, laterTally, beforeTally, newReplies, ...rest } = comparison;
+  const { later, before, laterTally, beforeTally, ...rest } = comparison;
   return {
     ...rest,
     later: { ...span(later), ...laterTally },
     before: { ...span(before), ...beforeTally },
-    newReplies: newReplies.map((reply) => ({ ...reply, firstAt: iso(reply.firstAt) })),
   };
 }
 

@@ -134,15 +134,6 @@ export type Change = ChangeParts &
       }
   );
 
-/** A text of servers that the later period met and nothing before it did. */
-export interface NewReply {
-  readonly text: string;
-  readonly where: string;
-  readonly messages: number;
-  readonly reason: string | null;
-  readonly firstAt: number;
-}
-
 export interface Comparison {
   /** Asked for by the query's time, or the last days of the data. */
   readonly basis: 'query' | 'last-days';
@@ -161,7 +152,6 @@ export interface Comparison {
   readonly onlyLater: readonly string[];
   readonly onlyBefore: readonly string[];
   readonly changes: readonly Change[];
-  readonly newReplies: readonly NewReply[];
 }
 
 export interface OverviewReport {

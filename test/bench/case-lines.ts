@@ -1,4 +1,5 @@
 import { measureStart } from './case-start.ts';
+import { measureOverview } from './overview-latency.ts';
 import { measureScrolling } from './page-scrolling.ts';
 import { measureTyping } from './page-typing.ts';
 import { benchPeople, measureQuestions } from './question-latency.ts';
@@ -34,6 +35,12 @@ export async function measureCase(workspace: string, { say, note }: Notes): Prom
   note('suppressions, a page of the audit', suppressions.pageMs, 'ms');
   note('suppressions, replay under every preset', suppressions.replayMs / 1000, 's');
   note('a search while it audits', suppressions.meanwhileMs, 'ms', 'at most 50');
+
+  say('counting an overview');
+  const overview = await measureOverview(workspace);
+  note('overview, first look', overview.first, 'ms');
+  note('overview, another dimension p50', overview.dimension, 'ms', 'at most 100');
+  note('overview, another query p50', overview.query, 'ms');
 
   say('typing into the page');
   const typing = await measureTyping(workspace, await benchPeople(workspace));

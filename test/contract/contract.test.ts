@@ -96,6 +96,8 @@ describe.each(transports)('over $name', ({ connect }) => {
       ['report.open', { report: 999, language: 'en' }, 'not-found'],
       ['knowledge.entry', { id: 'unknown', language: 'en' }, 'not-found'],
       ['search.histogram', { query: '', timezone: 'Mars/Base' }, 'bad-timezone'],
+      ['overview.report', { query: 'outcome:nonsense', by: 'provider' }, 'bad-query'],
+      ['overview.report', { query: '', by: 'moon' }, 'bad-request'],
       [
         'recipient.report',
         {
@@ -189,6 +191,8 @@ describe.each(transports)('over $name', ({ connect }) => {
       expect(bySubject.total).toBeGreaterThan(3);
       const facets = await value('search.facets', { query: '', language });
       expect(facets.map(({ field }) => field)).toContain('outcome');
+      const { tally, rows } = await value('overview.report', { query: '', by: 'class' });
+      expect(rows.reduce((sum, row) => sum + row.tally.messages, 0)).toBe(tally.messages);
       const bars = await value('search.histogram', { query: '', timezone: 'UTC' });
       expect(bars.length).toBeGreaterThan(0);
       const completed = await value('search.complete', { text: 'rea', cursor: 3, language });

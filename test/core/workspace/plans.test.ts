@@ -5,6 +5,7 @@ import { useDeadline } from '../../../electron/core/workspace/search/deadline.ts
 import { CANDIDATES } from '../../../electron/core/workspace/loose-reports.ts';
 import { BLOCKS_OF_RANGE } from '../../../electron/core/workspace/queries/archive.ts';
 import { STATE_OF_ADDRESS } from '../../../electron/core/workspace/queries/address-list.ts';
+import { BLOCKS_OF_SLICE } from '../../../electron/core/workspace/queries/overview-ips.ts';
 import { BLOCK_OF_EVENT } from '../../../electron/core/workspace/queries/event-blocks.ts';
 import {
   EXPORTED_MESSAGE_BY_ID,
@@ -79,6 +80,7 @@ const planOf = (sql: string): string[] =>
 test.each(
   Object.entries({
     BLOCK_OF_EVENT,
+    BLOCKS_OF_SLICE,
     BLOCKS_OF_RANGE,
     MESSAGES_OF_RECIPIENT,
     MESSAGES_NEWEST_FIRST,

@@ -103,6 +103,17 @@ export const MEANINGS: readonly Meaning[] = [
     kind: 'message',
     holds: between(Date.UTC(2026, 9, 9), Date.UTC(2026, 9, 9) + 60_000),
   },
+  {
+    query: 'began:2026-10-05..2026-10-07',
+    kind: 'message',
+    holds: ({ times }) => times[0]! >= moscow(10, 5) && times[0]! < moscow(10, 8),
+  },
+  {
+    query: 'began:..2026-10-04',
+    kind: 'message',
+    holds: ({ times }) => times[0]! < moscow(10, 5),
+  },
+  { query: 'reason:none', kind: 'fate', holds: ({ reason }) => reason === null },
   { query: 'recipient:clara', kind: 'person', holds: ({ address }) => address.includes('clara') },
   {
     query: 'recipient:petrova,erik-w',

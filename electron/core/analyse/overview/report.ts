@@ -303,7 +303,6 @@ function comparisonOf(
       possible(laterTally, measure) === 0 || possible(beforeTally, measure) === 0
         ? []
         : changesOf({ facts, rows, measure, named: (by) => namedBy(ground, by) }),
-    newReplies: [],
   };
 }
 
