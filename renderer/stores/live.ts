@@ -48,8 +48,7 @@ function settle(): void {
 }
 
 async function loadAll(): Promise<void> {
-  await Promise.all([loadCase(), loadSources(), refresh(), refreshSpan(), loadViews()]);
-  settle();
+  await Promise.all([loadCase(), loadSources(), refresh(settle), refreshSpan(), loadViews()]);
 }
 
 async function onChanged({ reason }: Events['workspace.changed']): Promise<void> {
