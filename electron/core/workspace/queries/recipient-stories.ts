@@ -93,10 +93,13 @@ export function createStoryReader(db: ReadableDatabase): StoryReader {
   return {
     read(recipients, between = () => {}) {
       const messages = rows<MessageRow>(db, MESSAGES_OF_RECIPIENTS, JSON.stringify(recipients));
-      const tracks = tracksByMessage(db, messages, between);
+      const known = new Map(messages.map((message) => [message.id, message]));
       const stories = new Map<number, MessageStory[]>(recipients.map((id) => [id, []]));
-      for (const { id, recipient, outcome } of messages)
-        stories.get(recipient)?.push(story(outcome, tracks.get(id) ?? []));
+      eachMessage(db, messages, between, (id, tracks) => {
+        const message = known.get(id);
+        if (message !== undefined)
+          stories.get(message.recipient)?.push(story(message.outcome, tracks));
+      });
       return recipients.map((recipient) => ({
         recipient,
         messages: stories.get(recipient) ?? [],
@@ -117,11 +120,13 @@ const TELLING: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 const BLOCKS_BETWEEN = 64;
 
-function tracksByMessage(
+/** Visits the tracks of each message as soon as all its blocks were read: few are held at a time. */
+function eachMessage(
   db: ReadableDatabase,
   messages: readonly MessageRow[],
   between: (share: number) => void,
-): ReadonlyMap<number, PlacedTrack[]> {
+  visit: (message: number, tracks: readonly PlacedTrack[]) => void,
+): void {
   const ids = JSON.stringify(messages.map(({ id }) => id));
   /** For each block, the message that each of its wanted tracks is filed under. */
   const wanted = new Map<number, Map<number, number>>();
@@ -133,24 +138,36 @@ function tracksByMessage(
   for (const { id, block } of messages) want(block, id, id);
   const more = rows<{ message: number; block: number; own: number | null }>(db, MORE_BLOCKS, ids);
   for (const { message, block, own } of more) want(block, own ?? message, message);
+  /** Blocks that each message waits for. */
+  const waiting = new Map<number, number>();
+  for (const filed of wanted.values())
+    for (const message of new Set(filed.values()))
+      waiting.set(message, (waiting.get(message) ?? 0) + 1);
 
-  const tracks = new Map<number, PlacedTrack[]>();
+  const held = new Map<number, PlacedTrack[]>();
   const blocks = [...wanted.keys()].sort((a, b) => a - b);
   const read = statement(db, BLOCK_BY_ID);
   for (const [at, id] of blocks.entries()) {
     if (at % BLOCKS_BETWEEN === 0) between(at / blocks.length);
     const block = read.get(id) as EventBlock | undefined;
-    const filed = wanted.get(id);
-    if (block === undefined || filed === undefined) continue;
-    for (const frame of framesOf(block)) {
+    const filed = wanted.get(id) ?? new Map<number, number>();
+    wanted.delete(id);
+    for (const frame of block === undefined ? [] : framesOf(block)) {
       const message = filed.get(frame.message);
       if (message === undefined) continue;
-      const known = tracks.get(message);
-      if (known === undefined) tracks.set(message, [frame.track()]);
+      const known = held.get(message);
+      if (known === undefined) held.set(message, [frame.track()]);
       else known.push(frame.track());
     }
+    for (const message of new Set(filed.values())) {
+      const left = (waiting.get(message) ?? 1) - 1;
+      waiting.set(message, left);
+      if (left > 0) continue;
+      waiting.delete(message);
+      visit(message, held.get(message) ?? []);
+      held.delete(message);
+    }
   }
-  return tracks;
 }
 
 /** Looks words up, and remembers them. */

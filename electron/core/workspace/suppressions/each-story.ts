@@ -12,8 +12,8 @@ import { walk } from '../search/walk.ts';
 import type { WalkNews } from '../search/walk.ts';
 import type { ThreadControl } from '../../threads/thread-control.ts';
 
-/** Messages whose events are held at a time: some sixty megabytes. */
-const HELD = 100_000;
+/** Messages whose events are held at a time: some forty megabytes. */
+const HELD = 60_000;
 const NEWS_MS = 100;
 
 type Watch = Pick<ThreadControl, 'cancelled' | 'news'>;
