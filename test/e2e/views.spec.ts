@@ -202,7 +202,7 @@ const VIEWS: readonly View[] = [
 
 /** Stays Latin in Russian: names of products, formats, keys and of what the case itself contains. */
 const FOREIGN =
-  /Deadletter|Message-ID|Markdown|TSV|NDJSON|JSON|Parquet|CSV|HTML|PDF|API|SMTP|DMARC|SPF|DKIM|RFC|DNS|MX|IP|ISO|UTC|eml|mbox|zip|EN|RU|English|Ctrl|Shift|Alt|Esc|Enter|Space|Tab|F10|User unknown|In English|HaskiMail|Postmark|SendGrid|Samovar Tea/g;
+  /Deadletter|Message-ID|Markdown|TSV|NDJSON|JSON|Parquet|CSV|HTML|PDF|API|SMTP|DMARC|SPF|DKIM|RFC|DNS|MX|IP|ISO|UTC|eml|mbox|zip|EN|RU|English|Ctrl|Shift|Alt|Esc|Enter|Space|Tab|F10|User unknown|In English|HaskiMail|Postmark|SendGrid|Klaviyo|Mailchimp|Postal|[45]xx|Samovar Tea/g;
 
 /** Words of the page's own, in Latin letters. Quotes from the data live in these elements. */
 const latinWords = (desk: Page): Promise<readonly string[]> =>

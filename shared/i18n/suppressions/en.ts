@@ -114,7 +114,7 @@ export const en = {
   'group.lost': 'Lost',
   'group.dead': 'Dead, suppressed',
   'group.unknown': 'Nothing tells',
-  'group.kept': 'Dead, still mailed',
+  'group.kept': 'Dead, not suppressed',
   'group-note.lost': 'Suppressed, though mail arrived later.',
   'group-note.dead': 'Suppressed, and dead as far as the data goes.',
   'group-note.unknown':

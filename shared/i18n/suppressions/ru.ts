@@ -113,7 +113,7 @@ export const ru: RussianTexts<typeof en> = {
   'group.lost': 'Потеряны',
   'group.dead': 'Мёртвые, в стоп-листе',
   'group.unknown': 'Ничто не говорит',
-  'group.kept': 'Мёртвые, им пишут',
+  'group.kept': 'Мёртвые, не внесены',
   'group-note.lost': 'В стоп-листе, хотя позже письма доходили.',
   'group-note.dead': 'В стоп-листе и, судя по данным, мертвы.',
   'group-note.unknown':
