@@ -3,6 +3,7 @@ import { measureOverview } from './overview-latency.ts';
 import { measureScrolling } from './page-scrolling.ts';
 import { measureTyping } from './page-typing.ts';
 import { benchPeople, measureQuestions } from './question-latency.ts';
+import { measureResponses } from './response-times.ts';
 import { measureSuppressions } from './suppression-times.ts';
 
 export interface Notes {
@@ -41,6 +42,14 @@ export async function measureCase(workspace: string, { say, note }: Notes): Prom
   note('overview, first look', overview.first, 'ms');
   note('overview, another dimension p50', overview.dimension, 'ms', 'at most 100');
   note('overview, another query p50', overview.query, 'ms');
+
+  say('grouping responses');
+  const responses = await measureResponses(workspace);
+  note('responses, clusters', responses.clusters, `of ${responses.replies} replies`);
+  note('responses, first look', responses.firstMs, 'ms', 'at most 800 at a million rows');
+  note('responses, slowest look after it', responses.againMs, 'ms', 'at most 200');
+  note('responses, slowest of a query', responses.queriedMs, 'ms', 'at most 200');
+  note('responses, slowest cluster in full', responses.detailMs, 'ms', 'at most 200');
 
   say('typing into the page');
   const typing = await measureTyping(workspace, await benchPeople(workspace));

@@ -12,10 +12,15 @@ import {
   EXPORTED_MESSAGES_OF,
   OUTCOMES_OF_RECIPIENT,
 } from '../../../electron/core/workspace/queries/export-rows.ts';
+import {
+  BLOCKS_OF_SLICE,
+  MESSAGES_WITH_A_REPLY,
+} from '../../../electron/core/workspace/queries/met-replies.ts';
 import { MESSAGES_OF_RECIPIENT } from '../../../electron/core/workspace/queries/messages.ts';
 import { MESSAGES_NEWEST_FIRST } from '../../../electron/core/workspace/queries/recipients.ts';
 import { REJECTED_OF_SOURCE } from '../../../electron/core/workspace/queries/rejected.ts';
 import { MESSAGE_HIT } from '../../../electron/core/workspace/queries/search-messages.ts';
+import { REPLIES_OF_SLICE } from '../../../electron/core/workspace/queries/reply-clusters.ts';
 import { RECIPIENT_HIT } from '../../../electron/core/workspace/queries/search-recipients.ts';
 import {
   ADDRESSES_EXACTLY,
@@ -112,6 +117,9 @@ test.each(
     SLICE_OF_RECIPIENTS: `SELECT r.id ${SLICES.recipient} AND r.verdict IN (5, 6)`,
     SLICE_OF_MESSAGES: `SELECT m.id ${SLICES.message} AND m.recipient IN (5, 6)`,
     CANDIDATES,
+    MESSAGES_WITH_A_REPLY,
+    BLOCKS_OF_SLICE,
+    REPLIES_OF_SLICE,
     EXPORTED_MESSAGE_BY_ID,
     EXPORTED_MESSAGES_OF,
     OUTCOMES_OF_RECIPIENT,

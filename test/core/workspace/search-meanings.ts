@@ -72,6 +72,18 @@ export const MEANINGS: readonly Meaning[] = [
     kind: 'message',
     holds: ({ fate }) => fate.codes.includes('452') || fate.codes.includes('550'),
   },
+  {
+    query: 'cluster:"userunknown 550 5.1.1 User unknown here"',
+    kind: 'message',
+    holds: ({ fate }) => fate.codes.includes('5.1.1'),
+  },
+  {
+    query: 'cluster:"mailboxfull 452 4.2.2 mailbox full"',
+    kind: 'message',
+    holds: ({ fate }) => fate.codes.includes('4.2.2'),
+  },
+  // The words of another reason are no cluster.
+  { query: 'cluster:"blocked 452 4.2.2 mailbox full"', kind: 'message', holds: never },
   // Met on the way, whatever decided.
   { query: 'code:421', kind: 'message', holds: ({ fate }) => fate.codes.includes('421') },
   { query: '4.7.1', kind: 'message', holds: ({ fate }) => fate.codes.includes('4.7.1') },

@@ -28,7 +28,9 @@ const LONG_OWN_CODE = /^[A-Z]{1,6}[-_]?\d{1,9}$/;
 const PAGE = /\.(?:aspx?|cgi|html?|jsp|pdf|php|py|txt)$/i;
 const MEASURE = /^\d{1,12}(?:\.\d{1,3})?(?:[kmg]i?b?|b|ms|s|sec|m|min|h|d|bytes|x|th|st|nd|rd|%)$/i;
 /** One or two digits behind a word do not make a serial number: `mailbox2`, `utf-8`, `sha256`. */
-const WORD_AND_NUMBER = /^[a-z]{3,24}[-_]?\d{1,3}$/i;
+const NUMBER_AND_WORD = /^\d[a-z]{3,}$/;
+const WORD_AND_NUMBER =
+  /^(?=[^aeiouy]{0,3}[aeiouy])(?!.{0,20}[^aeiouy\d_-]{4})[a-z]{3,24}[-_]?\d{1,3}$/i;
 const MIXED = /[a-z](?=\d)|\d(?=[a-z])/gi;
 const CASE_CHANGES = /[a-z](?=[A-Z])/g;
 /** Words in front of a number that belongs to them. */
@@ -101,12 +103,12 @@ function ofName(word: string, place: Place): string {
 
 /** Letters and digits as programs number things: queues, sessions, hashes. */
 function isSerial(word: string): boolean {
-  if (word.length < 5) return false;
-  const changes = word.match(MIXED)?.length ?? 0;
-  if (changes >= 3) return true;
-  if (word.length < 8 || WORD_AND_NUMBER.test(word)) return false;
   const digits = word.length - word.replace(/\d/g, '').length;
-  return digits >= 2 && changes >= 1;
+  const changes = word.match(MIXED)?.length ?? 0;
+  if (word.length < 5 || digits === 0 || changes === 0) return false;
+  if (changes >= 3) return true;
+  if (word.length < 6 || WORD_AND_NUMBER.test(word) || NUMBER_AND_WORD.test(word)) return false;
+  return word.length >= 8 ? digits >= 2 : /^[a-z\d]+$/.test(word);
 }
 
 /** Letters alone that no one speaks: `dGhpcyBpcyBub3Q`, or longer than words are. */

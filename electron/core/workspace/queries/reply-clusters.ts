@@ -24,7 +24,7 @@ export interface ReplyClusters {
   readonly byName: ReadonlyMap<string, number>;
 }
 
-const TEXTS = 'SELECT id, value, reason FROM reply WHERE id >= ? AND id < ?';
+export const REPLIES_OF_SLICE = 'SELECT id, value, reason FROM reply WHERE id >= ? AND id < ?';
 
 /** Makes the template of every distinct reply; `step` may stop it. */
 export function readReplyClusters(db: ReadableDatabase, step: Step): ReplyClusters {
@@ -38,7 +38,7 @@ export function readReplyClusters(db: ReadableDatabase, step: Step): ReplyCluste
   for (let at = 0; at <= last; at += SLICE) {
     for (const reply of rows<{ id: number; value: string; reason: number }>(
       db,
-      TEXTS,
+      REPLIES_OF_SLICE,
       at,
       at + SLICE,
     )) {

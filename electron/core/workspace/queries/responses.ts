@@ -186,13 +186,12 @@ export function responseClusters(
     present.push(cluster);
   }
   present.sort(ordering(replies, counts, input));
-  const providers = providersByCluster(replies, counts);
+  const listed = present.slice(0, input.limit);
+  const providers = providersByCluster(replies, counts, new Set(listed));
   return {
-    clusters: present
-      .slice(0, input.limit)
-      .map((cluster) =>
-        clusterRow(db, question, counts, cluster, providers.get(cluster) ?? [], input.providers),
-      ),
+    clusters: listed.map((cluster) =>
+      clusterRow(db, question, counts, cluster, providers.get(cluster) ?? [], input.providers),
+    ),
     total: present.length,
     count,
     found,
@@ -228,10 +227,12 @@ function ordering(
 function providersByCluster(
   { providers }: Replies,
   counts: ClusterCounts,
+  shown: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly (readonly [provider: number, count: number])[]> {
   const found = new Map<number, (readonly [number, number])[]>();
   for (const [key, count] of counts.providers) {
     const cluster = Math.floor(key / providers);
+    if (!shown.has(cluster)) continue;
     const entry = [key % providers, count] as const;
     const known = found.get(cluster);
     if (known === undefined) found.set(cluster, [entry]);

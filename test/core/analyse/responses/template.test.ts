@@ -75,6 +75,8 @@ const CASES: readonly (readonly [what: string, text: string, template: string])[
     '451 try later, queued as 4A1B2C3D5F for now',
     '451 try later, queued as {id} for now',
   ],
+  ['a short id of a session', '550 refused, id x7kb3mq here', '550 refused, id {id} here'],
+  ['a word with a number', '550 sha256 or mailbox12 refused', '550 sha256 or mailbox12 refused'],
   [
     "Google's id at the end",
     '550 5.1.1 does not exist d9443c01a7336-2b1c3d4e5f6si123456abc.117 - gsmtp',
