@@ -13,7 +13,7 @@ import {
   OUTCOMES_OF_RECIPIENT,
 } from '../../../electron/core/workspace/queries/export-rows.ts';
 import {
-  BLOCKS_OF_SLICE,
+  BLOCKS_WITH_EVENTS,
   MESSAGES_WITH_A_REPLY,
 } from '../../../electron/core/workspace/queries/met-replies.ts';
 import { MESSAGES_OF_RECIPIENT } from '../../../electron/core/workspace/queries/messages.ts';
@@ -118,7 +118,7 @@ test.each(
     SLICE_OF_MESSAGES: `SELECT m.id ${SLICES.message} AND m.recipient IN (5, 6)`,
     CANDIDATES,
     MESSAGES_WITH_A_REPLY,
-    BLOCKS_OF_SLICE,
+    BLOCKS_WITH_EVENTS,
     REPLIES_OF_SLICE,
     EXPORTED_MESSAGE_BY_ID,
     EXPORTED_MESSAGES_OF,

@@ -30,7 +30,7 @@ export const MESSAGES_WITH_A_REPLY = `SELECT m.id, m.recipient, r.provider, m.ou
 
 const OF_SEVERAL_BLOCKS = 'SELECT DISTINCT message FROM message_block';
 const LOOSE = 'SELECT block, filed_under FROM loose_report';
-export const BLOCKS_OF_SLICE =
+export const BLOCKS_WITH_EVENTS =
   'SELECT id, source, data FROM event_block WHERE id >= ? AND id < ? ORDER BY id';
 
 /** Told of every slice, with rows done and rows in all; throws to stop. */
@@ -68,7 +68,7 @@ export function readMetReplies(db: ReadableDatabase, step: Step): MetReplies {
   const met = createMetReplies();
   const together = new Map<number, PlacedTrack[]>();
   for (let at = 0; at <= end; at += BLOCK_EVENTS) {
-    for (const block of rows<EventBlock>(db, BLOCKS_OF_SLICE, at, at + BLOCK_EVENTS)) {
+    for (const block of rows<EventBlock>(db, BLOCKS_WITH_EVENTS, at, at + BLOCK_EVENTS)) {
       readBlock(block, scan, met, together);
     }
     step(last + Math.min(at + BLOCK_EVENTS, end), total);

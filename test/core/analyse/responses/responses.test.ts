@@ -73,14 +73,14 @@ let place: TemporaryCase;
 let core: Core;
 let said: readonly Said[];
 
-const ARRIVED = [
+const ARRIVED: ReadonlySet<string> = new Set([
   'delivered',
   'opened-by-machine',
   'opened',
   'clicked',
   'complained',
   'unsubscribed',
-];
+]);
 
 /** Every reply of every message, read off the timelines. */
 async function everythingSaid(): Promise<readonly Said[]> {
@@ -102,7 +102,7 @@ async function everythingSaid(): Promise<readonly Said[]> {
           cluster: clusterName(classification.reason, templateOf(response)),
           recipient,
           message: message.id,
-          arrived: ARRIVED.includes(message.outcome),
+          arrived: ARRIVED.has(message.outcome),
           at,
           provider,
         });
