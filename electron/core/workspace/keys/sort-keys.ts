@@ -6,9 +6,9 @@ const BUCKETS = 1 << BITS;
  * Sorts packed entries (high, low, value, high, …) by their high half, stably, bucket by bucket from the
  * lowest bits up. `entries` is used up: the answer may lie in its memory.
  */
-export function sortKeys(entries: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+export function sortKeys(entries: Uint32Array): Uint32Array {
   let from = entries;
-  let to = new Uint32Array(entries.length);
+  let to: Uint32Array = new Uint32Array(entries.length);
   const next = new Uint32Array(BUCKETS);
   for (let shift = 0; shift < 32; shift += BITS) {
     next.fill(0);

@@ -8,7 +8,11 @@ import { eventTypeCode } from '../../../workspace/codes.ts';
 import { growingF64, growingU32, growingU8 } from '../growing.ts';
 
 /** Events held before they are sorted by message and written: about 60 bytes each. */
-export const BATCH_EVENTS = 50_000;
+export const BATCH_EVENTS = 100_000;
+
+/** Events for which there is room at first, and in the end: a row may give several. */
+const FEW = 1024;
+const WHOLE = BATCH_EVENTS + 64;
 
 /** Keys and names of a message beyond its first of each. */
 interface More {
@@ -19,15 +23,15 @@ interface More {
 /** Gathers what one batch holds; its arrays are used again for the next. */
 export function createBatchBuilder() {
   const encoded: ByteWriter = createByteWriter(1 << 16);
-  const eventEnd = growingU32();
-  const slotOf = growingU32();
-  const record = growingU32();
-  const type = growingU8();
-  const flags = growingU8();
-  const at = growingF64();
-  const reply = growingU32();
-  const label = growingU32();
-  const identity = growingU32();
+  const eventEnd = growingU32(FEW, WHOLE);
+  const slotOf = growingU32(FEW, WHOLE);
+  const record = growingU32(FEW, WHOLE);
+  const type = growingU8(FEW, WHOLE);
+  const flags = growingU8(FEW, WHOLE);
+  const at = growingF64(FEW, WHOLE);
+  const reply = growingU32(FEW, WHOLE);
+  const label = growingU32(FEW, WHOLE);
+  const identity = growingU32(FEW, WHOLE * 4);
   let events = 0;
 
   const names = createByteWriter(1 << 14);

@@ -2,6 +2,7 @@ import type { ReadableDatabase } from '../../../workspace/connection.ts';
 import { createByteWriter } from '../../../workspace/events/byte-writer.ts';
 import { foldAddress } from '../../../workspace/keys/fold-address.ts';
 import type { KeyHasher } from '../../../workspace/keys/key-hash.ts';
+import { createGrowingWords } from '../../../workspace/keys/growing-words.ts';
 import { createKeyStore } from '../../../workspace/keys/key-store.ts';
 import type { KeyStore } from '../../../workspace/keys/key-store.ts';
 import { KEY_SPACES } from '../../../workspace/queries/keys.ts';
@@ -29,7 +30,7 @@ export function createRecipientNumbers(
   const start = nextRecipientId(db);
   let next = start;
   let first = start;
-  const domain = growingU32();
+  const domain = createGrowingWords(1024);
   const addresses = createByteWriter(16_384);
   const ends = growingU32();
   let shown = new Map<number, string>();
@@ -45,8 +46,8 @@ export function createRecipientNumbers(
     addresses.utf8(folded);
     ends.ensure(i + 1);
     ends.data[i] = addresses.length;
-    domain.ensure(next - start);
-    domain.data[id - start] = domains.idOf(folded.slice(folded.lastIndexOf('@') + 1));
+    if (next - start > domain.words.length) domain.ensure(Math.ceil((next - start) * 1.25));
+    domain.words[id - start] = domains.idOf(folded.slice(folded.lastIndexOf('@') + 1));
     return id;
   }
 
@@ -64,7 +65,7 @@ export function createRecipientNumbers(
       return id;
     },
     domainOf(recipient) {
-      if (recipient >= start) return domain.data[recipient - start]!;
+      if (recipient >= start) return domain.words[recipient - start]!;
       let known = olderDomains.get(recipient);
       if (known === undefined) {
         known = recipientDomain(db, recipient);
@@ -77,7 +78,7 @@ export function createRecipientNumbers(
         first,
         addresses: addresses.view(),
         ends: ends.data.subarray(0, next - first),
-        domains: domain.data.subarray(first - start, next - start),
+        domains: domain.words.subarray(first - start, next - start),
         shown,
       };
       first = next;

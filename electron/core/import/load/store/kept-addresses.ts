@@ -6,10 +6,10 @@ import { release } from '../release.ts';
 const MANY = 1 << 14;
 
 interface Part {
-  readonly bytes: Uint8Array;
   readonly isPacked: boolean;
-  /** Where each address ends, in bytes. */
-  readonly ends: Uint32Array;
+  readonly bytes: Uint8Array;
+  /** Length of each address, in four bytes. */
+  readonly lengths: Uint8Array;
 }
 
 /** Addresses that wait for their rows, in order. A large import meets millions: they are kept compressed. */
@@ -24,19 +24,19 @@ export function createKeptAddresses(): KeptAddresses {
   return {
     add(bytes, ends) {
       const isPacked = bytes.length >= MANY;
-      parts.push({
-        bytes: isPacked ? packed(bytes) : new Uint8Array(bytes),
-        isPacked,
-        ends: new Uint32Array(ends),
-      });
+      const keep = isPacked ? packed : (given: Uint8Array) => new Uint8Array(given);
+      const lengths = Uint32Array.from(ends, (end, i) => end - (i === 0 ? 0 : ends[i - 1]!));
+      parts.push({ isPacked, bytes: keep(bytes), lengths: keep(new Uint8Array(lengths.buffer)) });
     },
     each(visit) {
-      for (const { bytes, isPacked, ends } of parts) {
+      for (const { isPacked, bytes, lengths } of parts) {
         const plain = Buffer.from(isPacked ? zstdDecompressSync(bytes) : bytes);
+        const steps = Buffer.from(isPacked ? zstdDecompressSync(lengths) : lengths);
         let from = 0;
-        for (const end of ends) {
-          visit(plain.toString('utf8', from, end));
-          from = end;
+        for (let at = 0; at < steps.length; at += 4) {
+          const to = from + steps.readUInt32LE(at);
+          visit(plain.toString('utf8', from, to));
+          from = to;
         }
       }
     },

@@ -31,7 +31,7 @@ const MANY_EVENTS = 2000;
  * @param check throws when the import was cancelled; called every few milliseconds of long work
  */
 export function createStore(db: WritableDatabase, check: () => void = () => {}) {
-  const names = growingU32();
+  const names = growingU32(1024, (MOST_NAMES + MOST_NAMES / 4) * 3);
   let nameCount = 0;
   let unsavedEvents = 0;
   const texts = createTextRows(db, 'text');
@@ -42,8 +42,9 @@ export function createStore(db: WritableDatabase, check: () => void = () => {}) 
   const changedRecipients = new Set<number>();
 
   function saveNames(): void {
-    addKeys(db, KEY_SPACES.name, sortKeys(names.data.slice(0, nameCount * 3)));
+    const gathered = names.data.subarray(0, nameCount * 3);
     names.data = new Uint32Array(0);
+    addKeys(db, KEY_SPACES.name, sortKeys(gathered));
     nameCount = 0;
   }
 
