@@ -81,7 +81,7 @@ export function readBeside(
       const start: IntakeStart = { role: 'intake', file, rules, order };
       const worker = new Worker(script, {
         workerData: start,
-        resourceLimits: { maxYoungGenerationSizeMb: 8 },
+        resourceLimits: { maxYoungGenerationSizeMb: 6 },
       });
       const post = (reply: Reply): void => worker.postMessage(reply);
       let failed: Error | null = null;

@@ -45,7 +45,7 @@ export function startThread(options: ThreadOptions): Promise<Thread> {
   };
   const worker = new Worker(options.script, {
     workerData: start,
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   const waiting = new Map<number, Waiting>();
   let last = 0;

@@ -47,7 +47,7 @@ export function openWritable(
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = NORMAL');
       db.pragma('temp_store = FILE');
-      db.pragma('cache_size = -20480');
+      db.pragma('cache_size = -16384');
       db.pragma('foreign_keys = OFF');
       migrate(db, MIGRATIONS);
       createSeed(db);

@@ -18,7 +18,7 @@ import { createReplyRows } from './reply-rows.ts';
 import { createTextRows } from './text-rows.ts';
 
 /** Names of messages held in memory, twelve bytes each. */
-const MOST_NAMES = 400_000;
+const MOST_NAMES = 300_000;
 
 const WRITE = { merge: addKeys, replace: replaceKeys, append: appendKeys } as const;
 
