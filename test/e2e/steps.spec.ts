@@ -20,6 +20,8 @@ test('the four steps from a drop to a sentence', async ({ desk, context }) => {
   await desk.locator('.tray .icon-button').click();
   await search(desk, 'hannah');
   await expect(desk.locator('#rows')).toHaveAttribute('aria-rowcount', '2');
+  // Counts come after the rows.
+  await expect(desk.locator('.facet-value').filter({ hasText: 'Bounced, soft' })).toHaveCount(0);
   await step();
   await desk.locator('#rows [role=row]').nth(1).click();
   await expect(desk.locator('.verdict-card')).toBeVisible();
