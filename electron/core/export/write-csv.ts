@@ -1,3 +1,4 @@
+import { isFormula, quotedCell, visible } from '../report/escape.ts';
 import type { Cell, Column } from './column.ts';
 import { utcClock } from './iso-clock.ts';
 import type { Clock } from './iso-clock.ts';
@@ -52,12 +53,6 @@ function cellOf(kind: Column<never>['kind'], value: Exclude<Cell, null>, clock: 
 
 /** Nothing to quote, to hide from a spreadsheet or to leave out. */
 const PLAIN = /^[A-Za-z0-9<[(][\w .:;<>()[\]@/+=*#!?&%$~^|{}-]*$/;
-const NEEDS_QUOTES = /[",\r\n]/;
-/** Control and bidirectional override characters: no spreadsheet shows them, and some rearrange the row. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-/** What some spreadsheet takes for the start of a formula, behind any blanks (OWASP, CSV injection). */
-const FORMULA =
-  /^(?:'{0,100}[\s\u00a0\ufeff]{0,1000}[=+\-@\uff1d\uff0b\uff0d\uff20]|'{0,100}[\t\r])/;
 
 /**
  * One cell of a table, safe in a spreadsheet: an apostrophe goes before what would be taken for a
@@ -66,12 +61,13 @@ const FORMULA =
  */
 export function csvText(text: string): string {
   if (text === '' || PLAIN.test(text)) return text;
-  const shown = text.replace(INVISIBLE, '');
-  const safe = FORMULA.test(shown) ? `'${shown}` : shown;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const shown = visible(text);
+  return quotedCell(asksForApostrophe(shown) ? `'${shown}` : shown);
 }
 
 /** What a cell of `csvText` stood for, its quotes taken off. */
 export function csvTextBack(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && asksForApostrophe(cell.slice(1)) ? cell.slice(1) : cell;
 }
+
+const asksForApostrophe = (text: string): boolean => isFormula(text.replace(/^'{1,100}/, ''));
