@@ -3,7 +3,7 @@ import { Failure } from '../../shared/contract/errors.ts';
 import type { Analysis } from '../../shared/contract/methods.ts';
 import type { CoreEvent } from './core-event.ts';
 import type { CallWatch } from './threads/thread-control.ts';
-import type { WalkNews } from './workspace/search/walk.ts';
+import type { WorkNews } from './threads/steps.ts';
 
 /** Long questions that run or wait their turn. */
 export interface Analyses {
@@ -50,7 +50,7 @@ export function createAnalyses(
       signal?.addEventListener('abort', stop, { once: true });
       if (signal?.aborted === true) stop();
       running.set(analysis, abort);
-      const news = (told: WalkNews): void => {
+      const news = (told: WorkNews): void => {
         if (abort.signal.aborted) return;
         const known = { analysis, ...told };
         emit('analysis.progress', known);

@@ -1,6 +1,6 @@
-import { Failure } from '../../../shared/contract/errors.ts';
 import type { ExportWish } from '../../../shared/contract/methods.ts';
-import type { ThreadControl } from '../threads/thread-control.ts';
+import { createSteps, withoutNews } from '../threads/steps.ts';
+import type { WorkControl } from '../threads/steps.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
 import { foldAddress } from '../workspace/keys/fold-address.ts';
 import {
@@ -13,24 +13,18 @@ import { recipientByAddress } from '../workspace/queries/recipients.ts';
 import type { Planned } from '../workspace/search/plan-cache.ts';
 import { walk } from '../workspace/search/walk.ts';
 
-type Control = Pick<ThreadControl, 'cancelled' | 'news'>;
 type Wish = Pick<ExportWish, 'recipients' | 'messages' | 'list'>;
 
 /** Rows between two looks at whether to stop: a few milliseconds. */
 const LOOK = 256;
-const NEWS_MS = 100;
 
 /** Looks now and then whether to stop, and tells how far it is where the walk does not. */
-function watched(control: Control, total: number | null): () => void {
+function watched(control: WorkControl, total: number | null): () => void {
+  const step = createSteps(total === null ? withoutNews(control) : control);
   let done = 0;
-  let toldAt = performance.now();
   return () => {
     done += 1;
-    if (done % LOOK !== 0) return;
-    if (control.cancelled()) throw new Failure('cancelled');
-    if (total === null || performance.now() - toldAt < NEWS_MS) return;
-    toldAt = performance.now();
-    control.news({ done, total });
+    if (done % LOOK === 0) step(done, total ?? done);
   };
 }
 
@@ -39,7 +33,7 @@ export function chosenMessages(
   db: ReadableDatabase,
   wish: Wish,
   plan: Planned,
-  control: Control,
+  control: WorkControl,
   take: (message: ExportedMessage) => void,
 ): void {
   if (wish.messages !== undefined) {
@@ -84,7 +78,7 @@ export function chosenRecipients(
   db: ReadableDatabase,
   wish: Wish,
   plan: Planned,
-  control: Control,
+  control: WorkControl,
   take: (recipient: number) => void,
 ): void {
   const asked = wish.recipients ?? wish.messages;

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { Failure } from '../../../shared/contract/errors.ts';
 import type { ExportWish } from '../../../shared/contract/methods.ts';
-import type { ThreadControl } from '../threads/thread-control.ts';
+import type { WorkControl } from '../threads/steps.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
 import { inSnapshot } from '../workspace/snapshot.ts';
 import { planOf } from '../workspace/search/plan-cache.ts';
@@ -43,7 +43,7 @@ export interface Exported {
 export async function runExport(
   db: ReadableDatabase,
   { wish, output, redactionKey }: ExportOrder,
-  control: Pick<ThreadControl, 'cancelled' | 'news'>,
+  control: WorkControl,
 ): Promise<Exported> {
   const clock = zoneClock(wish.timezone);
   const plan = planOf(db, wish);

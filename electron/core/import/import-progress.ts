@@ -1,7 +1,6 @@
 import type { ImportProgress } from '../../../shared/contract/api.ts';
+import { NEWS_MS } from '../threads/steps.ts';
 
-/** Milliseconds between two reports. */
-const INTERVAL = 100;
 /** Milliseconds over which the rate is taken. */
 const WINDOW = 3000;
 
@@ -35,7 +34,7 @@ export function createProgress(
 
   function tell(force: boolean): void {
     const at = now();
-    if (!force && at - last < INTERVAL) return;
+    if (!force && at - last < NEWS_MS) return;
     last = at;
     report(state);
   }
@@ -65,7 +64,7 @@ export function createProgress(
     },
     advance(bytes, records) {
       const at = now();
-      const soon = at - last < INTERVAL;
+      const soon = at - last < NEWS_MS;
       if (soon && marks.length > 0) return;
       marks = [...marks.filter((mark) => at - mark.at < WINDOW), { at, bytes, records }];
       // The first chunk of one of many small files: a mark to measure by, nothing to report.

@@ -3,7 +3,7 @@ import { openReadable } from '../../../electron/core/workspace/open.ts';
 import type { ReadableDatabase } from '../../../electron/core/workspace/connection.ts';
 import { planOf } from '../../../electron/core/workspace/search/plan-cache.ts';
 import { walk } from '../../../electron/core/workspace/search/walk.ts';
-import type { WalkNews } from '../../../electron/core/workspace/search/walk.ts';
+import type { WorkNews } from '../../../electron/core/threads/steps.ts';
 import { activityCsv, temporaryCase } from '../engine/temporary-case.ts';
 
 const MESSAGES = 20_000;
@@ -91,11 +91,11 @@ describe('a walk', () => {
   });
 
   test('never tells more done than there is', () => {
-    const told: WalkNews[] = [];
+    const told: WorkNews[] = [];
     walk(
       db,
       { plan: null, subject: 'message', columns: 'm.id', visit: () => {} },
-      { cancelled: () => false, news: (news) => told.push(news as WalkNews) },
+      { cancelled: () => false, news: (news) => told.push(news as WorkNews) },
     );
     for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
   });

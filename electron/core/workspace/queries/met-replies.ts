@@ -4,6 +4,7 @@ import type {
   MetReplies,
   MetRepliesBuilder,
 } from '../../analyse/responses/met-replies.ts';
+import type { Step } from '../../threads/steps.ts';
 import { verdictCode } from '../codes.ts';
 import { row, rows } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
@@ -32,9 +33,6 @@ const OF_SEVERAL_BLOCKS = 'SELECT DISTINCT message FROM message_block';
 const LOOSE = 'SELECT block, filed_under FROM loose_report';
 export const BLOCKS_WITH_EVENTS =
   'SELECT id, source, data FROM event_block WHERE id >= ? AND id < ? ORDER BY id';
-
-/** Told of every slice, with rows done and rows in all; throws to stop. */
-export type Step = (done: number, total: number) => void;
 
 interface Scan {
   readonly facts: MessageFacts;

@@ -1,7 +1,8 @@
 import { createFactStore } from '../../analyse/overview/facts.ts';
 import type { Facts } from '../../analyse/overview/facts.ts';
 import { fateNumber } from '../../analyse/overview/fate.ts';
-import type { ThreadControl } from '../../threads/thread-control.ts';
+import { withoutNews } from '../../threads/steps.ts';
+import type { WorkControl } from '../../threads/steps.ts';
 import { eventBit, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
@@ -9,10 +10,8 @@ import type { Planned } from '../search/plan-cache.ts';
 import { walk } from '../search/walk.ts';
 import { total } from './facets.ts';
 
-type Control = Pick<ThreadControl, 'cancelled' | 'news'>;
-
 /** The domain of every recipient, by row number. */
-export function domainsOfRecipients(db: ReadableDatabase, control: Control): Uint32Array {
+export function domainsOfRecipients(db: ReadableDatabase, control: WorkControl): Uint32Array {
   const { last } = row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM recipient')!;
   const domains = new Uint32Array((last ?? 0) + 1);
   walk<{ id: number; domain: number }>(
@@ -26,7 +25,7 @@ export function domainsOfRecipients(db: ReadableDatabase, control: Control): Uin
       },
     },
     // The messages are what takes its time and is told of.
-    { cancelled: control.cancelled, news: () => {} },
+    withoutNews(control),
   );
   return domains;
 }
@@ -64,7 +63,7 @@ export function loadFacts(
   db: ReadableDatabase,
   plan: Planned,
   domainOf: Uint32Array,
-  control: Control,
+  control: WorkControl,
 ): Facts {
   const store = createFactStore(plan === null ? total(db, 'messages') : 0);
   walk<FactRow>(

@@ -1,22 +1,18 @@
-import { Failure } from '../../../../shared/contract/errors.ts';
 import { factsAt } from '../../analyse/overview/facts.ts';
 import type { Facts } from '../../analyse/overview/facts.ts';
 import type { Group, NamedGroups } from '../../analyse/overview/named-groups.ts';
-import type { ThreadControl } from '../../threads/thread-control.ts';
+import { createSteps } from '../../threads/steps.ts';
+import type { WorkControl } from '../../threads/steps.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row, rows } from '../connection.ts';
 import { framesOf } from '../events/track.ts';
 import type { EventBlock } from '../events/track.ts';
 import type { EventText } from '../events/stored-event.ts';
 import { fieldTerm } from '../query-language/write-term.ts';
-import type { WalkNews } from '../search/walk.ts';
 import { internedValue } from './interned.ts';
-
-type Control = Pick<ThreadControl, 'cancelled' | 'news'>;
 
 /** Events of a slice of blocks. */
 const SLICE = 32_768;
-const NEWS_MS = 100;
 
 export const BLOCKS_OF_SLICE =
   'SELECT id, source, data FROM event_block WHERE id >= ? AND id < ? ORDER BY id';
@@ -26,7 +22,7 @@ export const BLOCKS_OF_SLICE =
  * them are read. A message that went out from several counts under each: the facts have a row for
  * every pair. Throws `cancelled`.
  */
-export function byIp(db: ReadableDatabase, facts: Facts, control: Control): NamedGroups {
+export function byIp(db: ReadableDatabase, facts: Facts, control: WorkControl): NamedGroups {
   const rowOf = rowsByMessage(facts);
   const filed = new Map(
     rows<{ block: number; filed_under: number }>(
@@ -103,17 +99,14 @@ function rowsByMessage({ message, size }: Facts): (message: number) => number {
 
 function eachBlock(
   db: ReadableDatabase,
-  control: Control,
+  control: WorkControl,
   visit: (block: EventBlock) => void,
 ): void {
   const { last } = row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM event_block')!;
   const total = last ?? 0;
-  let toldAt = performance.now();
+  const step = createSteps(control);
   for (let at = 0; at <= total; at += SLICE) {
     for (const block of rows<EventBlock>(db, BLOCKS_OF_SLICE, at, at + SLICE)) visit(block);
-    if (control.cancelled()) throw new Failure('cancelled');
-    if (performance.now() - toldAt < NEWS_MS) continue;
-    toldAt = performance.now();
-    control.news({ done: Math.min(at + SLICE, total), total } satisfies WalkNews);
+    step(Math.min(at + SLICE, total), total);
   }
 }

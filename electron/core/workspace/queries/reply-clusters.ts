@@ -4,7 +4,7 @@ import type { Reason } from '../../../../shared/domain/bounce.ts';
 import { reasonCode } from '../codes.ts';
 import { row, rows } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
-import type { Step } from './met-replies.ts';
+import type { Step } from '../../threads/steps.ts';
 
 const SLICE = 8192;
 

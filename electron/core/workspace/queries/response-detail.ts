@@ -6,7 +6,7 @@ import type {
   ResponseProvider,
   TimeSpan,
 } from '../../../../shared/domain/response.ts';
-import type { ThreadControl } from '../../threads/thread-control.ts';
+import type { WorkControl } from '../../threads/steps.ts';
 import { row, rows } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { clusterRow, countsOf, providerName, questionOf } from './responses.ts';
@@ -31,7 +31,7 @@ const inside = (at: number, span: TimeSpan | null): boolean =>
 export function responseDetail(
   db: ReadableDatabase,
   input: ResponsesAsked & { readonly cluster: string },
-  control: Pick<ThreadControl, 'cancelled' | 'news'>,
+  control: WorkControl,
 ): ResponseFound {
   const question = questionOf(db, input, control);
   const { replies, shown, period } = question;

@@ -11,23 +11,17 @@ import { BINS, countClusters, spanOf } from '../../analyse/responses/count-clust
 import type { ClusterCounts } from '../../analyse/responses/count-clusters.ts';
 import { changeOf, comparedPeriod } from '../../analyse/responses/periods.ts';
 import type { MetReplies } from '../../analyse/responses/met-replies.ts';
-import type { ThreadControl } from '../../threads/thread-control.ts';
-import { Failure } from '../../../../shared/contract/errors.ts';
+import { createSteps } from '../../threads/steps.ts';
+import type { Step, WorkControl } from '../../threads/steps.ts';
 import { row } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { withoutTime } from '../query-language/without-time.ts';
 import { clause } from '../search/clause.ts';
 import { planOf, versionOf } from '../search/plan-cache.ts';
 import { walk } from '../search/walk.ts';
-import type { WalkNews } from '../search/walk.ts';
 import { readMetReplies } from './met-replies.ts';
-import type { Step } from './met-replies.ts';
 import { readReplyClusters } from './reply-clusters.ts';
 import type { ReplyClusters } from './reply-clusters.ts';
-
-const NEWS_MS = 100;
-
-type Control = Pick<ThreadControl, 'cancelled' | 'news'>;
 
 export interface ResponsesAsked {
   readonly query: string;
@@ -48,7 +42,7 @@ const kept = new WeakMap<
 >();
 
 /** All replies of the workspace, kept in memory while it does not change. Throws `cancelled`. */
-export function allReplies(db: ReadableDatabase, control: Control): Replies {
+export function allReplies(db: ReadableDatabase, control: WorkControl): Replies {
   const known = kept.get(db);
   if (known?.version === versionOf(db)) return known.replies;
   kept.delete(db);
@@ -56,8 +50,9 @@ export function allReplies(db: ReadableDatabase, control: Control): Replies {
   db.exec('BEGIN');
   try {
     const version = versionOf(db);
-    const met = readMetReplies(db, telling(control, 0));
-    const clusters = readReplyClusters(db, telling(control, 1));
+    const step = createSteps(control);
+    const met = readMetReplies(db, partOf(step, 0));
+    const clusters = readReplyClusters(db, partOf(step, 1));
     const most = row<{ most: number | null }>(db, 'SELECT max(id) AS most FROM provider')!.most;
     const replies = { ...clusters, met, providers: (most ?? 0) + 1 };
     kept.set(db, { version, replies });
@@ -68,14 +63,10 @@ export function allReplies(db: ReadableDatabase, control: Control): Replies {
 }
 
 /** Of two parts of the work, as thousandths of both. */
-function telling({ cancelled, news }: Control, part: 0 | 1): Step {
-  let toldAt = performance.now();
+function partOf(step: Step, part: 0 | 1): Step {
   return (done, total) => {
-    if (cancelled()) throw new Failure('cancelled');
-    if (performance.now() - toldAt < NEWS_MS) return;
-    toldAt = performance.now();
     const share = total === 0 ? 1 : done / total;
-    news({ done: Math.round((part + share) * 500), total: 1000 } satisfies WalkNews);
+    step(Math.round((part + share) * 500), 1000);
   };
 }
 
@@ -95,7 +86,7 @@ export interface Question {
 export function questionOf(
   db: ReadableDatabase,
   input: ResponsesAsked,
-  control: Control,
+  control: WorkControl,
 ): Question {
   const { query, span: asked } = withoutTime(input.query, input.timezone);
   const plan = planOf(db, { query, timezone: input.timezone });
@@ -164,7 +155,7 @@ export function responseClusters(
     readonly providers: number;
     readonly limit: number;
   },
-  control: Control,
+  control: WorkControl,
 ): ResponseList {
   const began = performance.now();
   const question = questionOf(db, input, control);

@@ -1,5 +1,6 @@
 import { Failure } from '../../../../shared/contract/errors.ts';
-import type { ThreadControl } from '../../threads/thread-control.ts';
+import { createSteps } from '../../threads/steps.ts';
+import type { WorkControl } from '../../threads/steps.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row, rows } from '../connection.ts';
 import { useDeadline } from './deadline.ts';
@@ -10,12 +11,6 @@ import { SLICES } from './sample.ts';
 
 /** Rows of a slice: some ten milliseconds, so that a stop is heard in time. */
 const SLICE = 8192;
-const NEWS_MS = 100;
-
-export interface WalkNews {
-  readonly done: number;
-  readonly total: number;
-}
 
 export interface Walk<Row> {
   /** Of a query, as `planOf` makes it; null for every row. */
@@ -36,7 +31,7 @@ export interface Walk<Row> {
 export function walk<Row>(
   db: ReadableDatabase,
   { plan, subject, columns, groupBy, visit }: Walk<Row>,
-  control: Pick<ThreadControl, 'cancelled' | 'news'>,
+  control: WorkControl,
 ): void {
   useDeadline(db);
   const where = plan === null ? { sql: '1', values: [] } : whereOf(plan, subject);
@@ -56,12 +51,9 @@ export function walk<Row>(
   const { last } = row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${subject}`)!;
   const total = last ?? 0;
   const sql = `SELECT ${columns} ${SLICES[subject]} AND ${where.sql}${grouped}`;
-  let toldAt = performance.now();
+  const step = createSteps(control);
   for (let at = 0; at <= total; at += SLICE) {
     visit(rows<Row>(db, sql, at, at + SLICE, ...where.values));
-    if (control.cancelled()) throw new Failure('cancelled');
-    if (performance.now() - toldAt < NEWS_MS) continue;
-    toldAt = performance.now();
-    control.news({ done: Math.min(at + SLICE, total), total } satisfies WalkNews);
+    step(Math.min(at + SLICE, total), total);
   }
 }

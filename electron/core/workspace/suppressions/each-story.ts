@@ -1,4 +1,3 @@
-import { Failure } from '../../../../shared/contract/errors.ts';
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { RecipientStory } from '../../analyse/suppressions/happening.ts';
 import { eventBit } from '../codes.ts';
@@ -9,14 +8,11 @@ import { planOf } from '../search/plan-cache.ts';
 import type { Asked } from '../search/plan-cache.ts';
 import { everyRow } from '../search/run-plan.ts';
 import { walk } from '../search/walk.ts';
-import type { WalkNews } from '../search/walk.ts';
-import type { ThreadControl } from '../../threads/thread-control.ts';
+import { createSteps, withoutNews } from '../../threads/steps.ts';
+import type { WorkControl } from '../../threads/steps.ts';
 
 /** Messages whose events are held at a time: some forty megabytes. */
 const HELD = 60_000;
-const NEWS_MS = 100;
-
-type Watch = Pick<ThreadControl, 'cancelled' | 'news'>;
 
 /**
  * Visits the whole history of every recipient that matches a query and to whom one of some events ever
@@ -30,7 +26,7 @@ export function eachStory(
   asked: Asked,
   types: readonly EventType[],
   visit: (story: RecipientStory) => void,
-  watch: Watch,
+  control: WorkControl,
   most = HELD,
 ): number {
   const plan = planOf(db, asked) ?? everyRow;
@@ -55,12 +51,12 @@ export function eachStory(
         }
       },
     },
-    { ...watch, news: () => {} },
+    withoutNews(control),
   );
 
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const reader = createStoryReader(db);
-  const tell = everySoOften(watch);
+  const step = createSteps(control);
   let done = 0;
   for (let first = 0; first < ids.length;) {
     let held = 0;
@@ -71,21 +67,11 @@ export function eachStory(
     }
     const size = held;
     const stories = reader.read(ids.slice(first, end), (share) => {
-      if (watch.cancelled()) throw new Failure('cancelled');
-      tell({ done: Math.round(done + size * share), total });
+      step(Math.round(done + size * share), total);
     });
     for (const story of stories) visit(story);
     done += size;
     first = end;
   }
   return ids.length;
-}
-
-function everySoOften(watch: Watch): (news: WalkNews) => void {
-  let toldAt = performance.now();
-  return (news) => {
-    if (performance.now() - toldAt < NEWS_MS) return;
-    toldAt = performance.now();
-    watch.news(news);
-  };
 }
