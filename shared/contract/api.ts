@@ -6,6 +6,7 @@ import type { ColumnRole, SkipReason, TableMapping } from '../domain/import.ts';
 import type { ListLayout } from '../domain/list-column.ts';
 import type { OverviewReport } from '../domain/overview.ts';
 import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
+import type { FacetedField } from '../domain/query-field.ts';
 import type { Classification } from '../domain/reply.ts';
 import type { ResponseDetail, ResponseList, ResponseNamed } from '../domain/response.ts';
 import type { SourceSummary } from '../domain/source.ts';
@@ -79,7 +80,7 @@ export interface Page<T> {
  * value can be taken for another or beside it. Those that it asks for are among them in any case.
  */
 export interface Facet {
-  readonly field: 'outcome' | 'reason' | 'provider' | 'stream' | 'event' | 'tag' | 'source';
+  readonly field: FacetedField;
   /** False where a sample was counted: then counts are estimates for the whole, or "at least". */
   readonly exact: boolean;
   /** What is counted. */

@@ -33,3 +33,15 @@ export const FIELDS: readonly { readonly name: FieldName; readonly also: readonl
 /** The field of a name, in lower case, or of another one that it goes by. */
 export const fieldNamed = (name: string): FieldName | undefined =>
   FIELDS.find((known) => known.name === name || known.also.includes(name))?.name;
+
+/** Fields whose values are counted beside the results, in the order in which they are shown. */
+export const FACETED_FIELDS = [
+  'outcome',
+  'reason',
+  'provider',
+  'stream',
+  'event',
+  'tag',
+  'source',
+] as const satisfies readonly FieldName[];
+export type FacetedField = (typeof FACETED_FIELDS)[number];

@@ -1,4 +1,4 @@
-import type { Facet } from '../../../../shared/contract/api.ts';
+import type { FacetedField } from '../../../../shared/domain/query-field.ts';
 import { eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
@@ -8,7 +8,7 @@ import { streamName } from './stream-names.ts';
 /** A stored value as queries and people write it. */
 export function valueName(
   db: ReadableDatabase,
-  field: Facet['field'],
+  field: FacetedField,
   value: string,
 ): { readonly value: string; readonly label: string } {
   const same = (word: string): { readonly value: string; readonly label: string } => ({

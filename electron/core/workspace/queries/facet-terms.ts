@@ -1,15 +1,14 @@
-import type { Facet } from '../../../../shared/contract/api.ts';
+import { FACETED_FIELDS } from '../../../../shared/domain/query-field.ts';
+import type { FacetedField } from '../../../../shared/domain/query-field.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { conditionsOf } from '../query-language/conditions.ts';
 import { parseQuery } from '../query-language/parse-query.ts';
 import { providerIds, sourcesNamed } from '../search/candidates.ts';
 import { streamIds } from '../search/plan-part.ts';
 
-type Field = Facet['field'];
-
 /** A condition of a query on a field that has a facet. */
 export interface FacetTerm {
-  readonly field: Field;
+  readonly field: FacetedField;
   readonly negated: boolean;
   readonly words: readonly {
     readonly written: string;
@@ -18,16 +17,8 @@ export interface FacetTerm {
   }[];
 }
 
-const FACETED: ReadonlySet<string> = new Set<Field>([
-  'outcome',
-  'reason',
-  'provider',
-  'stream',
-  'event',
-  'tag',
-  'source',
-]);
-const isFaceted = (field: string): field is Field => FACETED.has(field);
+const FACETED: ReadonlySet<string> = new Set(FACETED_FIELDS);
+const isFaceted = (field: string): field is FacetedField => FACETED.has(field);
 
 /** What a query that can be read asks of fields with a facet, word by word: one may stand for several values. */
 export function facetTerms(db: ReadableDatabase, query: string): FacetTerm[] {
@@ -46,7 +37,7 @@ export function facetTerms(db: ReadableDatabase, query: string): FacetTerm[] {
 
 function valuesOf(
   db: ReadableDatabase,
-  field: Field,
+  field: FacetedField,
   written: string,
 ): readonly (string | number)[] {
   const [condition] = conditionsOf(`${field}:"${written.replaceAll('"', '""')}"`);
@@ -59,7 +50,7 @@ function valuesOf(
 
 /** Fields whose words are looked up: names, or parts of them. */
 const STORED: Readonly<
-  Partial<Record<Field, (db: ReadableDatabase, value: string) => readonly number[]>>
+  Partial<Record<FacetedField, (db: ReadableDatabase, value: string) => readonly number[]>>
 > = {
   provider: (db, value) => providerIds(db, [value]),
   stream: streamIds,

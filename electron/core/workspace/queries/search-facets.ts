@@ -1,5 +1,7 @@
 import type { Facet } from '../../../../shared/contract/api.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
+import { FACETED_FIELDS } from '../../../../shared/domain/query-field.ts';
+import type { FacetedField } from '../../../../shared/domain/query-field.ts';
 import { eventTypeCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
@@ -18,18 +20,7 @@ import { totals } from './facets.ts';
 import { allSources } from './sources.ts';
 import type { StoredSource } from './sources.ts';
 
-type Field = Facet['field'];
-
-const FIELDS: readonly Field[] = [
-  'outcome',
-  'reason',
-  'provider',
-  'stream',
-  'event',
-  'tag',
-  'source',
-];
-const OF_MESSAGES: ReadonlySet<Field> = new Set(['stream', 'source']);
+const OF_MESSAGES: ReadonlySet<FacetedField> = new Set(['stream', 'source']);
 
 /** Milliseconds for the recipients, the messages and the tags of all facets: under fifty together. */
 const BUDGET = { recipient: 18, message: 12, tag: 6 } as const;
@@ -56,7 +47,7 @@ export function facets(db: ReadableDatabase, asked: Asked): Facet[] {
   const plan = planOf(db, asked) ?? everyRow;
   const terms = facetTerms(db, asked.query);
   const counts = counter(db, plan);
-  return FIELDS.map((field) => {
+  return FACETED_FIELDS.map((field) => {
     const own = terms.filter((term) => term.field === field);
     const rest = counts(field, without(plan, field));
     const chosen = own.filter(({ negated }) => !negated);
@@ -85,7 +76,7 @@ function surer(rest: Counts, chosen: readonly string[], ofQuery: () => Counts): 
   return { ...rest, exact: rest.exact && query.exact, counts: ordered(known) };
 }
 
-type Counter = (field: Field, plan: Plan) => Counts;
+type Counter = (field: FacetedField, plan: Plan) => Counts;
 
 /**
  * Counts the values of a field under a plan: totals where it asks for nothing, else all rows or a
@@ -93,15 +84,15 @@ type Counter = (field: Field, plan: Plan) => Counts;
  * query itself, and of the query without each of the fields that it asks for.
  */
 function counter(db: ReadableDatabase, query: Plan): Counter {
-  const plans = (fields: readonly Field[]): Set<Plan> =>
+  const plans = (fields: readonly FacetedField[]): Set<Plan> =>
     new Set([query, ...fields.map((field) => without(query, field))].filter(asks));
   const ofRecipients = sampler(
-    plans(FIELDS.filter((field) => !OF_MESSAGES.has(field) && field !== 'tag')),
+    plans(FACETED_FIELDS.filter((field) => !OF_MESSAGES.has(field) && field !== 'tag')),
     BUDGET.recipient,
     (plan, ms) => ofKnown(sampleOf<RecipientRow>(db, plan, 'recipient', RECIPIENT, ms), plan.known),
   );
   const ofMessages = sampler(
-    plans(FIELDS.filter((field) => OF_MESSAGES.has(field))),
+    plans(FACETED_FIELDS.filter((field) => OF_MESSAGES.has(field))),
     BUDGET.message,
     (plan, ms) => sampleOf<MessageRow>(db, plan, 'message', MESSAGE, ms),
   );
@@ -181,7 +172,7 @@ function whole(
 }
 
 /** The numbers under no query at all, kept at import. */
-function allOf(db: ReadableDatabase, field: Field): Counts {
+function allOf(db: ReadableDatabase, field: FacetedField): Counts {
   const kept = { exact: true, of: 'recipients' } as const;
   switch (field) {
     case 'stream':
@@ -293,7 +284,7 @@ function sourceOf(sources: readonly StoredSource[], block: number): number {
 /** The values that count most, and those that the query names. */
 function facet(
   db: ReadableDatabase,
-  field: Field,
+  field: FacetedField,
   { counts, exact, of }: Counts,
   own: readonly FacetTerm[],
 ): Facet {
