@@ -1,6 +1,6 @@
+import { extractSource } from '../export/extract-source.ts';
 import { runExport } from '../export/run-export.ts';
 import { overview } from '../workspace/queries/overview.ts';
-import { extractSource } from '../workspace/extract-source.ts';
 import { suppressionAudit, suppressionRows } from '../workspace/suppressions/audit-case.ts';
 import { suppressionExport } from '../workspace/suppressions/export-case.ts';
 import {
