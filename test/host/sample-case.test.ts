@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outputs } from '../../shared/contract/api.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
+import { FINDINGS } from '../../shared/domain/suppression.ts';
 import { VERDICTS } from '../../shared/domain/verdict.ts';
 import { createDesk } from '../../electron/host/desk.ts';
 import type { Desk } from '../../electron/host/desk.ts';
@@ -55,6 +56,14 @@ describe('the sample case', () => {
       verdict: 'no-trace',
       similar: ['anna.petrova@severmail.example'],
     });
+  });
+
+  it('has a suppression list to learn an audit from: every finding, and many causes', async () => {
+    const { findings, causes } = await value('suppressions.audit', { query: '' });
+    for (const finding of FINDINGS) expect(findings[finding], finding).toBeGreaterThan(0);
+    const found = causes.map(({ cause }) => cause);
+    for (const cause of ['arrived-since', 'greylisting', 'mailbox-full', 'address-dead'])
+      expect(found).toContain(cause);
   });
 
   it('has subjects in both languages and only addresses that nobody owns', async () => {

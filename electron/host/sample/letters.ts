@@ -109,6 +109,10 @@ function happenings(fate: Fate, address: string, number: number): readonly Happe
             { after: 3090, event: 'unsubscribe' },
           ]
         : good;
+    case 'still-mailed':
+      return [bounce(`550 5.1.1 <${address}>: no such user`, 'blocked')];
+    case 'not-left-alone':
+      return number === 1 ? [...good, { after: 5200, event: 'unsubscribe' }] : good;
     default:
       return unreachable(fate);
   }

@@ -44,6 +44,24 @@ const orders: readonly Order[] = [
     ],
   },
   {
+    number: 1222,
+    to: 'vera.smirnova@severmail.example',
+    subject: 'Заказ № 1222 передан в доставку',
+    at: '2026-10-14 16:20:44',
+    status: 'Sent',
+    events: [
+      { type: 'Delivered', at: '2026-10-14 16:20:46', details: { DeliveryMessage: ACCEPTANCE } },
+      {
+        type: 'Opened',
+        at: '2026-10-14 20:37:05',
+        details: {
+          UserAgent:
+            'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Thunderbird/143.0',
+        },
+      },
+    ],
+  },
+  {
     number: 1231,
     to: 'roman.zaitsev@brzoza.example',
     subject: 'Заказ № 1231: подтвердите адрес',

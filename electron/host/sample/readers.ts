@@ -15,7 +15,9 @@ export type Fate =
   | 'host-gone'
   | 'late'
   | 'complains'
-  | 'unsubscribes';
+  | 'unsubscribes'
+  | 'still-mailed'
+  | 'not-left-alone';
 
 export interface Reader {
   readonly address: string;
@@ -56,4 +58,6 @@ export const readers: readonly Reader[] = [
   { address: 'peter.quinn@example.com', fate: 'complains' },
   { address: 'nina.egorova@severmail.example', fate: 'unsubscribes' },
   { address: 'bjorn.dahl@fjord.example', fate: 'unsubscribes' },
+  { address: 'zoya.arkhipova@granit-stroy.example', fate: 'still-mailed' },
+  { address: 'lev.sidorov@severmail.example', fate: 'not-left-alone' },
 ];

@@ -7,6 +7,7 @@ import { createCore } from '../../core/core.ts';
 import { letterActivity } from './letters.ts';
 import { lateBounces } from './mails.ts';
 import { orderBounces, orderDetails, orderStreams } from './orders.ts';
+import { suppressedBounces } from './suppressed.ts';
 
 interface SampleFile {
   readonly name: string;
@@ -20,6 +21,7 @@ export function sampleFiles(): readonly SampleFile[] {
     { name: 'weekly-letters.csv', text: letterActivity() },
     { name: 'orders.json', text: orderDetails() },
     { name: 'order-bounces.json', text: orderBounces() },
+    { name: 'suppression_bounces.csv', text: suppressedBounces() },
     ...lateBounces(),
   ];
 }
