@@ -16,6 +16,7 @@ import { AuditList } from './audit-list.tsx';
 import { Chosen } from './chosen.tsx';
 import { FindingSign } from './finding-sign.tsx';
 import { Ended, Going } from './going.tsx';
+import './audit.css';
 
 /** Which addresses are suppressed, how that is known, and whether it is right. */
 export function Audit(): ReactNode {

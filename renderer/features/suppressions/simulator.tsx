@@ -9,6 +9,7 @@ import { BehindNumber } from './behind-number.tsx';
 import { Ended, Going } from './going.tsx';
 import { PolicyChoice } from './policy-choice.tsx';
 import { PolicyTable } from './policy-table.tsx';
+import './simulator.css';
 
 /** What other rules would have done with the same history. */
 export function Simulator(): ReactNode {
