@@ -60,7 +60,7 @@ export function forgetSource(db: WritableDatabase, id: number): { readonly event
       text: (text) => internedValue(db, 'text', text),
     };
 
-    for (const block of eachBlock(db, firstEvent, nextEvent)) {
+    for (const block of eachBlock(db, { first: firstEvent, last: nextEvent - 1 })) {
       for (const track of tracksOf(block)) {
         changed.add(track.message);
         releases.head(track);

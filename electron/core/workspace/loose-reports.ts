@@ -58,6 +58,15 @@ export function removeLooseReports(db: WritableDatabase, first: number, next: nu
   run(db, 'DELETE FROM loose_report WHERE block >= ? AND block < ?', first, next);
 }
 
+/** The message that each block of a loose report is filed under. */
+export function filedBlocks(db: ReadableDatabase): ReadonlyMap<number, number> {
+  const filed = rows<{ block: number; filed_under: number }>(
+    db,
+    'SELECT block, filed_under FROM loose_report',
+  );
+  return new Map(filed.map(({ block, filed_under }) => [block, filed_under]));
+}
+
 function reportsOf(db: ReadableDatabase, own: number): LooseRow[] {
   return rows(
     db,

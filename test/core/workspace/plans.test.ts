@@ -5,17 +5,17 @@ import { useDeadline } from '../../../electron/core/workspace/search/deadline.ts
 import { CANDIDATES } from '../../../electron/core/workspace/loose-reports.ts';
 import { BLOCKS_OF_RANGE } from '../../../electron/core/workspace/queries/archive.ts';
 import { STATE_OF_ADDRESS } from '../../../electron/core/workspace/queries/address-list.ts';
-import { BLOCKS_OF_SLICE } from '../../../electron/core/workspace/queries/overview-ips.ts';
-import { BLOCK_OF_EVENT } from '../../../electron/core/workspace/queries/event-blocks.ts';
+import {
+  BLOCK_BY_ID,
+  BLOCK_OF_EVENT,
+  BLOCKS_OF_SLICE,
+} from '../../../electron/core/workspace/queries/event-blocks.ts';
 import {
   EXPORTED_MESSAGE_BY_ID,
   EXPORTED_MESSAGES_OF,
   OUTCOMES_OF_RECIPIENT,
 } from '../../../electron/core/workspace/queries/export-rows.ts';
-import {
-  BLOCKS_WITH_EVENTS,
-  MESSAGES_WITH_A_REPLY,
-} from '../../../electron/core/workspace/queries/met-replies.ts';
+import { MESSAGES_WITH_A_REPLY } from '../../../electron/core/workspace/queries/met-replies.ts';
 import { MESSAGES_OF_RECIPIENT } from '../../../electron/core/workspace/queries/messages.ts';
 import { MESSAGES_NEWEST_FIRST } from '../../../electron/core/workspace/queries/recipients.ts';
 import { REJECTED_OF_SOURCE } from '../../../electron/core/workspace/queries/rejected.ts';
@@ -29,7 +29,6 @@ import {
 } from '../../../electron/core/workspace/queries/similar.ts';
 import { NAME_OF_STREAM } from '../../../electron/core/workspace/queries/stream-names.ts';
 import {
-  BLOCK_BY_ID,
   MESSAGES_OF_RECIPIENTS,
   MORE_BLOCKS,
 } from '../../../electron/core/workspace/queries/recipient-stories.ts';
@@ -118,7 +117,6 @@ test.each(
     SLICE_OF_MESSAGES: `SELECT m.id ${SLICES.message} AND m.recipient IN (5, 6)`,
     CANDIDATES,
     MESSAGES_WITH_A_REPLY,
-    BLOCKS_WITH_EVENTS,
     REPLIES_OF_SLICE,
     EXPORTED_MESSAGE_BY_ID,
     EXPORTED_MESSAGES_OF,

@@ -1,8 +1,9 @@
 import { row, run } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
+import { lastId } from './row-numbers.ts';
 
 export function nextDomainId(db: ReadableDatabase): number {
-  return (row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM domain')?.last ?? 0) + 1;
+  return lastId(db, 'domain') + 1;
 }
 
 export function domainByName(db: ReadableDatabase, name: string): number | undefined {

@@ -1,6 +1,8 @@
-import { row, rows, run, statement } from '../connection.ts';
+import { row, rows, run } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 import type { EventBlock } from '../events/track.ts';
+import type { Step } from '../../threads/steps.ts';
+import { eachSlice } from './row-numbers.ts';
 
 /** Events of sources that are gone leave their numbers unused. */
 export function nextEventId(db: ReadableDatabase): number {
@@ -14,6 +16,12 @@ export function insertBlock(
   data: Uint8Array,
 ): void {
   run(db, 'INSERT INTO event_block (id, source, data) VALUES (?, ?, ?)', id, source, data);
+}
+
+export const BLOCK_BY_ID = 'SELECT id, source, data FROM event_block WHERE id = ?';
+
+export function blockById(db: ReadableDatabase, id: number): EventBlock | undefined {
+  return row<EventBlock>(db, BLOCK_BY_ID, id);
 }
 
 export const BLOCK_OF_EVENT = `SELECT id, source, data FROM event_block WHERE id <= ? ORDER BY id DESC LIMIT 1`;
@@ -33,16 +41,20 @@ export function blocksBetween(db: ReadableDatabase, first: number, next: number)
   ).map(({ id }) => id);
 }
 
+/** Events of a slice of blocks: some milliseconds. */
+const SLICE = 20_000;
+
+export const BLOCKS_OF_SLICE =
+  'SELECT id, source, data FROM event_block WHERE id >= ? AND id < ? ORDER BY id';
+
+/** The blocks that begin with events from `first` to `last`, in their order. */
 export function* eachBlock(
   db: ReadableDatabase,
-  first: number,
-  next: number,
+  { first = 0, last }: { readonly first?: number; readonly last: number },
+  step?: Step,
 ): Generator<EventBlock> {
-  const all = statement(
-    db,
-    'SELECT id, source, data FROM event_block WHERE id >= ? AND id < ? ORDER BY id',
-  );
-  yield* all.iterate(first, next) as IterableIterator<EventBlock>;
+  const slices = { sql: BLOCKS_OF_SLICE, first, last, size: SLICE };
+  for (const blocks of eachSlice<EventBlock>(db, slices, step)) yield* blocks;
 }
 
 export function removeBlocks(db: WritableDatabase, first: number, next: number): void {

@@ -1,11 +1,12 @@
 import { row, run, statement } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
+import { lastId } from './row-numbers.ts';
 
 /** A table of distinct texts with the number of their uses. */
 export type InternedTable = 'text' | 'subject' | 'reply';
 
 export function nextInternedId(db: ReadableDatabase, table: InternedTable): number {
-  return (row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${table}`)?.last ?? 0) + 1;
+  return lastId(db, table) + 1;
 }
 
 export function internedValue(db: ReadableDatabase, table: InternedTable, id: number): string {

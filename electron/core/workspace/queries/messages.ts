@@ -1,8 +1,9 @@
 import { row, rows, run } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 import { framesOf, tracksOf } from '../events/track.ts';
-import type { BlockFrame, EventBlock, PlacedTrack } from '../events/track.ts';
+import type { BlockFrame, PlacedTrack } from '../events/track.ts';
 import type { MessageSummary } from '../message-summary.ts';
+import { blockById } from './event-blocks.ts';
 import { removeOtherReplies } from './other-replies.ts';
 
 export const MESSAGE_COLUMNS = [
@@ -68,10 +69,6 @@ export function messagesOfRecipient(
   limit: number,
 ): number[] {
   return rows<{ id: number }>(db, MESSAGES_OF_RECIPIENT, recipient, limit).map(({ id }) => id);
-}
-
-function blockById(db: ReadableDatabase, id: number): EventBlock | undefined {
-  return row<EventBlock>(db, 'SELECT id, source, data FROM event_block WHERE id = ?', id);
 }
 
 /** Reads the tracks of a message from a block. */

@@ -6,16 +6,18 @@ import type {
 } from '../../analyse/responses/met-replies.ts';
 import type { Step } from '../../threads/steps.ts';
 import { verdictCode } from '../codes.ts';
-import { row, rows } from '../connection.ts';
+import { rows } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { skimBlock } from '../events/skim-block.ts';
 import { framesOf } from '../events/track.ts';
 import type { EventBlock, PlacedTrack } from '../events/track.ts';
 import { visibleEvents } from '../events/visible.ts';
+import { filedBlocks } from '../loose-reports.ts';
+import { eachBlock } from './event-blocks.ts';
+import { eachSlice, lastId } from './row-numbers.ts';
 
-/** Rows of a slice: some milliseconds each. */
-const MESSAGES = 16_384;
-const BLOCK_EVENTS = 20_000;
+/** Messages of a slice: some milliseconds. */
+const SLICE = 16_384;
 
 const ARRIVED = new Set(
   (
@@ -30,9 +32,6 @@ export const MESSAGES_WITH_A_REPLY = `SELECT m.id, m.recipient, r.provider, m.ou
     AND (m.reply > 0 OR EXISTS (SELECT 1 FROM other_reply o WHERE o.message = m.id))`;
 
 const OF_SEVERAL_BLOCKS = 'SELECT DISTINCT message FROM message_block';
-const LOOSE = 'SELECT block, filed_under FROM loose_report';
-export const BLOCKS_WITH_EVENTS =
-  'SELECT id, source, data FROM event_block WHERE id >= ? AND id < ? ORDER BY id';
 
 interface Scan {
   readonly facts: MessageFacts;
@@ -47,30 +46,20 @@ interface Scan {
  * all events of messages that met one; `step` may stop it.
  */
 export function readMetReplies(db: ReadableDatabase, step: Step): MetReplies {
-  const last = row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM message')!.last ?? 0;
-  const end =
-    row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM event_block')!.last ?? 0;
-  const total = last + end;
+  const messages = lastId(db, 'message');
+  const events = lastId(db, 'event_block');
+  const total = messages + events;
   const scan: Scan = {
-    facts: readFacts(db, last, (done) => step(done, total)),
+    facts: readFacts(db, messages, (done) => step(done, total)),
     several: new Set(
       rows<{ message: number }>(db, OF_SEVERAL_BLOCKS).map(({ message }) => message),
     ),
-    filed: new Map(
-      rows<{ block: number; filed_under: number }>(db, LOOSE).map((loose) => [
-        loose.block,
-        loose.filed_under,
-      ]),
-    ),
+    filed: filedBlocks(db),
   };
   const met = createMetReplies();
   const together = new Map<number, PlacedTrack[]>();
-  for (let at = 0; at <= end; at += BLOCK_EVENTS) {
-    for (const block of rows<EventBlock>(db, BLOCKS_WITH_EVENTS, at, at + BLOCK_EVENTS)) {
-      readBlock(block, scan, met, together);
-    }
-    step(last + Math.min(at + BLOCK_EVENTS, end), total);
-  }
+  const blocks = eachBlock(db, { last: events }, (done) => step(messages + done, total));
+  for (const block of blocks) readBlock(block, scan, met, together);
   for (const [message, tracks] of together) {
     for (const { reply, at } of visibleEvents(tracks)) {
       if (reply !== 0) met.add(message, reply, at ?? Number.NaN);
@@ -79,25 +68,26 @@ export function readMetReplies(db: ReadableDatabase, step: Step): MetReplies {
   return met.build(scan.facts);
 }
 
-function readFacts(db: ReadableDatabase, last: number, step: (done: number) => void): MessageFacts {
+interface FactsRow {
+  readonly id: number;
+  readonly recipient: number;
+  readonly provider: number;
+  readonly outcome: number;
+}
+
+function readFacts(db: ReadableDatabase, last: number, step: Step): MessageFacts {
   const facts = {
     recipient: new Uint32Array(last + 1),
     provider: new Uint32Array(last + 1),
     arrived: new Uint8Array(last + 1),
   };
-  for (let at = 0; at <= last; at += MESSAGES) {
-    const found = rows<{ id: number; recipient: number; provider: number; outcome: number }>(
-      db,
-      MESSAGES_WITH_A_REPLY,
-      at,
-      at + MESSAGES,
-    );
+  const slices = { sql: MESSAGES_WITH_A_REPLY, last, size: SLICE };
+  for (const found of eachSlice<FactsRow>(db, slices, step)) {
     for (const { id, recipient, provider, outcome } of found) {
       facts.recipient[id] = recipient;
       facts.provider[id] = provider;
       facts.arrived[id] = ARRIVED.has(outcome) ? 1 : 0;
     }
-    step(Math.min(at + MESSAGES, last));
   }
   return facts;
 }

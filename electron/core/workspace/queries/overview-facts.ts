@@ -5,15 +5,14 @@ import { withoutNews } from '../../threads/steps.ts';
 import type { WorkControl } from '../../threads/steps.ts';
 import { eventBit, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
-import { row } from '../connection.ts';
 import type { Planned } from '../search/plan-cache.ts';
 import { walk } from '../search/walk.ts';
 import { total } from './facets.ts';
+import { lastId } from './row-numbers.ts';
 
 /** The domain of every recipient, by row number. */
 export function domainsOfRecipients(db: ReadableDatabase, control: WorkControl): Uint32Array {
-  const { last } = row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM recipient')!;
-  const domains = new Uint32Array((last ?? 0) + 1);
+  const domains = new Uint32Array(lastId(db, 'recipient') + 1);
   walk<{ id: number; domain: number }>(
     db,
     {

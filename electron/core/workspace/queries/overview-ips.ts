@@ -4,18 +4,13 @@ import type { Group, NamedGroups } from '../../analyse/overview/named-groups.ts'
 import { createSteps } from '../../threads/steps.ts';
 import type { WorkControl } from '../../threads/steps.ts';
 import type { ReadableDatabase } from '../connection.ts';
-import { row, rows } from '../connection.ts';
 import { framesOf } from '../events/track.ts';
-import type { EventBlock } from '../events/track.ts';
 import type { EventText } from '../events/stored-event.ts';
 import { fieldTerm } from '../query-language/write-term.ts';
+import { filedBlocks } from '../loose-reports.ts';
+import { eachBlock } from './event-blocks.ts';
 import { internedValue } from './interned.ts';
-
-/** Events of a slice of blocks. */
-const SLICE = 32_768;
-
-export const BLOCKS_OF_SLICE =
-  'SELECT id, source, data FROM event_block WHERE id >= ? AND id < ? ORDER BY id';
+import { lastId } from './row-numbers.ts';
 
 /**
  * Groups of messages by the IP that the sending system sent them from. Only events know it, so all of
@@ -24,12 +19,7 @@ export const BLOCKS_OF_SLICE =
  */
 export function byIp(db: ReadableDatabase, facts: Facts, control: WorkControl): NamedGroups {
   const rowOf = rowsByMessage(facts);
-  const filed = new Map(
-    rows<{ block: number; filed_under: number }>(
-      db,
-      'SELECT block, filed_under FROM loose_report',
-    ).map(({ block, filed_under }) => [block, filed_under]),
-  );
+  const filed = filedBlocks(db);
   const groups: Group[] = [{ key: '', label: '', where: fieldTerm('ip', '') }];
   const numbers = new Map<string, number>();
   const known = new Map<EventText, number>();
@@ -50,7 +40,8 @@ export function byIp(db: ReadableDatabase, facts: Facts, control: WorkControl): 
 
   const first = new Uint32Array(facts.size);
   const more = new Map<number, Set<number>>();
-  eachBlock(db, control, (block) => {
+  const blocks = eachBlock(db, { last: lastId(db, 'event_block') }, createSteps(control));
+  for (const block of blocks) {
     for (const frame of framesOf(block)) {
       const at = rowOf(filed.get(block.id) ?? frame.message);
       if (at === -1) continue;
@@ -61,7 +52,7 @@ export function byIp(db: ReadableDatabase, facts: Facts, control: WorkControl): 
         else if (first[at] !== group) more.set(at, (more.get(at) ?? new Set()).add(group));
       }
     }
-  });
+  }
   return expanded(facts, groups, first, more);
 }
 
@@ -95,18 +86,4 @@ function rowsByMessage({ message, size }: Facts): (message: number) => number {
   const places = new Uint32Array(last + 1);
   for (let at = 0; at < size; at += 1) places[message[at]!] = at + 1;
   return (id) => (places[id] ?? 0) - 1;
-}
-
-function eachBlock(
-  db: ReadableDatabase,
-  control: WorkControl,
-  visit: (block: EventBlock) => void,
-): void {
-  const { last } = row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM event_block')!;
-  const total = last ?? 0;
-  const step = createSteps(control);
-  for (let at = 0; at <= total; at += SLICE) {
-    for (const block of rows<EventBlock>(db, BLOCKS_OF_SLICE, at, at + SLICE)) visit(block);
-    step(Math.min(at + SLICE, total), total);
-  }
 }

@@ -11,12 +11,13 @@ import type {
 } from '../../analyse/suppressions/happening.ts';
 import { verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
-import { row, rows, statement } from '../connection.ts';
+import { row, rows } from '../connection.ts';
 import type { EventText } from '../events/stored-event.ts';
 import { framesOf } from '../events/track.ts';
-import type { EventBlock, PlacedTrack } from '../events/track.ts';
+import type { PlacedTrack } from '../events/track.ts';
 import { visibleEvents } from '../events/visible.ts';
 import type { VisibleEvent } from '../events/visible.ts';
+import { blockById } from './event-blocks.ts';
 import { internedValue } from './interned.ts';
 import { allSources } from './sources.ts';
 
@@ -26,7 +27,6 @@ export const MESSAGES_OF_RECIPIENTS = `SELECT id, recipient, block, outcome FROM
 export const MORE_BLOCKS = `SELECT b.message AS message, b.block AS block, l.own_message AS own
   FROM message_block b LEFT JOIN loose_report l ON l.block = b.block
   WHERE b.message IN (SELECT value FROM json_each(?))`;
-export const BLOCK_BY_ID = 'SELECT id, source, data FROM event_block WHERE id = ?';
 
 interface MessageRow {
   readonly id: number;
@@ -146,10 +146,9 @@ function eachMessage(
 
   const held = new Map<number, PlacedTrack[]>();
   const blocks = [...wanted.keys()].sort((a, b) => a - b);
-  const read = statement(db, BLOCK_BY_ID);
   for (const [at, id] of blocks.entries()) {
     if (at % BLOCKS_BETWEEN === 0) between(at / blocks.length);
-    const block = read.get(id) as EventBlock | undefined;
+    const block = blockById(db, id);
     const filed = wanted.get(id) ?? new Map<number, number>();
     wanted.delete(id);
     for (const frame of block === undefined ? [] : framesOf(block)) {

@@ -1,5 +1,6 @@
 import { row, run, statement } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
+import { lastId } from './row-numbers.ts';
 
 export const RECIPIENT_COLUMNS = [
   'id',
@@ -30,7 +31,7 @@ export interface RecipientSummary {
 }
 
 export function nextRecipientId(db: ReadableDatabase): number {
-  return (row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM recipient')?.last ?? 0) + 1;
+  return lastId(db, 'recipient') + 1;
 }
 
 export function recipientDomain(db: ReadableDatabase, id: number): number {

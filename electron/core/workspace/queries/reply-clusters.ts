@@ -2,9 +2,9 @@ import { clusterName } from '../../analyse/responses/cluster-name.ts';
 import { rememberTemplates } from '../../analyse/responses/remember.ts';
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 import { reasonCode } from '../codes.ts';
-import { row, rows } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import type { Step } from '../../threads/steps.ts';
+import { eachSlice, lastId } from './row-numbers.ts';
 
 const SLICE = 8192;
 
@@ -24,24 +24,26 @@ export interface ReplyClusters {
   readonly byName: ReadonlyMap<string, number>;
 }
 
+interface ReplyRow {
+  readonly id: number;
+  readonly value: string;
+  readonly reason: number;
+}
+
 export const REPLIES_OF_SLICE = 'SELECT id, value, reason FROM reply WHERE id >= ? AND id < ?';
 
 /** Makes the template of every distinct reply; `step` may stop it. */
 export function readReplyClusters(db: ReadableDatabase, step: Step): ReplyClusters {
-  const last = row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM reply')!.last ?? 0;
+  const last = lastId(db, 'reply');
   const clusterOf = new Int32Array(last + 1).fill(-1);
   const clusters: Cluster[] = [];
   const byName = new Map<string, number>();
   const templateOf = rememberTemplates();
   /** Names need folding; most replies have a template and reason met before. */
   const met = new Map<string, number>();
-  for (let at = 0; at <= last; at += SLICE) {
-    for (const reply of rows<{ id: number; value: string; reason: number }>(
-      db,
-      REPLIES_OF_SLICE,
-      at,
-      at + SLICE,
-    )) {
+  const slices = { sql: REPLIES_OF_SLICE, last, size: SLICE };
+  for (const replies of eachSlice<ReplyRow>(db, slices, step)) {
+    for (const reply of replies) {
       const template = templateOf(reply.value);
       const key = `${reply.reason} ${template}`;
       let cluster = met.get(key);
@@ -54,7 +56,6 @@ export function readReplyClusters(db: ReadableDatabase, step: Step): ReplyCluste
       }
       clusterOf[reply.id] = cluster;
     }
-    step(Math.min(at + SLICE, last), last);
   }
   return { clusters, clusterOf, byName };
 }

@@ -22,6 +22,7 @@ import { walk } from '../search/walk.ts';
 import { readMetReplies } from './met-replies.ts';
 import { readReplyClusters } from './reply-clusters.ts';
 import type { ReplyClusters } from './reply-clusters.ts';
+import { lastId } from './row-numbers.ts';
 
 export interface ResponsesAsked {
   readonly query: string;
@@ -53,8 +54,7 @@ export function allReplies(db: ReadableDatabase, control: WorkControl): Replies 
     const step = createSteps(control);
     const met = readMetReplies(db, partOf(step, 0));
     const clusters = readReplyClusters(db, partOf(step, 1));
-    const most = row<{ most: number | null }>(db, 'SELECT max(id) AS most FROM provider')!.most;
-    const replies = { ...clusters, met, providers: (most ?? 0) + 1 };
+    const replies = { ...clusters, met, providers: lastId(db, 'provider') + 1 };
     kept.set(db, { version, replies });
     return replies;
   } finally {

@@ -2,6 +2,7 @@ import type { SourceSummary } from '../../../../shared/domain/source.ts';
 import type { TableMapping, Warning, ZoneBasis } from '../../../../shared/domain/import.ts';
 import { row, rows, run } from '../connection.ts';
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
+import { lastId } from './row-numbers.ts';
 
 /** A source with what the workspace keeps beside its summary. */
 export interface StoredSource extends SourceSummary {
@@ -123,7 +124,7 @@ export function hasSourceOfSize(db: ReadableDatabase, bytes: number): boolean {
 }
 
 export function nextSourceId(db: ReadableDatabase): number {
-  return (row<{ last: number | null }>(db, 'SELECT max(id) AS last FROM source')?.last ?? 0) + 1;
+  return lastId(db, 'source') + 1;
 }
 
 export function insertSource(db: WritableDatabase, source: StoredSource): void {

@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '../connection.ts';
-import { row, rows } from '../connection.ts';
+import { rows } from '../connection.ts';
+import { eachSlice, lastId } from '../queries/row-numbers.ts';
 import type { Clause } from './clause.ts';
 import { collect, useDeadline } from './deadline.ts';
 import { isNarrow, whereOf } from './run-plan.ts';
@@ -56,9 +57,9 @@ export function sampleOf<Row>(
     if (found.complete) return { rows: found.rows, share: 1 };
     if (isNarrow(plan, subject)) return { rows: found.rows, share: 0 };
   }
-  const { last } = row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${subject}`)!;
-  const size = (last ?? 0) > LARGE ? SLICE.ofLarge : SLICE.ofSmall;
-  const slices = Math.ceil(((last ?? 0) + 1) / size);
+  const last = lastId(db, subject);
+  const size = last > LARGE ? SLICE.ofLarge : SLICE.ofSmall;
+  const slices = Math.ceil((last + 1) / size);
   const step = stepOf(slices);
   const sql = `SELECT ${columns} ${SLICES[subject]} AND ${where.sql}`;
   const found: Row[] = [];
@@ -87,12 +88,15 @@ export function gatherAll(
 ): ReadonlySet<number> | null {
   useDeadline(db);
   const until = performance.now() + ms;
-  const { last } = row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${subject}`)!;
-  const sql = `SELECT ${column} AS id ${SLICES[subject]} AND ${where.sql}`;
+  const slices = {
+    sql: `SELECT ${column} AS id ${SLICES[subject]} AND ${where.sql}`,
+    values: where.values,
+    last: lastId(db, subject),
+    size: LONG_SLICE,
+  };
   const found = new Set<number>();
-  for (let at = 0; at <= (last ?? 0); at += LONG_SLICE) {
-    for (const { id } of rows<{ id: number }>(db, sql, at, at + LONG_SLICE, ...where.values))
-      found.add(id);
+  for (const some of eachSlice<{ id: number }>(db, slices)) {
+    for (const { id } of some) found.add(id);
     if (found.size > most || performance.now() > until) return null;
   }
   return found;

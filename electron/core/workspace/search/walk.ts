@@ -2,7 +2,8 @@ import { Failure } from '../../../../shared/contract/errors.ts';
 import { createSteps } from '../../threads/steps.ts';
 import type { WorkControl } from '../../threads/steps.ts';
 import type { ReadableDatabase } from '../connection.ts';
-import { row, rows } from '../connection.ts';
+import { rows } from '../connection.ts';
+import { eachSlice, lastId } from '../queries/row-numbers.ts';
 import { useDeadline } from './deadline.ts';
 import { isNarrow, whereOf } from './run-plan.ts';
 import type { Subject } from './run-plan.ts';
@@ -48,12 +49,11 @@ export function walk<Row>(
     );
     return;
   }
-  const { last } = row<{ last: number | null }>(db, `SELECT max(id) AS last FROM ${subject}`)!;
-  const total = last ?? 0;
-  const sql = `SELECT ${columns} ${SLICES[subject]} AND ${where.sql}${grouped}`;
-  const step = createSteps(control);
-  for (let at = 0; at <= total; at += SLICE) {
-    visit(rows<Row>(db, sql, at, at + SLICE, ...where.values));
-    step(Math.min(at + SLICE, total), total);
-  }
+  const slices = {
+    sql: `SELECT ${columns} ${SLICES[subject]} AND ${where.sql}${grouped}`,
+    values: where.values,
+    last: lastId(db, subject),
+    size: SLICE,
+  };
+  for (const found of eachSlice<Row>(db, slices, createSteps(control))) visit(found);
 }
