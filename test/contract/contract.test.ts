@@ -1,78 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  CaseInfo,
-  ImportProgress,
-  ImportResult,
-  Outputs,
-  ReportView,
-} from '../../shared/contract/api.ts';
+import { describe, expect, it } from 'vitest';
+import type { CaseInfo, ImportProgress, ReportView } from '../../shared/contract/api.ts';
 import { methods } from '../../shared/contract/methods.ts';
-import type { MethodName } from '../../shared/contract/methods.ts';
-import { createDesk } from '../../electron/host/desk.ts';
-import type { Desk } from '../../electron/host/desk.ts';
-import { windowlessPorts } from '../../electron/host/host-ports.ts';
+import { deskOver } from './desk-over.ts';
 import { transports } from './transports.ts';
-import type { Client } from './transports.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'verdicts');
 const expected = JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8')) as Readonly<
   Record<string, string>
 >;
 
-describe.each(transports)('over $name', ({ connect }) => {
-  let folder: string;
-  let desk: Desk;
-  let client: Client;
-
-  const value = async <M extends MethodName>(method: M, input: unknown): Promise<Outputs[M]> => {
-    const reply = await client.call(method, input);
-    if (!reply.ok) throw new Error(`${method}: ${reply.error.code} ${reply.error.message}`);
-    return reply.value as Outputs[M];
-  };
-  const failure = async (method: string, input: unknown) => {
-    const reply = await client.call(method, input);
-    if (reply.ok) throw new Error(`${method} was expected to fail`);
-    return reply.error;
-  };
-  /** Starts an import and waits until it is done. */
-  const imported = async (tokens: readonly string[], more: object = {}): Promise<ImportResult> => {
-    const results: ImportResult[] = [];
-    const woken: (() => void)[] = [];
-    const leave = await client.on('import.done', (result) => {
-      results.push(result);
-      for (const wake of woken) wake();
-    });
-    const { job } = await value('import.start', { files: tokens, ...more });
-    for (;;) {
-      const found = results.find((result) => result.job === job);
-      if (found !== undefined) {
-        leave();
-        return found;
-      }
-      await new Promise<void>((wake) => woken.push(wake));
-    }
-  };
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'deadletter-contract-'));
-    desk = await createDesk({
-      ports: windowlessPorts,
-      folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
-      language: 'en',
-      log: (_id, what, error) => {
-        throw new Error(`unexpected in ${what}`, { cause: error });
-      },
-    });
-    client = await connect(desk);
-  });
-  afterAll(async () => {
-    await client.close();
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+describe.each(transports)('over $name', (transport) => {
+  const desk = deskOver(transport);
+  const { value, failure, imported } = desk;
 
   describe('what is refused', () => {
     it.each(['__proto__', 'constructor', 'case.nothing', 'toString'])('%s', async (method) => {
@@ -151,14 +92,11 @@ describe.each(transports)('over $name', ({ connect }) => {
       const progress: ImportProgress[] = [];
       const changes: string[] = [];
       const leaves = [
-        await client.on('import.progress', (told) => progress.push(told)),
-        await client.on('workspace.changed', ({ reason }) => changes.push(reason)),
+        await desk.client.on('import.progress', (told) => progress.push(told)),
+        await desk.client.on('workspace.changed', ({ reason }) => changes.push(reason)),
       ];
-      const tokens: string[] = [];
-      for (const file of ['activity.csv', 'refused.json', 'returned.eml']) {
-        tokens.push(await client.hand(join(fixtures, file)));
-      }
-      const result = await imported(tokens);
+      const files = ['activity.csv', 'refused.json', 'returned.eml'];
+      const result = await imported(...files.map((file) => join(fixtures, file)));
       for (const leave of leaves) leave();
       expect(result.skipped).toEqual([]);
       expect(result.sources.map(({ file, format }) => [file, format])).toEqual([
@@ -250,7 +188,7 @@ describe.each(transports)('over $name', ({ connect }) => {
 
     it('count as duplicates the second time, and change nothing', async () => {
       const before = await value('case.info', {});
-      const again = await imported([await client.hand(join(fixtures, 'activity.csv'))]);
+      const again = await imported(join(fixtures, 'activity.csv'));
       expect(again.sources[0]).toMatchObject({ imported: 0, duplicates: 16, rejected: 0 });
       expect((await value('case.info', {})).counts).toEqual(before.counts);
     });
@@ -261,7 +199,7 @@ describe.each(transports)('over $name', ({ connect }) => {
       const done = await value('export.run', asked);
       expect(done.rows).toBe(counts.events);
       expect(done.fileName).toBe(`Deadletter - events - Europe-Moscow.${format}`);
-      const bytes = await client.fetched(done.download ?? '');
+      const bytes = await desk.client.fetched(done.download ?? '');
       expect(bytes.length).toBe(done.bytes);
       if (format === 'parquet') {
         expect(Buffer.from(bytes.slice(0, 4)).toString()).toBe('PAR1');
@@ -270,7 +208,7 @@ describe.each(transports)('over $name', ({ connect }) => {
       const text = new TextDecoder().decode(bytes);
       expect(text).toContain('User unknown in virtual mailbox table');
       const hidden = await value('export.run', { ...asked, redact: true });
-      const without = new TextDecoder().decode(await client.fetched(hidden.download ?? ''));
+      const without = new TextDecoder().decode(await desk.client.fetched(hidden.download ?? ''));
       expect(text).toContain('gone@example.org');
       expect(without).not.toContain('gone@');
       expect(hidden.rows).toBe(done.rows);
@@ -280,7 +218,7 @@ describe.each(transports)('over $name', ({ connect }) => {
       const asked = { format: 'ndjson', timezone: 'UTC', language: 'en' };
       const lines = async (wish: object): Promise<readonly Readonly<Record<string, unknown>>[]> => {
         const { download } = await value('export.run', { ...asked, ...wish });
-        const text = new TextDecoder().decode(await client.fetched(download ?? ''));
+        const text = new TextDecoder().decode(await desk.client.fetched(download ?? ''));
         return text
           .split('\n')
           .filter((line) => line !== '')
@@ -327,7 +265,7 @@ describe.each(transports)('over $name', ({ connect }) => {
 
     it('that are damaged show what was rejected', async () => {
       const damaged = join(import.meta.dirname, '..', 'fixtures', 'damaged', 'cut-in-quotes.csv');
-      const result = await imported([await client.hand(damaged)]);
+      const result = await imported(damaged);
       const source = result.sources[0];
       expect(source?.rejected).toBe(1);
       const rejects = await value('sources.rejects', { source: source?.id, language: 'ru' });
@@ -336,9 +274,9 @@ describe.each(transports)('over $name', ({ connect }) => {
     });
 
     it('of unknown columns can be previewed', async () => {
-      const odd = join(folder, 'odd.csv');
+      const odd = join(desk.folder, 'odd.csv');
       writeFileSync(odd, 'Кому,Что,Когда\nanna@example.org,Доставлено,2026-10-05 10:00\n');
-      const token = await client.hand(odd);
+      const token = await desk.client.hand(odd);
       const preview = await value('import.preview', { file: token });
       expect(preview.header).toEqual(['Кому', 'Что', 'Когда']);
       expect(preview.rows[0]?.[0]).toBe('anna@example.org');

@@ -1,53 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outputs } from '../../shared/contract/api.ts';
-import type { MethodName } from '../../shared/contract/methods.ts';
-import { createDesk } from '../../electron/host/desk.ts';
-import type { Desk } from '../../electron/host/desk.ts';
-import { windowlessPorts } from '../../electron/host/host-ports.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { deskOver } from './desk-over.ts';
 import { transports } from './transports.ts';
-import type { Client } from './transports.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'verdicts');
 const FILES = ['activity.csv', 'refused.json', 'returned.eml'];
 
-describe.each(transports)('responses over $name', ({ connect }) => {
-  let folder: string;
-  let desk: Desk;
-  let client: Client;
-
-  const value = async <M extends MethodName>(method: M, input: unknown): Promise<Outputs[M]> => {
-    const reply = await client.call(method, input);
-    if (!reply.ok) throw new Error(`${method}: ${reply.error.code} ${reply.error.message}`);
-    return reply.value as Outputs[M];
-  };
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'deadletter-contract-'));
-    desk = await createDesk({
-      ports: windowlessPorts,
-      folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
-      language: 'en',
-      log: (_id, what, error) => {
-        throw new Error(`unexpected in ${what}`, { cause: error });
-      },
-    });
-    client = await connect(desk);
-    const done = new Promise<void>((resolve) => {
-      void client.on('import.done', () => resolve());
-    });
-    const files: string[] = [];
-    for (const file of FILES) files.push(await client.hand(join(fixtures, file)));
-    await value('import.start', { files });
-    await done;
-  });
-  afterAll(async () => {
-    await client.close();
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+describe.each(transports)('responses over $name', (transport) => {
+  const { value, failure, imported } = deskOver(transport);
+  beforeAll(() => imported(...FILES.map((file) => join(fixtures, file))));
 
   it('are grouped, each group in full and ready to hand over', async () => {
     const list = await value('responses.list', { query: '' });
@@ -86,7 +47,6 @@ describe.each(transports)('responses over $name', ({ connect }) => {
     ['responses.list', { query: '', timezone: 'Mars/Base' }, 'bad-timezone'],
     ['responses.cluster', { query: '', cluster: 'userunknown x', language: 'en' }, 'not-found'],
   ])('refuse %s %j with %s', async (method, input, code) => {
-    const reply = await client.call(method, input);
-    expect(reply).toMatchObject({ ok: false, error: { code } });
+    expect(await failure(method, input)).toMatchObject({ code });
   });
 });

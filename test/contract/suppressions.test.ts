@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnalysisProgress, Outputs } from '../../shared/contract/api.ts';
-import type { MethodName } from '../../shared/contract/methods.ts';
+import { describe, expect, it } from 'vitest';
+import type { AnalysisProgress } from '../../shared/contract/api.ts';
 import { presetPolicy } from '../../shared/domain/policy-presets.ts';
-import { createDesk } from '../../electron/host/desk.ts';
-import type { Desk } from '../../electron/host/desk.ts';
-import { windowlessPorts } from '../../electron/host/host-ports.ts';
+import { deskOver } from './desk-over.ts';
 import { transports } from './transports.ts';
-import type { Client } from './transports.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'suppressions');
 const FILES = [
@@ -32,34 +26,9 @@ const STORY = {
   'asked@example.org klaviyo': ['list', 'complained'],
 };
 
-describe.each(transports)('suppressions over $name', ({ connect }) => {
-  let folder: string;
-  let desk: Desk;
-  let client: Client;
-
-  const value = async <M extends MethodName>(method: M, input: unknown): Promise<Outputs[M]> => {
-    const reply = await client.call(method, input);
-    if (!reply.ok) throw new Error(`${method}: ${reply.error.code} ${reply.error.message}`);
-    return reply.value as Outputs[M];
-  };
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'deadletter-contract-'));
-    desk = await createDesk({
-      ports: windowlessPorts,
-      folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
-      language: 'en',
-      log: (_id, what, error) => {
-        throw new Error(`unexpected in ${what}`, { cause: error });
-      },
-    });
-    client = await connect(desk);
-  });
-  afterAll(async () => {
-    await client.close();
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+describe.each(transports)('suppressions over $name', (transport) => {
+  const desk = deskOver(transport);
+  const { value, failure, imported } = desk;
 
   it('an empty case has none, and nothing to replay', async () => {
     const counts = await value('suppressions.audit', { query: '' });
@@ -70,15 +39,9 @@ describe.each(transports)('suppressions over $name', ({ connect }) => {
   });
 
   it('tell every address its story, with the evidence', async () => {
-    const done = new Promise<void>((resolve) => {
-      void client.on('import.done', () => resolve());
-    });
-    const files: string[] = [];
-    for (const file of FILES) files.push(await client.hand(join(fixtures, file)));
-    await value('import.start', { files });
-    await done;
+    await imported(...FILES.map((file) => join(fixtures, file)));
     const progress: AnalysisProgress[] = [];
-    const leave = await client.on('analysis.progress', (told) => progress.push(told));
+    const leave = await desk.client.on('analysis.progress', (told) => progress.push(told));
     const counts = await value('suppressions.audit', { query: '' });
     leave();
     expect(counts).toMatchObject({
@@ -114,8 +77,8 @@ describe.each(transports)('suppressions over $name', ({ connect }) => {
     expect(wrongly.rows).toHaveLength(1);
     const narrowed = await value('suppressions.audit', { query: 'domain:example.net' });
     expect(narrowed.rows).toBe(1);
-    const bad = await client.call('suppressions.audit', { query: 'outcome:nonsense' });
-    expect(bad).toMatchObject({ ok: false, error: { code: 'bad-query' } });
+    const bad = await failure('suppressions.audit', { query: 'outcome:nonsense' });
+    expect(bad).toMatchObject({ code: 'bad-query' });
   });
 
   it('become the list that a service takes, without whoever asked to be left alone', async () => {
