@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Language } from '../../shared/domain/verdict.ts';
 import type { CliKey, CliText } from '../../shared/i18n/cli/texts.ts';
 import type { Output } from './output.ts';
@@ -61,6 +63,25 @@ export function requireWorkspace(call: Call): string {
 export function optionValue(call: Call, name: string): string | null {
   const value = call.options.get(name);
   return typeof value === 'string' ? value : null;
+}
+
+/** Where `--output` says to write, or null. Throws a `UsageError` where no file can be written there. */
+export function outputOption(call: Call): string | null {
+  const output = optionValue(call, 'output');
+  if (output === null) return null;
+  const folder = dirname(resolve(output));
+  if (!existsSync(folder)) throw new UsageError('usage.no-output-folder', { folder });
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new UsageError('usage.output-is-folder', { output });
+  }
+  return output;
+}
+
+/** The same, for a command that always writes a file. */
+export function requireOutput(call: Call): string {
+  const output = outputOption(call);
+  if (output === null) throw new UsageError('usage.output');
+  return output;
 }
 
 /** A whole number within bounds, or `fallback` where the option is not given. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatNumber, formatPercent } from '../../shared/i18n/message.ts';
-import { choiceOption, optionValue, UsageError } from './command.ts';
+import { choiceOption, optionValue, requireOutput, UsageError } from './command.ts';
 import type { Call, Command } from './command.ts';
 import { withCase } from './open-case.ts';
 
@@ -27,8 +27,7 @@ export const command: Command = {
     const rows = ROWS.find((known) => known === asked);
     if (rows === undefined)
       throw new UsageError('usage.export-rows', { choices: ROWS.join(', '), value: asked });
-    const output = optionValue(call, 'output');
-    if (output === null) throw new UsageError('usage.output');
+    const output = requireOutput(call);
     const wish = {
       rows,
       format: choiceOption(call, 'format', FORMATS, formatOf(output)),

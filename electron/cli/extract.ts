@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatNumber } from '../../shared/i18n/message.ts';
-import { optionValue, sourceId, UsageError } from './command.ts';
+import { requireOutput, sourceId } from './command.ts';
 import type { Command } from './command.ts';
 import { withCase } from './open-case.ts';
 
@@ -12,8 +12,7 @@ export const command: Command = {
   most: 1,
   run: async (call) => {
     const source = sourceId(call.positionals[0] ?? '');
-    const output = optionValue(call, 'output');
-    if (output === null) throw new UsageError('usage.output');
+    const output = requireOutput(call);
     const { bytes, sha256 } = await withCase(call, false, (core) =>
       core.extractSource(source, resolve(output)),
     );

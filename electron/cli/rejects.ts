@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Failure } from '../../shared/contract/errors.ts';
 import type { RejectedRecord } from '../../shared/contract/api.ts';
 import type { Core } from '../core/core.ts';
 import { csvCell } from '../core/report/escape.ts';
-import { optionValue, sourceId } from './command.ts';
+import { optionValue, outputOption, sourceId } from './command.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { withCase } from './open-case.ts';
 import { oneLine } from './table.ts';
@@ -23,11 +24,12 @@ export const command: Command = {
   run: (call) => {
     const asked = optionValue(call, 'source');
     const only = asked === null ? null : sourceId(asked);
+    const output = outputOption(call);
     return withCase<ExitCode>(call, false, async (core) => {
       const known = await core.handlers['sources.list']({});
       const names = new Map(known.map(({ id, file }) => [id, file]));
+      if (only !== null && !names.has(only)) throw new Failure('not-found');
       const records = rejected(core, only === null ? [...names.keys()] : [only], call);
-      const output = optionValue(call, 'output');
       if (output === null) await tell(records, names, call);
       else await save(records, names, output, call);
       return 0;

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { choiceOption, optionValue } from './command.ts';
+import { choiceOption, outputOption } from './command.ts';
 import type { Command } from './command.ts';
 import { withCase } from './open-case.ts';
 
@@ -17,6 +17,7 @@ export const command: Command = {
   run: async (call) => {
     const format = choiceOption(call, 'format', ['md', 'html'], 'md');
     const audience = choiceOption(call, 'audience', ['client', 'esp', 'recipient-it'], 'client');
+    const output = outputOption(call);
     const { fileName, mediaType, text } = await withCase(call, false, (core) =>
       core.handlers['recipient.report']({
         recipient: call.positionals[0] ?? '',
@@ -27,7 +28,6 @@ export const command: Command = {
         language: call.language,
       }),
     );
-    const output = optionValue(call, 'output');
     if (output !== null) await writeFile(output, text);
     if (call.json) await call.out.json({ fileName: output ?? fileName, mediaType, text });
     else if (output === null) await call.out.bytes(text.endsWith('\n') ? text : `${text}\n`);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { choiceOption, optionValue, UsageError } from './command.ts';
+import { choiceOption, optionValue, outputOption, UsageError } from './command.ts';
 import type { Call, ExitCode } from './command.ts';
 import { askAtLength } from './long-question.ts';
 
@@ -8,6 +8,7 @@ export async function exportList(call: Call): Promise<ExitCode> {
   const purpose = choiceOption(call, 'purpose', ['restore', 'suppress'], 'restore');
   const form = choiceOption(call, 'form', ['list', 'table'], 'list');
   const esp = optionValue(call, 'esp');
+  const output = outputOption(call);
   const { fileName, mediaType, text, count, about } = await askAtLength(
     call,
     'suppressions',
@@ -28,7 +29,6 @@ export async function exportList(call: Call): Promise<ExitCode> {
       });
     },
   );
-  const output = optionValue(call, 'output');
   if (output !== null) await writeFile(output, text);
   if (call.json) {
     await call.out.json({ fileName: output ?? fileName, mediaType, count, about, text });

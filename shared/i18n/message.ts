@@ -35,7 +35,7 @@ export type Translate<Key> = (key: Key, values?: Values) => string;
 /** BCP 47 tags that give the product's dates and numbers: day before month in English as well. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU' };
 
-const PLACEHOLDER = /\{([a-zA-Z]{1,40})\}/g;
+const PLACEHOLDER = /\{([a-zA-Z][a-zA-Z0-9]{0,39})\}/g;
 
 /** The names in `{braces}` of a text, each once, in order. */
 export function placeholders(text: string): readonly string[] {

@@ -224,15 +224,17 @@ describe('sources', () => {
     const output = join(folder, `extracted-${id}`);
     const ran = await deadletter(['extract', String(id), '--output', output, ...workspace]);
     expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain(imported.sources[id - 1]?.sha256);
     const file = imported.sources[id - 1]?.file ?? '';
     expect(readFileSync(output).equals(readFileSync(join(fixtures, file)))).toBe(true);
   });
 
-  it('that are not there cannot be extracted or forgotten', async () => {
+  it('that are not there cannot be extracted, forgotten or asked for rejects', async () => {
     const output = join(folder, 'nothing');
     const extracted = await deadletter(['extract', '99', '--output', output, ...workspace]);
     const forgotten = await deadletter(['forget', '99', ...workspace]);
-    expect([extracted.code, forgotten.code]).toEqual([1, 1]);
+    const asked = await deadletter(['rejects', '--source', '99', ...workspace]);
+    expect([extracted.code, forgotten.code, asked.code]).toEqual([1, 1, 1]);
     expect(forgotten.stderr).toContain('It is not here');
   });
 

@@ -69,6 +69,19 @@ describe('wrong usage', () => {
     ],
     [['report', 'a@example.org', '--workspace', 'x', '--format', 'docx'], 'one of md, html'],
     [['serve', '--port', '70000'], 'from 0 to 65,535'],
+    ...[
+      ['extract', '1'],
+      ['export', 'events'],
+      ['report', 'a@example.org'],
+      ['rejects'],
+      ['suppressions', 'export', '--esp', 'sendgrid'],
+    ].flatMap((words): [string[], string][] => [
+      [
+        [...words, '--workspace', 'x', '--output', join(fixtures, 'nowhere', 'x')],
+        `There is no folder ${join(fixtures, 'nowhere')}`,
+      ],
+      [[...words, '--workspace', 'x', '--output', fixtures], `${fixtures} is a folder`],
+    ]),
   ])('%j is answered by a sentence and 2', async (words, sentence) => {
     const { code, stdout, stderr } = await deadletter(words);
     expect(stderr).toContain(sentence);

@@ -85,6 +85,8 @@ export const en = {
   'usage.missing': 'Something is missing: {usage}',
   'usage.too-many': '“{value}” is one too many: {usage}',
   'usage.workspace': 'Say which case: --workspace FILE',
+  'usage.no-output-folder': 'There is no folder {folder}. Make it first, or write elsewhere.',
+  'usage.output-is-folder': '{output} is a folder. Name the file to write.',
   'usage.no-folder': 'There is no folder {folder}. Make it first, or put the case elsewhere.',
   'usage.number': 'The option {option} needs a whole number from {least} to {most}, not “{value}”.',
   'usage.choice': 'The option {option} is one of {choices}, not “{value}”.',

@@ -86,6 +86,8 @@ export const ru: RussianTexts<typeof en> = {
   'usage.missing': 'Чего-то не хватает: {usage}',
   'usage.too-many': '«{value}» — лишнее: {usage}',
   'usage.workspace': 'Укажите дело: --workspace ФАЙЛ',
+  'usage.no-output-folder': 'Папки {folder} нет. Создайте её или сохраните файл в другом месте.',
+  'usage.output-is-folder': '{output} — это папка. Укажите имя файла.',
   'usage.no-folder': 'Папки {folder} нет. Создайте её или положите дело в другое место.',
   'usage.number': 'Параметру {option} нужно целое число от {least} до {most}, а не «{value}».',
   'usage.choice': 'Параметр {option} — одно из {choices}, а не «{value}».',

@@ -84,6 +84,8 @@ const distinct = (
 function sweeps(clicks: readonly Dated[], findings: Map<MachineEvent, MachineFinding>): void {
   const mark = (window: readonly Dated[], links: number): void => {
     for (const { event } of window) {
+      // Windows overlap: the widest sweep that an event is part of is told.
+      if (links <= Number(findings.get(event)?.sign ?? 0)) continue;
       findings.set(event, { rule: 'every-link', certainty: 'inferred', sign: String(links) });
     }
   };
