@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { LIST_COLUMNS } from '../../shared/domain/list-column.ts';
 import type { ListColumn as Column } from '../../shared/domain/list-column.ts';
+import { VERDICT_GROUPS } from '../../shared/domain/verdict.ts';
 import { openRecipient } from './recipient.ts';
 import { need, rowAt, useResults } from './results.ts';
 import { changed } from './undo.ts';
@@ -67,15 +68,7 @@ export function settleCursor(recipient: string | null): void {
   useList.setState({ row, anchor: row, checked: new Set() });
 }
 
-const FAILED = new Set([
-  'bounced-hard',
-  'bounced-soft',
-  'bounced-late',
-  'not-attempted',
-  'rejected-by-api',
-  'deferred',
-  'complained',
-]);
+const FAILED = new Set<string>([...VERDICT_GROUPS.failed, 'deferred', 'complained']);
 const LOOK_AHEAD = 5000;
 
 /** The next or previous row whose outcome is a failure. */

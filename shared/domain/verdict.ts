@@ -26,6 +26,14 @@ export const VERDICT_GROUPS = {
   arrived: ['delivered', 'opened-by-machine', 'opened', 'clicked', 'complained', 'unsubscribed'],
 } as const satisfies Readonly<Record<string, readonly Verdict[]>>;
 
+const ARRIVED: ReadonlySet<Verdict> = new Set(VERDICT_GROUPS.arrived);
+const BOUNCED: ReadonlySet<Verdict> = new Set(VERDICT_GROUPS.bounced);
+
+/** The message got there as far as can be told, whatever bounced before. */
+export const isArrived = (verdict: Verdict): boolean => ARRIVED.has(verdict);
+/** The message was sent back, at once or later. */
+export const isBounced = (verdict: Verdict): boolean => BOUNCED.has(verdict);
+
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 

@@ -1,7 +1,7 @@
 import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
 import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
-import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { isArrived, isBounced } from '../../../shared/domain/verdict.ts';
 import { isMoment } from '../../../shared/i18n/time.ts';
 import type { HistoryEvent, HistoryMessage, RecipientHistory } from './history.ts';
 import { machineFindings } from './machine/machine.ts';
@@ -33,18 +33,8 @@ export interface JudgedHistory {
   readonly messages: readonly JudgedMessage[];
 }
 
-const FAILED: ReadonlySet<Verdict> = new Set(['bounced-hard', 'bounced-soft', 'bounced-late']);
-const ARRIVED: ReadonlySet<Verdict> = new Set([
-  'delivered',
-  'opened-by-machine',
-  'opened',
-  'clicked',
-  'complained',
-  'unsubscribed',
-]);
-
-export const hasFailed = ({ outcome }: JudgedMessage): boolean => FAILED.has(outcome.verdict);
-export const hasArrived = ({ outcome }: JudgedMessage): boolean => ARRIVED.has(outcome.verdict);
+export const hasFailed = ({ outcome }: JudgedMessage): boolean => isBounced(outcome.verdict);
+export const hasArrived = ({ outcome }: JudgedMessage): boolean => isArrived(outcome.verdict);
 
 /** When the message failed or arrived: the deciding event's time, else its last. */
 export const decidedAt = ({ outcome, lastAt }: JudgedMessage): number | null =>

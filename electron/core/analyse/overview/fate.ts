@@ -1,6 +1,6 @@
 import { COUNTERS } from '../../../../shared/domain/overview.ts';
 import type { Counter, Tally } from '../../../../shared/domain/overview.ts';
-import { VERDICTS } from '../../../../shared/domain/verdict.ts';
+import { isArrived, VERDICTS } from '../../../../shared/domain/verdict.ts';
 import type { Verdict } from '../../../../shared/domain/verdict.ts';
 
 /** What became of a message, as one number below 128: its outcome, and what happened on the way. */
@@ -44,14 +44,6 @@ const UNATTEMPTED: ReadonlySet<Verdict> = new Set([
   'rejected-by-api',
   'queued',
 ]);
-const ARRIVED: ReadonlySet<Verdict> = new Set([
-  'delivered',
-  'opened-by-machine',
-  'opened',
-  'clicked',
-  'complained',
-  'unsubscribed',
-]);
 /** What only a person does, beyond opening and clicking. */
 const ACTED: ReadonlySet<Verdict> = new Set(['complained', 'unsubscribed']);
 
@@ -59,7 +51,7 @@ const ACTED: ReadonlySet<Verdict> = new Set(['complained', 'unsubscribed']);
 const COUNTS: Readonly<Record<Counter, (fate: Fate) => boolean>> = {
   messages: () => true,
   attempted: ({ outcome }) => !UNATTEMPTED.has(outcome),
-  delivered: ({ outcome }) => ARRIVED.has(outcome),
+  delivered: ({ outcome }) => isArrived(outcome),
   deferred: ({ deferred }) => deferred,
   waiting: ({ outcome }) => outcome === 'deferred',
   bouncedHard: ({ outcome }) => outcome === 'bounced-hard',

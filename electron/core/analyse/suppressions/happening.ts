@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/domain/bounce.ts';
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { EvidenceRole, SuppressionEvidence } from '../../../../shared/domain/suppression.ts';
+import { isArrived } from '../../../../shared/domain/verdict.ts';
 import type { Verdict } from '../../../../shared/domain/verdict.ts';
 
 /** What a server's reply was read as, shared by all events that carry it. */
@@ -81,14 +82,6 @@ export function byTime(a: Happening, b: Happening): number {
 export const isLater = ({ at }: Happening, moment: number | null): boolean =>
   at !== null && moment !== null && at > moment;
 
-const ARRIVED: ReadonlySet<Verdict> = new Set<Verdict>([
-  'delivered',
-  'opened-by-machine',
-  'opened',
-  'clicked',
-  'complained',
-  'unsubscribed',
-]);
 const SEEN_THERE: ReadonlySet<EventType> = new Set<EventType>([
   'delivered',
   'opened',
@@ -98,7 +91,7 @@ const SEEN_THERE: ReadonlySet<EventType> = new Set<EventType>([
 
 /** The event that shows a message arrived, or null: the first after whatever bounced before it. */
 export function arrivalOf({ outcome, events }: MessageStory): Happening | null {
-  if (!ARRIVED.has(outcome)) return null;
+  if (!isArrived(outcome)) return null;
   const bounced = events.findLastIndex(({ type }) => type === 'bounced');
   const seen = ({ type, entry }: Happening): boolean => SEEN_THERE.has(type) && !entry;
   return events.slice(bounced + 1).find(seen) ?? events.findLast(seen) ?? null;

@@ -1,5 +1,5 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
-import { CONFIDENCES, type Confidence } from '../../../../shared/domain/verdict.ts';
+import { CONFIDENCES, isBounced, type Confidence } from '../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { labelOnly, wordsOf, type Context } from '../context.ts';
 import { gaps, covered } from '../coverage.ts';
@@ -81,7 +81,7 @@ function doubts(context: Context, contradictions: readonly Point[]): readonly Ve
   const { verdict, outcome, about, history } = context;
   const decided = outcome.decidedBy;
   const found: VerdictKey[] = [];
-  const failed = ['bounced-hard', 'bounced-soft', 'bounced-late', 'deferred'].includes(verdict);
+  const failed = isBounced(verdict) || verdict === 'deferred';
   const told = tellingReason(context);
   const unclear = told === null || ['undefined', 'onhold', 'expired'].includes(told);
   const unread = labelOnly(context) ? isVagueLabel(decided?.vendorLabel ?? '') : unclear;

@@ -1,3 +1,4 @@
+import { VERDICT_GROUPS } from '../../../../shared/domain/verdict.ts';
 import { createMetReplies } from '../../analyse/responses/met-replies.ts';
 import type {
   MessageFacts,
@@ -19,11 +20,7 @@ import { eachSlice, lastId } from './row-numbers.ts';
 /** Messages of a slice: some milliseconds. */
 const SLICE = 16_384;
 
-const ARRIVED = new Set(
-  (
-    ['delivered', 'opened-by-machine', 'opened', 'clicked', 'complained', 'unsubscribed'] as const
-  ).map(verdictCode.number),
-);
+const ARRIVED = new Set(VERDICT_GROUPS.arrived.map(verdictCode.number));
 
 /** Messages that met a reply, whether it decided or not. */
 export const MESSAGES_WITH_A_REPLY = `SELECT m.id, m.recipient, r.provider, m.outcome

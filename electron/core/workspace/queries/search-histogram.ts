@@ -1,5 +1,6 @@
 import type { HistogramBar } from '../../../../shared/contract/api.ts';
 import { Failure } from '../../../../shared/contract/errors.ts';
+import { VERDICT_GROUPS } from '../../../../shared/domain/verdict.ts';
 import { verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
@@ -110,23 +111,9 @@ function lastWithin(
   return times.length === 0 ? null : Math.max(...times);
 }
 
-const FAILED = new Set(
-  (
-    [
-      'bounced-hard',
-      'bounced-soft',
-      'bounced-late',
-      'not-attempted',
-      'rejected-by-api',
-      'complained',
-    ] as const
-  ).map(verdictCode.number),
-);
-const ARRIVED = new Set(
-  (['delivered', 'opened-by-machine', 'opened', 'clicked', 'unsubscribed'] as const).map(
-    verdictCode.number,
-  ),
-);
+/** A complaint is a failure in a bar, as its event is: that the message had arrived is no comfort. */
+const FAILED = new Set([...VERDICT_GROUPS.failed, 'complained' as const].map(verdictCode.number));
+const ARRIVED = new Set(VERDICT_GROUPS.arrived.map(verdictCode.number));
 
 function groupOf(outcome: number): number {
   if (FAILED.has(outcome)) return OUTCOME_GROUPS.failed;

@@ -1,3 +1,4 @@
+import { isBounced } from '../../../../../shared/domain/verdict.ts';
 import { wordsOf, type Context } from '../../context.ts';
 import { decidedAt, hasFailed } from '../../judged.ts';
 import { hasGivenUp } from '../../overdue.ts';
@@ -10,7 +11,7 @@ import { quote, why } from '../../wording.ts';
 export function ofReply({ about, outcome, verdict }: Context): readonly Point[] {
   const decided = outcome.decidedBy;
   if (about === null || decided === null) return [];
-  if (!['bounced-hard', 'bounced-soft', 'bounced-late', 'deferred'].includes(verdict)) return [];
+  if (!isBounced(verdict) && verdict !== 'deferred') return [];
   const found: Point[] = [];
   const reply = decided.event.classification;
   const words = wordsOf(decided);
