@@ -37,6 +37,10 @@ import {
   ADDRESSES_SHOWN,
   SHOWN_RECIPIENT,
 } from '../../../electron/core/workspace/queries/suppression-words.ts';
+import {
+  REPLY_CODES_MET,
+  STATUSES_MET,
+} from '../../../electron/core/workspace/queries/complete-code.ts';
 import { conditionsOf } from '../../../electron/core/workspace/query-language/conditions.ts';
 import { metStatement } from '../../../electron/core/workspace/search/met-reply.ts';
 import { planQuery } from '../../../electron/core/workspace/search/plan.ts';
@@ -104,6 +108,8 @@ test.each(
     RECIPIENTS_BY_PREFIX,
     REPLIES_WITH_CODE,
     REPLIES_WITH_STATUS,
+    STATUSES_MET,
+    REPLY_CODES_MET,
     MESSAGES_WITH_SUBJECTS,
     MESSAGES_WITH_REPLIES,
     MESSAGES_WITH_OTHER_REPLIES,
@@ -124,7 +130,9 @@ test.each(
   }),
 )('%s goes by an index and sorts nothing', (_name, sql) => {
   const plan = planOf(sql);
-  expect(plan.filter((step) => /^SCAN (?!json_each|recent|CONSTANT ROW)/.test(step))).toEqual([]);
+  expect(plan.filter((step) => /^SCAN (?!json_each|recent|met|CONSTANT ROW)/.test(step))).toEqual(
+    [],
+  );
   expect(plan.filter((step) => step.includes('USE TEMP B-TREE FOR ORDER BY'))).toEqual([]);
   expect(
     plan.some((step) =>

@@ -21,6 +21,12 @@ const text = (
 
 const never = (): boolean => false;
 
+/** Whether a message met a code that begins so: of an enhanced one its dots are part of it. */
+const metCode =
+  (begin: string) =>
+  ({ fate }: ModelMessage): boolean =>
+    fate.codes.some((code) => code.includes('.') === begin.includes('.') && code.startsWith(begin));
+
 /** The user sits in Moscow, three hours ahead of UTC. */
 export const ZONE = 'Europe/Moscow';
 const moscow = (month: number, day: number, hour = 0): number =>
@@ -62,6 +68,11 @@ export const MEANINGS: readonly Meaning[] = [
     ({ fate }) => fate.codes.includes('550'),
   ),
   text('421', never, ({ fate }) => fate.codes.includes('421')),
+  text('4.7', (it) => it.includes('4.7'), metCode('4.7.')),
+  text('4.2.', (it) => it.includes('4.2.'), metCode('4.2.')),
+  text('55*', (it) => it.startsWith('55'), metCode('55')),
+  text('45x', (it) => it.includes('45x'), metCode('45')),
+  text('5xx', (it) => it.includes('5xx'), metCode('5')),
   text('"try again"', never, ({ fate }) => fate.codes.includes('421')),
   text('"greylisted for"', never, ({ fate }) => fate.codes.includes('450')),
   text('Made-Message-7', never, ({ id }) => id === 'Made-Message-7'),
@@ -87,11 +98,19 @@ export const MEANINGS: readonly Meaning[] = [
   // Met on the way, whatever decided.
   { query: 'code:421', kind: 'message', holds: ({ fate }) => fate.codes.includes('421') },
   { query: '4.7.1', kind: 'message', holds: ({ fate }) => fate.codes.includes('4.7.1') },
+  { query: 'code:4.7.*', kind: 'message', holds: metCode('4.7.') },
+  { query: '4.7.*', kind: 'message', holds: metCode('4.7.') },
+  { query: '5.*', kind: 'message', holds: metCode('5.') },
+  { query: '4.x.x', kind: 'message', holds: metCode('4.') },
+  { query: '4.2.X', kind: 'message', holds: metCode('4.2.') },
+  { query: 'code:4.2', kind: 'message', holds: metCode('4.2.') },
   {
-    query: 'code:4.7.*',
+    query: 'code:5xx,42*',
     kind: 'message',
-    holds: ({ fate }) => fate.codes.some((code) => code.startsWith('4.7.')),
+    holds: ({ fate }) => fate.codes.some((it) => /^(5|42)\d/.test(it)),
   },
+  // A star stands for the end of a code only.
+  { query: 'code:4.*.1', kind: 'message', holds: never },
   { query: 'reply:greylisted', kind: 'message', holds: ({ fate }) => fate.codes.includes('450') },
   {
     query: 'reply:again,full',

@@ -229,6 +229,17 @@ test('completion offers fields, values and recipients', async () => {
   expect(await labels('ann')).toContain('anna.petrova@gmail.com');
 });
 
+test('completion offers the codes that were met, with what they mean', async () => {
+  const offered = async (text: string, language: 'en' | 'ru' = 'en'): Promise<string[]> =>
+    (await core.handlers['search.complete']({ text, cursor: text.length, language }))
+      .filter(({ kind }) => kind === 'value')
+      .map(({ insert, label }) => `${insert}= ${label}`);
+  expect(await offered('5.1')).toEqual(['code:5.1.1 = no such mailbox']);
+  expect(await offered('-code:5.1', 'ru')).toEqual(['code:5.1.1 = ящика нет']);
+  expect(await offered('55')).toEqual(['code:550 = 550']);
+  expect(await offered('5.9')).toEqual([]);
+});
+
 test('a pasted list tells of every address, with a near miss where there is no trace', async () => {
   const list = await core.handlers['search.list']({
     addresses:

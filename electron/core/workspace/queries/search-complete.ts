@@ -2,20 +2,26 @@ import type { Completion } from '../../../../shared/contract/api.ts';
 import { BOUNCE_CLASSES, REASONS } from '../../../../shared/domain/bounce.ts';
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
 import { VERDICT_GROUPS, VERDICTS } from '../../../../shared/domain/verdict.ts';
+import type { Language } from '../../../../shared/domain/verdict.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
 import { FIELDS } from '../../../../shared/domain/query-field.ts';
 import type { FieldName } from '../../../../shared/domain/query-field.ts';
 import { fold } from '../query-language/fold.ts';
 import { useDeadline } from '../search/deadline.ts';
+import { codesBeginning, nameOfCode } from './complete-code.ts';
 import { after } from './similar.ts';
 
 const MOST = 12;
 
-/** What the word at the cursor may become: fields, values of a field, recipients. */
+/** What the word at the cursor may become: fields, values of a field, codes that were met, recipients. */
 export function completions(
   db: ReadableDatabase,
-  { text, cursor }: { readonly text: string; readonly cursor: number },
+  {
+    text,
+    cursor,
+    language,
+  }: { readonly text: string; readonly cursor: number; readonly language: Language },
 ): Completion[] {
   const from = text.lastIndexOf(' ', Math.max(0, cursor - 1)) + 1;
   const word = text.slice(from, cursor);
@@ -31,7 +37,7 @@ export function completions(
     // Of several values the last one is being typed.
     const before = values.slice(0, values.lastIndexOf(',') + 1);
     const typed = values.slice(before.length).toLowerCase();
-    return (field === undefined ? [] : valuesOf(db, field.name, typed))
+    return (field === undefined ? [] : valuesOf(db, field.name, typed, language))
       .slice(0, MOST)
       .map(({ value, label }) => ({
         insert: `${field!.name}:${before}${/[\s,"]/.test(value) ? `"${value}"` : value} `,
@@ -42,6 +48,13 @@ export function completions(
       }));
   }
   const typed = bare.toLowerCase();
+  const codes = codesBeginning(db, typed, MOST).map((code): Completion => ({
+    insert: `code:${code} `,
+    label: nameOfCode(code, language),
+    kind: 'value',
+    from: start,
+    to: cursor,
+  }));
   const fields = FIELDS.filter(({ name }) => name.startsWith(typed)).map(
     ({ name }): Completion => ({
       insert: `${name}:`,
@@ -62,6 +75,7 @@ export function completions(
         );
   return [
     ...fields,
+    ...codes,
     ...recipients.map(({ address }): Completion => ({
       insert: address,
       label: address,
@@ -77,7 +91,17 @@ interface Value {
   readonly label: string;
 }
 
-function valuesOf(db: ReadableDatabase, field: FieldName, typed: string): Value[] {
+function valuesOf(
+  db: ReadableDatabase,
+  field: FieldName,
+  typed: string,
+  language: Language,
+): Value[] {
+  if (field === 'code')
+    return codesBeginning(db, typed, MOST).map((value) => ({
+      value,
+      label: nameOfCode(value, language),
+    }));
   const fixed = FIXED[field];
   if (fixed !== undefined) {
     return fixed.filter((word) => word.includes(typed)).map((value) => ({ value, label: value }));

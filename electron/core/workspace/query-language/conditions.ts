@@ -7,6 +7,7 @@ import { readClusterName } from '../../analyse/responses/cluster-name.ts';
 import type { ClusterName } from '../../analyse/responses/cluster-name.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import { zoneOffset } from '../zone-offset.ts';
+import { codeForm } from './code-form.ts';
 import { daySpan } from './day.ts';
 import type { Span } from './day.ts';
 import type { FieldName } from '../../../../shared/domain/query-field.ts';
@@ -36,12 +37,10 @@ export interface TextCondition {
   readonly text: string;
   readonly raw: string;
   readonly phrase: boolean;
-  /** A reply code of three digits: messages refused with it are meant as well. */
-  readonly code: boolean;
+  /** Messages that met this code are meant as well (`code-form.ts`). */
+  readonly code: string | null;
 }
 
-const CODE = /^[245]\.\d{1,3}\.\d{1,3}$/;
-const REPLY_CODE = /^[45]\d\d$/;
 const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(VERDICT_GROUPS));
 
 /** What a message may be without: `stream:""`. */
@@ -120,13 +119,14 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
       return { negated, kind: 'cluster', clusters: term.values.map((it) => clusterOf(term, it)) };
     case 'began':
       return { negated, kind: 'began', spans: values.map((value) => days(term, value, offsetAt)) };
+    case 'code':
+      return { negated, kind: 'code', values: values.map((it) => codeForm(it)?.code ?? it) };
     case 'provider':
     case 'domain':
     case 'stream':
     case 'campaign':
     case 'label':
     case 'tag':
-    case 'code':
     case 'source':
     case 'ip':
     case 'subject':
@@ -140,8 +140,9 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
 /** A bare word: an id in angle brackets, a code, or a part of an address or a subject. */
 function word(text: string, negated: boolean): Condition {
   if (text.startsWith('<') && text.endsWith('>')) return { negated, kind: 'name', values: [text] };
-  if (CODE.test(text)) return { negated, kind: 'code', values: [text] };
-  return { negated, ...freeText(text), code: REPLY_CODE.test(text) };
+  const form = codeForm(text.toLowerCase());
+  if (form?.only === true) return { negated, kind: 'code', values: [form.code] };
+  return { negated, ...freeText(text), code: form?.code ?? null };
 }
 
 const freeText = (raw: string): TextCondition => ({
@@ -149,7 +150,7 @@ const freeText = (raw: string): TextCondition => ({
   text: raw.toLowerCase(),
   raw,
   phrase: false,
-  code: false,
+  code: null,
 });
 
 type FieldTerm = Extract<Term, { kind: 'field' }>;

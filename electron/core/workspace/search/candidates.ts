@@ -92,9 +92,8 @@ const NEXT = '\0';
 
 /** The first code asked for and the first beyond: `5.7.*` stands for all that begin so. */
 export function codeRange(code: string): readonly [from: string, to: string] {
-  const star = code.indexOf('*');
-  if (star === -1) return [code, code + NEXT];
-  const begin = code.slice(0, star);
+  if (!code.endsWith('*')) return [code, code + NEXT];
+  const begin = code.slice(0, -1);
   return [begin, begin === '' ? '\u{10ffff}' : after(begin)];
 }
 

@@ -67,10 +67,9 @@ function testOf(ids: readonly number[] | null, passes: Clause): ReplyTest {
 
 function codeClause(code: string): Clause {
   const column = code.includes('.') ? 'status' : 'reply_code';
-  const star = code.indexOf('*');
-  return star === -1
-    ? clause(`p.${column} = ?`, code)
-    : clause(`substr(p.${column}, 1, ?) = ?`, star, code.slice(0, star));
+  return code.endsWith('*')
+    ? clause(`substr(p.${column}, 1, ?) = ?`, code.length - 1, code.slice(0, -1))
+    : clause(`p.${column} = ?`, code);
 }
 
 /** The sign keeps the other index out: a message has few replies, and many may be asked for. */

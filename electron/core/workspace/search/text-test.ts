@@ -75,6 +75,6 @@ function repliesOf(
   { text, phrase, code }: TextCondition,
   gather: boolean,
 ): ReplyTest | null {
-  if (code) return repliesThatState(db, text, gather);
+  if (code !== null) return repliesThatState(db, code, gather);
   return phrase ? repliesThatSay(db, text, gather) : null;
 }
