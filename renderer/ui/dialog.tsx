@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../text/use-text.ts';
 import { IconButton } from './button.tsx';
 
-interface DialogProps {
+export interface DialogProps {
   /** The dots of a command that opens a dialog are left out. */
   readonly title: string;
   readonly onClose: () => void;

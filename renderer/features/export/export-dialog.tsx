@@ -1,13 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { exportScope, startExport } from '../../stores/exports.ts';
 import type { ExportFormat, ExportRows } from '../../stores/exports.ts';
 import { useResults } from '../../stores/results.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/check.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import './export.css';
 
 const ROWS = ['recipients', 'events'] as const;
@@ -19,61 +19,38 @@ export function ExportDialog(): ReactNode {
   const [rows, setRows] = useState<ExportRows>('recipients');
   const [format, setFormat] = useState<ExportFormat>('csv');
   const [redact, setRedact] = useState(false);
-  const form = useId();
   return (
-    <Dialog
+    <FormDialog
       title={t('export.title')}
+      action={t('export.start')}
+      onSubmit={() => {
+        void startExport(rows, format, redact);
+        closeSheet();
+      }}
       onClose={closeSheet}
-      footer={
-        <>
-          <Button onClick={closeSheet}>{t('cancel')}</Button>
-          <Button look="accent" type="submit" form={form}>
-            {t('export.start')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void startExport(rows, format, redact);
-          closeSheet();
-        }}
-      >
-        <Scope rows={rows} />
-        <Choice
-          name="rows"
-          label={t('export.rows')}
-          value={rows}
-          options={ROWS.map((value) => ({ value, label: t(`export.rows.${value}`) }))}
-          onChange={setRows}
-        />
-        <p className="quiet">{t(`export.rows-note.${rows}`)}</p>
-        <Choice
-          name="format"
-          label={t('report.format')}
-          value={format}
-          options={FORMATS.map((value) => ({ value, label: t(`export.format.${value}`) }))}
-          onChange={setFormat}
-        />
-        <p className="quiet">{t(`export.format-note.${format}`)}</p>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={redact}
-            onChange={(event) => setRedact(event.target.checked)}
-          />
-          <span>
-            {t('report.redact')}
-            <br />
-            <span className="quiet">{t('export.redact-note')}</span>
-          </span>
-        </label>
-        <p className="quiet">{t('export.zone', { zone: timezone })}</p>
-      </form>
-    </Dialog>
+      <Scope rows={rows} />
+      <Choice
+        name="rows"
+        label={t('export.rows')}
+        value={rows}
+        options={ROWS.map((value) => ({ value, label: t(`export.rows.${value}`) }))}
+        onChange={setRows}
+      />
+      <p className="quiet">{t(`export.rows-note.${rows}`)}</p>
+      <Choice
+        name="format"
+        label={t('report.format')}
+        value={format}
+        options={FORMATS.map((value) => ({ value, label: t(`export.format.${value}`) }))}
+        onChange={setFormat}
+      />
+      <p className="quiet">{t(`export.format-note.${format}`)}</p>
+      <Check checked={redact} onChange={setRedact} note={t('export.redact-note')}>
+        {t('report.redact')}
+      </Check>
+      <p className="quiet">{t('export.zone', { zone: timezone })}</p>
+    </FormDialog>
   );
 }
 

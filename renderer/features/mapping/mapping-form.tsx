@@ -9,6 +9,7 @@ import type { MappingSubject } from '../../stores/mapping.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/check.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ZoneField } from '../sources/zone-field.tsx';
 import { EventWords } from './event-words.tsx';
@@ -177,14 +178,9 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
               zone === '' ? setMapping(withoutZone) : change({ timezone: zone })
             }
           />
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={remember}
-              onChange={(event) => setRemember(event.target.checked)}
-            />
-            <span>{t('mapping.remember')}</span>
-          </label>
+          <Check checked={remember} onChange={setRemember}>
+            {t('mapping.remember')}
+          </Check>
         </div>
         <EventWords preview={preview} mapping={mapping} onChange={(events) => change({ events })} />
         <MappingTable preview={preview} mapping={mapping} onRole={setRole} />

@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { WireError } from '../../../shared/contract/errors.ts';
 import { saveNotes, useRecipient } from '../../stores/recipient.ts';
 import { closeSheet, notify } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 const tagsOf = (text: string): readonly string[] => [
   ...new Set(
@@ -20,13 +20,12 @@ export function NotesDialog({ recipient }: { readonly recipient: string }): Reac
   const notes = useRecipient((state) => state.notes);
   const [text, setText] = useState(notes?.text ?? '');
   const [tags, setTags] = useState((notes?.tags ?? []).join(', '));
-  const [error, setError] = useState<string | null>(null);
-  const form = useId();
+  const [problem, setProblem] = useState<WireError | null>(null);
   const save = async (): Promise<void> => {
     const before = notes ?? { text: '', tags: [] };
     const failed = await saveNotes(recipient, text, tagsOf(tags).slice(0, 50));
     if (failed !== null) {
-      setError(failed.message === '' ? t('error.plain') : failed.message);
+      setProblem(failed);
       return;
     }
     closeSheet();
@@ -34,49 +33,34 @@ export function NotesDialog({ recipient }: { readonly recipient: string }): Reac
     notify('notes.saved', {}, { tone: 'good', undo });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('notes.title')}
       size="small"
+      action={t('save')}
+      problem={problem}
+      onSubmit={() => void save()}
       onClose={closeSheet}
-      footer={
-        <>
-          <Button onClick={closeSheet}>{t('cancel')}</Button>
-          <Button look="accent" type="submit" form={form}>
-            {t('save')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <p className="quiet">{recipient}</p>
-        <label className="field">
-          <span>{t('notes.text')}</span>
-          <textarea
-            className="input"
-            rows={6}
-            maxLength={20_000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
-        <label className="field">
-          <span>{t('notes.tags')}</span>
-          <input
-            className="input"
-            value={tags}
-            onChange={(event) => setTags(event.target.value)}
-            placeholder={t('notes.tags-example')}
-          />
-        </label>
-        {error === null ? null : <p role="alert">{error}</p>}
-      </form>
-    </Dialog>
+      <p className="quiet">{recipient}</p>
+      <label className="field">
+        <span>{t('notes.text')}</span>
+        <textarea
+          className="input"
+          rows={6}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <label className="field">
+        <span>{t('notes.tags')}</span>
+        <input
+          className="input"
+          value={tags}
+          onChange={(event) => setTags(event.target.value)}
+          placeholder={t('notes.tags-example')}
+        />
+      </label>
+    </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { prefer, setDensity, usePreferences } from '../../stores/preferences.ts'
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Check } from '../../ui/check.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { ZoneOptions } from '../shell/zone-select.tsx';
 
@@ -51,14 +52,9 @@ export function SettingsDialog(): ReactNode {
             value={timezone}
           />
         </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={singleKeys}
-            onChange={(event) => prefer({ singleKeys: event.target.checked })}
-          />
-          <span>{t('keys.single')}</span>
-        </label>
+        <Check checked={singleKeys} onChange={(on) => prefer({ singleKeys: on })}>
+          {t('keys.single')}
+        </Check>
       </div>
     </Dialog>
   );

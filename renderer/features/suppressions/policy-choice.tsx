@@ -5,6 +5,7 @@ import { HARD_BY } from '../../../shared/domain/suppression.ts';
 import { setOwn, togglePolicy, useSimulation } from '../../stores/simulation.ts';
 import type { OwnRule } from '../../stores/simulation.ts';
 import { useSuppressionText } from '../../text/use-suppression-text.ts';
+import { Check } from '../../ui/check.tsx';
 
 /** The policies to compare: those in the wild, with their sources, and a rule of one's own. */
 export function PolicyChoice(): ReactNode {
@@ -16,27 +17,19 @@ export function PolicyChoice(): ReactNode {
       <ul>
         {POLICY_PRESETS.map(({ id, source, verified }) => (
           <li key={id}>
-            <label className="check">
-              <input type="checkbox" checked={chosen.has(id)} onChange={() => togglePolicy(id)} />
-              <span>
-                {t(`policy.${id}`)}
-                <span className="quiet small">{t(`policy-note.${id}`)}</span>
-                <span className="quiet small" lang="en">
-                  {t(verified ? 'sim.source' : 'sim.source-derived', { source })}
-                </span>
+            <Check checked={chosen.has(id)} onChange={() => togglePolicy(id)}>
+              {t(`policy.${id}`)}
+              <span className="quiet small">{t(`policy-note.${id}`)}</span>
+              <span className="quiet small" lang="en">
+                {t(verified ? 'sim.source' : 'sim.source-derived', { source })}
               </span>
-            </label>
+            </Check>
           </li>
         ))}
         <li>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={chosen.has('own')}
-              onChange={() => togglePolicy('own')}
-            />
-            <span>{t('policy.own')}</span>
-          </label>
+          <Check checked={chosen.has('own')} onChange={() => togglePolicy('own')}>
+            {t('policy.own')}
+          </Check>
           {chosen.has('own') ? <Own /> : null}
         </li>
       </ul>
@@ -87,14 +80,13 @@ function Own(): ReactNode {
         />
       ))}
       {SWITCHES.map(([field, key]) => (
-        <label key={field} className="check">
-          <input
-            type="checkbox"
-            checked={own[field]}
-            onChange={() => setOwn({ [field]: !own[field] } satisfies Partial<OwnRule>)}
-          />
+        <Check
+          key={field}
+          checked={own[field]}
+          onChange={(on) => setOwn({ [field]: on } satisfies Partial<OwnRule>)}
+        >
           {t(key)}
-        </label>
+        </Check>
       ))}
     </div>
   );
