@@ -15,7 +15,7 @@ import { createSteps } from '../../threads/steps.ts';
 import type { Step, WorkControl } from '../../threads/steps.ts';
 import { row } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
-import { withoutTime } from '../query-language/without-time.ts';
+import { splitTime } from '../query-language/split-time.ts';
 import { clause } from '../search/clause.ts';
 import { planOf, versionOf } from '../search/plan-cache.ts';
 import { walk } from '../search/walk.ts';
@@ -88,8 +88,8 @@ export function questionOf(
   input: ResponsesAsked,
   control: WorkControl,
 ): Question {
-  const { query, span: asked } = withoutTime(input.query, input.timezone);
-  const plan = planOf(db, { query, timezone: input.timezone });
+  const { rest, span: asked } = splitTime(input.query, input.timezone, ['time']);
+  const plan = planOf(db, { query: rest, timezone: input.timezone });
   const replies = allReplies(db, control);
   const { met } = replies;
   let counts = (_index: number): boolean => true;
@@ -121,12 +121,12 @@ const MET_ONE = clause(
   'm.reply > 0 OR EXISTS (SELECT 1 FROM other_reply met WHERE met.message = m.id)',
 );
 
-/** A span without a beginning or an end has those of the data. */
+/** A span without a beginning or an end has those of the data; one that leaves no time is empty. */
 function openEnded(asked: TimeSpan, data: TimeSpan | null): TimeSpan | null {
   if (data === null) return null;
   const from = asked.from === Number.MIN_SAFE_INTEGER ? Math.min(data.from, asked.to) : asked.from;
-  const to = asked.to === Number.MAX_SAFE_INTEGER ? Math.max(data.to, from) : asked.to;
-  return { from, to };
+  const to = asked.to === Number.MAX_SAFE_INTEGER ? data.to : asked.to;
+  return { from, to: Math.max(from, to) };
 }
 
 export function countsOf({ replies, counts, asked, shown, period }: Question): ClusterCounts {

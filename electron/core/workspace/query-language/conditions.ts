@@ -58,8 +58,8 @@ const MAY_LACK: ReadonlySet<FieldName> = new Set([
 type OffsetAt = (at: number) => number;
 
 /**
- * The conditions of a query; its days are those of a zone (an IANA name). Throws `bad-query` with the
- * place of the mistake, and `bad-timezone`.
+ * The conditions of a query, one for each of its terms; its days are those of a zone (an IANA name).
+ * Throws `bad-query` with the place of the mistake, and `bad-timezone`.
  */
 export function conditionsOf(query: string, timezone = 'UTC'): Condition[] {
   const offsetAt = zoneOffset(timezone);

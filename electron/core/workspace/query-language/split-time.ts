@@ -1,44 +1,38 @@
 import { Failure } from '../../../../shared/contract/errors.ts';
 import { zoneOffset } from '../zone-offset.ts';
 import { conditionsOf } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { daySpan } from './day.ts';
 import type { Span } from './day.ts';
 import { parseQuery } from './parse-query.ts';
-import type { Term } from './parse-query.ts';
 
 export interface SplitQuery {
   /** The query without its time, as written. */
   readonly rest: string;
-  /** The time that all of its time conditions leave, or null where it has none. */
+  /** The time that all of its time conditions leave, or null where it has none; where they leave none, `to` is not after `from`. */
   readonly span: Span | null;
 }
 
-const TIMES: ReadonlySet<string> = new Set(['on', 'after', 'before', 'began']);
-
-const asksTime = (term: Term): boolean =>
-  term.kind === 'field' &&
-  TIMES.has(term.field) &&
-  !term.negated &&
-  // Several values, or none, are no one span.
-  term.values.length === 1 &&
-  term.values[0] !== '';
-
-/** Takes the time out of a query, for what asks the rest of it in two periods. Throws `bad-query`, `bad-timezone`. */
-export function splitTime(query: string, timezone: string): SplitQuery {
-  conditionsOf(query, timezone);
+/**
+ * Takes the time out of a query, for what asks the rest of it in two periods or shows the time itself.
+ * Throws `bad-query`, `bad-timezone`.
+ * @param kinds what is taken out: days and moments on which something happened (`time`), those on which
+ * a message began (`began`)
+ */
+export function splitTime(
+  query: string,
+  timezone = 'UTC',
+  kinds: readonly Condition['kind'][] = ['time', 'began'],
+): SplitQuery {
+  const asked = conditionsOf(query, timezone).map((condition) =>
+    kinds.includes(condition.kind) ? spanOf(condition) : null,
+  );
   const parsed = parseQuery(query);
-  if (!parsed.ok) return { rest: query, span: null };
-  const spans = parsed.terms
-    .filter(asksTime)
-    .flatMap(({ from, to }) => conditionsOf(query.slice(from, to), timezone))
-    .flatMap((condition) =>
-      condition.kind === 'time' ? condition : condition.kind === 'began' ? condition.spans : [],
-    )
-    .filter((span) => span !== null);
-  const rest = parsed.terms
-    .filter((term) => !asksTime(term))
+  const rest = (parsed.ok ? parsed.terms : [])
+    .filter((_term, at) => asked[at] === null)
     .map(({ from, to }) => query.slice(from, to))
     .join(' ');
+  const spans = asked.filter((span) => span !== null);
   if (spans.length === 0) return { rest, span: null };
   return {
     rest,
@@ -47,6 +41,14 @@ export function splitTime(query: string, timezone: string): SplitQuery {
       to: Math.min(...spans.map(({ to }) => to)),
     },
   };
+}
+
+/** The time that a condition asks for; null where it asks for none, or for several spans. */
+function spanOf(condition: Condition): Span | null {
+  if (condition.negated) return null;
+  if (condition.kind === 'time') return condition;
+  if (condition.kind !== 'began' || condition.spans.length > 1) return null;
+  return condition.spans[0] ?? null;
 }
 
 const MINUTE = 60_000;
