@@ -11,7 +11,8 @@ import type {
 import type { ThreadControl } from '../../threads/thread-control.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { beganTerm, splitTime } from '../query-language/split-time.ts';
-import { planOf, versionOf } from '../search/plan-cache.ts';
+import { createKeptAnswer } from '../search/kept-answer.ts';
+import { planOf } from '../search/plan-cache.ts';
 import { zoneOffset } from '../zone-offset.ts';
 import { domainsOfRecipients, loadFacts } from './overview-facts.ts';
 import { byIp } from './overview-ips.ts';
@@ -34,14 +35,13 @@ interface Loaded {
 }
 
 interface Kept {
-  readonly version: string;
   readonly domainOf: Uint32Array;
   readonly loaded: Map<string, Loaded>;
 }
 
 /** The messages of the whole case and those of the newest query stay, so that another dimension or zone is there at once. */
 const MOST_KEPT = 2;
-const kept = new WeakMap<ReadableDatabase, Kept>();
+const kept = createKeptAnswer<Kept>();
 
 /**
  * What became of the messages of a query: counted by a dimension, over time, and against the period
@@ -81,7 +81,10 @@ function loadedOf(
   timezone: string,
   control: ThreadControl,
 ): Loaded {
-  const { domainOf, loaded } = keptOf(db, control);
+  const { domainOf, loaded } = kept.of(db, '', () => ({
+    domainOf: domainsOfRecipients(db, control),
+    loaded: new Map(),
+  }));
   // Days left out are those of a zone.
   const key = query.includes(':') ? `${timezone}\0${query}` : query;
   let found = loaded.get(key);
@@ -94,17 +97,6 @@ function loadedOf(
   for (const old of loaded.keys()) {
     if (loaded.size <= MOST_KEPT) break;
     if (old !== '') loaded.delete(old);
-  }
-  return found;
-}
-
-function keptOf(db: ReadableDatabase, control: ThreadControl): Kept {
-  const version = versionOf(db);
-  let found = kept.get(db);
-  if (found?.version !== version) {
-    kept.delete(db);
-    found = { version, domainOf: domainsOfRecipients(db, control), loaded: new Map() };
-    kept.set(db, found);
   }
   return found;
 }

@@ -17,7 +17,8 @@ import { row } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { splitTime } from '../query-language/split-time.ts';
 import { clause } from '../search/clause.ts';
-import { planOf, versionOf } from '../search/plan-cache.ts';
+import { createKeptAnswer } from '../search/kept-answer.ts';
+import { planOf } from '../search/plan-cache.ts';
 import { walk } from '../search/walk.ts';
 import { readMetReplies } from './met-replies.ts';
 import { readReplyClusters } from './reply-clusters.ts';
@@ -37,26 +38,21 @@ export interface Replies extends ReplyClusters {
   readonly providers: number;
 }
 
-const kept = new WeakMap<
-  ReadableDatabase,
-  { readonly version: string; readonly replies: Replies }
->();
+const kept = createKeptAnswer<Replies>();
 
 /** All replies of the workspace, kept in memory while it does not change. Throws `cancelled`. */
 export function allReplies(db: ReadableDatabase, control: WorkControl): Replies {
-  const known = kept.get(db);
-  if (known?.version === versionOf(db)) return known.replies;
-  kept.delete(db);
+  return kept.of(db, '', () => readReplies(db, control));
+}
+
+function readReplies(db: ReadableDatabase, control: WorkControl): Replies {
   // What is read in several statements is read of one state.
   db.exec('BEGIN');
   try {
-    const version = versionOf(db);
     const step = createSteps(control);
     const met = readMetReplies(db, partOf(step, 0));
     const clusters = readReplyClusters(db, partOf(step, 1));
-    const replies = { ...clusters, met, providers: lastId(db, 'provider') + 1 };
-    kept.set(db, { version, replies });
-    return replies;
+    return { ...clusters, met, providers: lastId(db, 'provider') + 1 };
   } finally {
     db.exec('COMMIT');
   }

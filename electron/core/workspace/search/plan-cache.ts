@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '../connection.ts';
-import { row } from '../connection.ts';
 import { conditionsOf } from '../query-language/conditions.ts';
+import { createKeptAnswer } from './kept-answer.ts';
 import { planQuery } from './plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -14,13 +14,8 @@ export interface Asked {
 /** A query's plan; null for the one that asks for everything. */
 export type Planned = Plan | null;
 
-interface Kept {
-  readonly version: string;
-  readonly plans: Map<string, Planned>;
-}
-
 const MOST = 16;
-const kept = new WeakMap<ReadableDatabase, Kept>();
+const plans = createKeptAnswer<Map<string, Planned>>();
 
 /**
  * The plan of a query, kept while the workspace does not change: the list, its facets and its histogram
@@ -30,7 +25,7 @@ export function planOf(db: ReadableDatabase, { query, timezone = 'UTC' }: Asked)
   const conditions = conditionsOf(query, timezone);
   if (conditions.length === 0) return null;
   const key = `${timezone}\0${query}`;
-  const known = plansOf(db);
+  const known = plans.of(db, '', () => new Map());
   let plan = known.get(key);
   if (plan === undefined) {
     plan = planQuery(db, conditions);
@@ -39,24 +34,4 @@ export function planOf(db: ReadableDatabase, { query, timezone = 'UTC' }: Asked)
     if (known.size > MOST && oldest !== undefined) known.delete(oldest);
   }
   return plan;
-}
-
-/** Another text whenever the workspace has changed, as far as this connection sees. */
-export function versionOf(db: ReadableDatabase): string {
-  const { others } = row<{ others: number }>(
-    db,
-    'SELECT data_version AS others FROM pragma_data_version',
-  )!;
-  const { own } = row<{ own: number }>(db, 'SELECT total_changes() AS own')!;
-  return `${others} ${own}`;
-}
-
-function plansOf(db: ReadableDatabase): Map<string, Planned> {
-  const version = versionOf(db);
-  let known = kept.get(db);
-  if (known?.version !== version) {
-    known = { version, plans: new Map() };
-    kept.set(db, known);
-  }
-  return known.plans;
 }

@@ -13,10 +13,10 @@ import type { ReadableDatabase } from '../connection.ts';
 import { createStoryReader } from '../queries/recipient-stories.ts';
 import { allSources } from '../queries/sources.ts';
 import { replyReason, replyWords, shownRecipient } from '../queries/suppression-words.ts';
+import { createKeptAnswer } from '../search/kept-answer.ts';
 import type { Asked } from '../search/plan-cache.ts';
 import type { ThreadControl } from '../../threads/thread-control.ts';
 import { eachStory } from './each-story.ts';
-import { createKept } from './kept.ts';
 
 /** Whoever never failed, was dropped or asked to be left alone is not suppressed by anything that is loaded. */
 const AMISS: readonly EventType[] = [
@@ -33,7 +33,7 @@ export interface Audited {
   readonly ends: CoverageEnds;
 }
 
-const kept = createKept<Audited>();
+const kept = createKeptAnswer<Audited>();
 
 /** The audit of a case or of what matches a query; kept for its pages while the workspace does not change. */
 export function auditOf(db: ReadableDatabase, asked: Asked, control: ThreadControl): Audited {

@@ -17,16 +17,16 @@ import type { ReadableDatabase } from '../connection.ts';
 import { createStoryReader } from '../queries/recipient-stories.ts';
 import { allSources } from '../queries/sources.ts';
 import { replyWords, shownRecipient } from '../queries/suppression-words.ts';
+import { createKeptAnswer } from '../search/kept-answer.ts';
 import type { Asked } from '../search/plan-cache.ts';
 import type { ThreadControl } from '../../threads/thread-control.ts';
 import { eachStory } from './each-story.ts';
-import { createKept } from './kept.ts';
 
 export interface SimulateInput extends Asked {
   readonly policies: readonly SuppressionPolicy[];
 }
 
-const kept = createKept<Replays>();
+const kept = createKeptAnswer<Replays>();
 
 function replaysOf(
   db: ReadableDatabase,
