@@ -74,6 +74,27 @@ export async function answered(): Promise<void> {
   await Promise.allSettled(underWay);
 }
 
+/** Resolves with true when the rows are those of the query that stands, with false when another one does first. */
+export function rowsOfQuery(): Promise<boolean> {
+  const { text } = useQuery.getState();
+  const there = (): boolean => {
+    const { query, status } = useResults.getState();
+    return query === text && status !== 'waiting';
+  };
+  if (there()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const stops: (() => void)[] = [];
+    const end = (found: boolean): void => {
+      for (const stop of stops) stop();
+      resolve(found);
+    };
+    stops.push(
+      useResults.subscribe(() => there() && end(true)),
+      useQuery.subscribe((now) => now.text !== text && end(false)),
+    );
+  });
+}
+
 const asked = new Map<number, Promise<void>>();
 
 async function fetchPage(page: number, query: string, patient = false): Promise<Reply<Page<Row>>> {

@@ -203,10 +203,22 @@ describe('search', () => {
     expect(total).toBe(8);
   });
 
-  it('fails with a sentence on a query that cannot be read', async () => {
-    const { code, stderr } = await deadletter(['search', 'after:yesterday-ish', ...workspace]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('The search cannot be read');
+  it.each([
+    ['after:yesterday-ish', '“yesterday-ish” is not a date', '«yesterday-ish» — не дата'],
+    ['outcome:lost', '“lost” is no value of “outcome:”', 'нет значения «lost»'],
+    ['reason:', 'After “reason:” comes what to look for', 'После «reason:»'],
+    ['"user unknown', 'A quotation mark is opened', 'Кавычка открыта'],
+    ['colour:red', 'There is no field “colour:”', 'Поля «colour:» для поиска нет'],
+  ])('says what is wrong with %s', async (query, english, russian) => {
+    for (const [language, sentence] of [
+      ['en', english],
+      ['ru', russian],
+    ] as const) {
+      const asked = ['search', query, '--lang', language, ...workspace];
+      const { code, stderr } = await deadletter(asked);
+      expect(stderr).toContain(sentence);
+      expect(code).toBe(1);
+    }
   });
 });
 

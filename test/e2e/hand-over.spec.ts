@@ -44,6 +44,16 @@ test('every format of the copy menu, with and without personal data', async ({ d
     }
 });
 
+test('Enter on an address that no row has says what is known of it', async ({ desk }) => {
+  await search(desk, 'hannah.cole@lakeside.example');
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.address')).toHaveText('hannah.cole@lakeside.example');
+  await search(desk, 'nobody@nowhere.example');
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.address')).toHaveText('nobody@nowhere.example');
+  await expect(desk.locator('.verdict-card')).toContainText('No trace');
+});
+
 test('a near miss stands above everything else', async ({ desk }) => {
   await search(desk, 'hanna.cole@lakeside.example');
   await desk.getByRole('button', { name: 'Why is there nothing?' }).click();

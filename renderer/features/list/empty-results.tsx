@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
+import { addressAsked, openAsked } from '../../stores/asked-address.ts';
 import { setQuery } from '../../stores/query.ts';
 import { useCase } from '../../stores/case.ts';
-import { openRecipient } from '../../stores/recipient.ts';
 import { refresh, useResults } from '../../stores/results.ts';
 import { undoChange, useUndo } from '../../stores/undo.ts';
-import { showDetail } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSlow } from '../../ui/use-slow.ts';
-
-const ADDRESS = /^\s*[^\s@:"]{1,64}@[^\s@:"]{1,255}\s*$/;
 
 /** No rows: says why, over which days it looked, and how to go on. */
 export function EmptyResults(): ReactNode {
@@ -39,7 +36,7 @@ export function EmptyResults(): ReactNode {
         <h2>{t('list.looking')}</h2>
       </div>
     ) : null;
-  const address = ADDRESS.test(query) ? query.trim() : null;
+  const address = addressAsked(query);
   return (
     <div className="list-empty">
       <h2>{t('list.nothing')}</h2>
@@ -50,13 +47,7 @@ export function EmptyResults(): ReactNode {
       </p>
       <div className="actions">
         {address === null ? null : (
-          <Button
-            look="accent"
-            onClick={() => {
-              void openRecipient(address);
-              showDetail(true);
-            }}
-          >
+          <Button look="accent" onClick={() => void openAsked(address)}>
             {t('list.why-nothing')}
           </Button>
         )}

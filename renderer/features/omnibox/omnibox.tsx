@@ -1,10 +1,11 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { openAskedWithoutRows } from '../../stores/asked-address.ts';
 import { clearCompletions, complete, useComplete } from '../../stores/complete.ts';
 import { moveTo } from '../../stores/list.ts';
 import { endTyping, setQuery, typeQuery, useQuery } from '../../stores/query.ts';
 import { recentSearches, rememberSearch } from '../../stores/recent-searches.ts';
-import { useResults } from '../../stores/results.ts';
+import { rowsOfQuery, useResults } from '../../stores/results.ts';
 import { goTo, goToResults, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -87,7 +88,7 @@ export function Omnibox(): ReactNode {
     input.current?.blur();
     act.run();
   };
-  const intoList = (): void => {
+  const intoList = async (): Promise<void> => {
     rememberSearch(text);
     leave();
     const focus = (): void => document.querySelector<HTMLElement>('#rows')?.focus();
@@ -97,14 +98,17 @@ export function Omnibox(): ReactNode {
       // The list comes into being with the next frame.
       requestAnimationFrame(focus);
     }
+    // The rows may still be those of what was typed before.
+    if (!(await rowsOfQuery())) return;
     moveTo(0, 0);
+    await openAskedWithoutRows();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const chosen = offered[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (offered.length === 0) {
-        if (event.key === 'ArrowDown') intoList();
+        if (event.key === 'ArrowDown') void intoList();
         return;
       }
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -115,7 +119,7 @@ export function Omnibox(): ReactNode {
       const only = draft === null ? undefined : offered[0];
       if (chosen !== undefined) choose(chosen);
       else if (only !== undefined) choose(only);
-      else intoList();
+      else void intoList();
     } else if (event.key === 'Tab' && !event.shiftKey && offered[0]?.act.kind === 'insert') {
       event.preventDefault();
       choose(chosen ?? offered[0]);

@@ -23,7 +23,15 @@ export const en = {
     'The disk is full. Nothing of this import was kept, and everything that was there before is still there. Free some space and try again.',
   'error.not-a-workspace':
     'This file is not a Deadletter case. To read a log or a bounce, import it instead.',
-  'error.bad-query': 'The search cannot be read: {problem}.',
+  'error.bad-query':
+    'The search cannot be read. Look at the words with a colon and at the quotation marks.',
+  'query.unknown-field':
+    'There is no field “{value}:” to search in. To look for these very words, put them in quotation marks.',
+  'query.missing-value': 'After “{value}:” comes what to look for.',
+  'query.unclosed-quote': 'A quotation mark is opened and not closed: {value}',
+  'query.bad-date': '“{value}” is not a date. Write it like 2026-10-03 or 03.10.2026.',
+  'query.bad-value':
+    '“{value}” is no value of “{field}:”. The search field of the window offers those there are.',
   'error.bad-rules':
     'The file of your own rules does not hold: {problem} Correct it, or move the file away to go on without it.',
   'error.bad-mapping': 'The column mapping does not work: {problem}.',

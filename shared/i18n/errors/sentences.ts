@@ -13,12 +13,25 @@ const readers: Readonly<Record<Language, Translate<Key>>> = {
   ru: translate({ en, ru }, 'ru'),
 };
 
+/** What can be wrong with a query; `bad-query` names it in its details, with the value and its field. */
+const QUERY_PROBLEMS = [
+  'unknown-field',
+  'missing-value',
+  'unclosed-quote',
+  'bad-date',
+  'bad-value',
+] as const;
+
 /** The sentence of a failure: what is wrong and what to do. Missing values are worded around. */
 export function errorSentence(code: ErrorCode, language: Language, values: Values = {}): string {
   const read = readers[language];
   const named = typeof values['file'] === 'string' && values['file'] !== '';
   if (!named && code === 'permission-denied') return read('error.permission-denied-unnamed');
   if (!named && code === 'workspace-missing') return read('error.workspace-missing-unnamed');
+  if (code === 'bad-query') {
+    const problem = QUERY_PROBLEMS.find((known) => known === values['problem']);
+    if (problem !== undefined) return read(`query.${problem}`, values);
+  }
   return read(`error.${code}`, { problem: read('problem.unspecified'), id: '…', ...values });
 }
 

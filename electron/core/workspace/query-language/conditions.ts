@@ -55,6 +55,8 @@ const MAY_LACK: ReadonlySet<FieldName> = new Set([
   'began',
 ]);
 
+const DATED: ReadonlySet<FieldName> = new Set<FieldName>(['on', 'after', 'before', 'began']);
+
 type OffsetAt = (at: number) => number;
 
 /**
@@ -67,7 +69,8 @@ export function conditionsOf(query: string, timezone = 'UTC'): Condition[] {
   const parsed = parseQuery(query);
   if (!parsed.ok) {
     throw new Failure('bad-query', {
-      problem: `${parsed.problem}: ${parsed.text.slice(0, 60)}`,
+      problem: parsed.problem,
+      value: parsed.text.slice(0, 60),
       from: parsed.from,
       to: parsed.to,
     });
@@ -192,7 +195,9 @@ function days(term: FieldTerm, value: string, offsetAt: OffsetAt): Span | null {
 
 function bad(term: FieldTerm, value: string): Failure {
   return new Failure('bad-query', {
-    problem: `${term.field}: ${value.slice(0, 60)}`,
+    problem: value === '' ? 'missing-value' : DATED.has(term.field) ? 'bad-date' : 'bad-value',
+    field: term.field,
+    value: value === '' ? term.field : value.slice(0, 60),
     from: term.from,
     to: term.to,
   });
