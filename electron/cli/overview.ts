@@ -1,5 +1,5 @@
 import { DIMENSIONS, MEASURE_NAMES, rateOf } from '../../shared/domain/overview.ts';
-import type { Dimension, Measure, OverviewReport, TimeSpan } from '../../shared/domain/overview.ts';
+import type { Dimension, Measure, OverviewReport } from '../../shared/domain/overview.ts';
 import { formatNumber, translate } from '../../shared/i18n/message.ts';
 import {
   changeSentence,
@@ -10,6 +10,7 @@ import {
 } from '../../shared/i18n/overview/change-words.ts';
 import { overviewTexts } from '../../shared/i18n/overview/overview.ts';
 import { formatDate } from '../../shared/i18n/time.ts';
+import type { TimeSpan } from '../../shared/domain/time-span.ts';
 import { choiceOption, numberOption, optionValue } from './command.ts';
 import type { Call, Command } from './command.ts';
 import { withCase } from './open-case.ts';

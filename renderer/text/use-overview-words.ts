@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Dimension } from '../../shared/domain/overview.ts';
-import type { TimeSpan } from '../../shared/domain/overview.ts';
 import { translate } from '../../shared/i18n/message.ts';
 import type { Translate } from '../../shared/i18n/message.ts';
 import { formatPoints, formatRate, groupName } from '../../shared/i18n/overview/change-words.ts';
 import { overviewTexts } from '../../shared/i18n/overview/overview.ts';
 import type { OverviewKey } from '../../shared/i18n/overview/overview.ts';
+import type { TimeSpan } from '../../shared/domain/time-span.ts';
 import { useWords } from './use-text.ts';
 import { startOfDay } from './zone-day.ts';
 import type { Words } from './use-text.ts';

@@ -1,3 +1,5 @@
+import type { TimeSpan } from './time-span.ts';
+
 /** What messages can be counted by. `docs/overview.md` says what each means. */
 export const DIMENSIONS = [
   'provider',
@@ -68,12 +70,6 @@ export const possible = (tally: Tally, measure: Measure): number => tally[MEASUR
 export function rateOf(tally: Tally, measure: Measure): number | null {
   const over = possible(tally, measure);
   return over === 0 ? null : happened(tally, measure) / over;
-}
-
-/** Milliseconds in UTC, the end not included. */
-export interface TimeSpan {
-  readonly from: number;
-  readonly to: number;
 }
 
 export const TIME_UNITS = ['hour', 'day', 'week', 'month', 'year'] as const;

@@ -1,5 +1,6 @@
 import type { BounceClass, Owner, Reason } from './bounce.ts';
 import type { Classification, NamedThing } from './reply.ts';
+import type { TimeSpan } from './time-span.ts';
 
 /** Columns that a list of response clusters can be ordered by. */
 export const RESPONSE_SORTS = ['count', 'recipients', 'last', 'first', 'change'] as const;
@@ -59,11 +60,6 @@ export interface ResponseCluster {
   readonly change: ResponseChange;
   /** One of its texts as the server wrote it. */
   readonly sample: string;
-}
-
-export interface TimeSpan {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface ResponseList {

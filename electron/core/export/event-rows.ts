@@ -1,5 +1,7 @@
 import type { Language } from '../../../shared/domain/verdict.ts';
 import { isMoment } from '../../../shared/i18n/time.ts';
+import { isWithin } from '../../../shared/domain/time-span.ts';
+import type { TimeSpan } from '../../../shared/domain/time-span.ts';
 import { machineFindings } from '../diagnose/machine/machine.ts';
 import type { MachineFinding } from '../diagnose/machine/rule.ts';
 import { point, text } from '../diagnose/point.ts';
@@ -13,14 +15,13 @@ import { exportedAddress, exportedSource } from '../workspace/queries/export-row
 import type { ExportedMessage } from '../workspace/queries/export-rows.ts';
 import { createWords, historyMessage } from '../workspace/queries/history.ts';
 import { createBlockReader, messageTracks } from '../workspace/queries/messages.ts';
-import type { Span } from '../workspace/query-language/day.ts';
 import type { EventRow } from './event-columns.ts';
 
 export interface EventRowOptions {
   readonly language: Language;
   readonly timezone: string;
   /** Events outside are left out; of no query, all are in. */
-  readonly span: Span;
+  readonly span: TimeSpan;
 }
 
 /**
@@ -108,8 +109,8 @@ export function createEventRows(
   };
 }
 
-const inSpan = (at: number | null, { from, to }: Span): boolean =>
-  at === null ? from === Number.MIN_SAFE_INTEGER : at >= from && at < to;
+const inSpan = (at: number | null, span: TimeSpan): boolean =>
+  at === null ? span.from === Number.MIN_SAFE_INTEGER : isWithin(at, span);
 
 const isVendors = ({ kind }: MessageName): boolean => kind === 'vendor';
 

@@ -1,4 +1,6 @@
-import type { TimeSpan, TimeUnit } from '../../../../shared/domain/overview.ts';
+import type { TimeUnit } from '../../../../shared/domain/overview.ts';
+import { isWithin } from '../../../../shared/domain/time-span.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import { startOfLocal } from '../../workspace/zone-offset.ts';
 import type { Grouping } from './tally.ts';
 
@@ -88,7 +90,7 @@ export function partFinder(parts: readonly TimeSpan[]): (at: number) => number {
   let last = 0;
   return (at) => {
     const same = parts[last];
-    if (same !== undefined && at >= same.from && at < same.to) return last;
+    if (same !== undefined && isWithin(at, same)) return last;
     let low = 0;
     let high = parts.length - 1;
     while (low <= high) {
@@ -117,7 +119,7 @@ export function groupByTime(
   let undated = false;
   for (const row of rows) {
     const at = times[row]!;
-    if (at >= part.from && at < part.to) continue;
+    if (isWithin(at, part)) continue;
     if (Number.isNaN(at)) {
       undated = true;
       continue;

@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../../../../shared/domain/overview.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import { DAY, daysFrom, unitAt } from './clock.ts';
 import type { OffsetAt } from './clock.ts';
 

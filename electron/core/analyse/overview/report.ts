@@ -7,8 +7,8 @@ import type {
   OverviewRow,
   OverviewSort,
   Tally,
-  TimeSpan,
 } from '../../../../shared/domain/overview.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import { changesOf } from './changes.ts';
 import { groupByTime, partFinder, partsOf, unitAt, unitFor } from './clock.ts';
 import type { OffsetAt } from './clock.ts';

@@ -1,5 +1,6 @@
 import { COUNTERS } from '../../../../shared/domain/overview.ts';
-import type { TimeSpan } from '../../../../shared/domain/overview.ts';
+import { isWithin } from '../../../../shared/domain/time-span.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import type { Facts } from './facts.ts';
 import { COUNTERS_OF } from './fate.ts';
 
@@ -17,7 +18,7 @@ export function rowsIn(facts: Facts, span: TimeSpan | null): Uint32Array {
   let n = 0;
   for (let row = 0; row < facts.size; row += 1) {
     const at = facts.at[row]!;
-    if (span !== null && !(at >= span.from && at < span.to)) continue;
+    if (span !== null && !isWithin(at, span)) continue;
     rows[n] = row;
     n += 1;
   }

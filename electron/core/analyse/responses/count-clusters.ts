@@ -1,4 +1,5 @@
-import type { TimeSpan } from '../../../../shared/domain/response.ts';
+import { isWithin } from '../../../../shared/domain/time-span.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import type { MetReplies } from './met-replies.ts';
 
 /** Parts that a span is cut into for a small curve. */
@@ -32,8 +33,6 @@ export interface ClusterCounts {
   /** A row of `reply` that is in the cluster: the one met first in the order of rows. */
   readonly sample: Uint32Array;
 }
-
-const inside = (at: number, span: TimeSpan): boolean => at >= span.from && at < span.to;
 
 /** The first and last time of replies that count; null where none has a time. */
 export function spanOf(met: MetReplies, counts: (index: number) => boolean): TimeSpan | null {
@@ -90,16 +89,16 @@ export function countClusters(
     const hasTime = !Number.isNaN(at);
     if (hasTime) {
       widen(found.firstEver, found.lastEver, cluster, at);
-      if (period !== null && inside(at, period)) found.now[cluster]! += 1;
-      if (earlier !== null && inside(at, earlier)) found.before[cluster]! += 1;
+      if (period !== null && isWithin(at, period)) found.now[cluster]! += 1;
+      if (earlier !== null && isWithin(at, earlier)) found.before[cluster]! += 1;
     }
     const sample = found.sample[cluster]!;
     if (sample === 0 || met.reply[i]! < sample) found.sample[cluster] = met.reply[i]!;
-    if (asked !== null && !(hasTime && inside(at, asked))) continue;
+    if (asked !== null && !(hasTime && isWithin(at, asked))) continue;
     found.count[cluster]! += 1;
     if (hasTime) {
       widen(found.first, found.last, cluster, at);
-      if (shown !== null && inside(at, shown)) {
+      if (shown !== null && isWithin(at, shown)) {
         found.bins[cluster * BINS + Math.floor((at - shown.from) * scale)]! += 1;
       }
     }

@@ -1,8 +1,5 @@
-import type {
-  ResponseChange,
-  ResponsePeriod,
-  TimeSpan,
-} from '../../../../shared/domain/response.ts';
+import type { ResponseChange, ResponsePeriod } from '../../../../shared/domain/response.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 
 const DAY = 86_400_000;
 const LENGTHS = { day: DAY, week: 7 * DAY, month: 30 * DAY } as const;

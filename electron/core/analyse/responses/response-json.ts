@@ -1,5 +1,6 @@
 import type { ResponseExplained } from '../../../../shared/contract/api.ts';
-import type { ResponseCluster, TimeSpan } from '../../../../shared/domain/response.ts';
+import type { ResponseCluster } from '../../../../shared/domain/response.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 const isoSpan = (span: TimeSpan | null): { from: string | null; to: string | null } | null =>

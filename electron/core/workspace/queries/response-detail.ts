@@ -4,8 +4,8 @@ import type {
   ResponseDetail,
   ResponseNamed,
   ResponseProvider,
-  TimeSpan,
 } from '../../../../shared/domain/response.ts';
+import { isWithin } from '../../../../shared/domain/time-span.ts';
 import type { WorkControl } from '../../threads/steps.ts';
 import { row, rows } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
@@ -20,9 +20,6 @@ const MOST_PROVIDERS = 100;
 const PAGE = 2000;
 
 export type ResponseFound = Omit<ResponseDetail, 'query'>;
-
-const inside = (at: number, span: TimeSpan | null): boolean =>
-  span !== null && at >= span.from && at < span.to;
 
 /**
  * Everything of one cluster under a query. Throws `not-found` where none of the replies that the query
@@ -75,7 +72,7 @@ function positionsOf({ replies, counts }: Question, cluster: number): ReadonlySe
 }
 
 const isAsked = ({ replies, asked }: Question, index: number): boolean =>
-  asked === null || inside(replies.met.at[index]!, asked);
+  asked === null || isWithin(replies.met.at[index]!, asked);
 
 interface ProviderNumbers extends Pick<ResponseProvider, 'count'> {
   readonly provider: number;
@@ -99,8 +96,8 @@ function providersOf(question: Question, own: ReadonlySet<number>): readonly Pro
       numbers = { count: 0, recipients: 0, now: 0, before: 0, last: 0 };
       found.set(provider, numbers);
     }
-    if (inside(met.at[index]!, period)) numbers.now += 1;
-    if (inside(met.at[index]!, earlier)) numbers.before += 1;
+    if (period !== null && isWithin(met.at[index]!, period)) numbers.now += 1;
+    if (earlier !== null && isWithin(met.at[index]!, earlier)) numbers.before += 1;
     if (!isAsked(question, index)) continue;
     numbers.count += 1;
     if (numbers.last === met.recipient[index]!) continue;

@@ -4,9 +4,9 @@ import type {
   ResponsePeriod,
   ResponseProvider,
   ResponseSort,
-  TimeSpan,
 } from '../../../../shared/domain/response.ts';
 import type { Classification } from '../../../../shared/domain/reply.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import { BINS, countClusters, spanOf } from '../../analyse/responses/count-clusters.ts';
 import type { ClusterCounts } from '../../analyse/responses/count-clusters.ts';
 import { changeOf, comparedPeriod } from '../../analyse/responses/periods.ts';

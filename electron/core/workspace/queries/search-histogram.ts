@@ -1,6 +1,7 @@
 import type { HistogramBar } from '../../../../shared/contract/api.ts';
 import { Failure } from '../../../../shared/contract/errors.ts';
 import { VERDICT_GROUPS } from '../../../../shared/domain/verdict.ts';
+import { isWithin } from '../../../../shared/domain/time-span.ts';
 import { verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
@@ -100,13 +101,9 @@ function addMessages(db: ReadableDatabase, plan: Plan, add: Add): number {
 }
 
 /** The time of a message's last event in a span. */
-function lastWithin(
-  db: ReadableDatabase,
-  message: number,
-  { from, to }: Plan['span'],
-): number | null {
+function lastWithin(db: ReadableDatabase, message: number, span: Plan['span']): number | null {
   const times = visibleEvents(messageTracks(db, message)).flatMap(({ at }) =>
-    at !== null && at >= from && at < to ? [at] : [],
+    at !== null && isWithin(at, span) ? [at] : [],
   );
   return times.length === 0 ? null : Math.max(...times);
 }

@@ -9,8 +9,8 @@ import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import { zoneOffset } from '../zone-offset.ts';
 import { codeForm } from './code-form.ts';
 import { daySpan } from './day.ts';
-import type { Span } from './day.ts';
 import type { FieldName } from '../../../../shared/domain/query-field.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Term } from './parse-query.ts';
 
@@ -27,7 +27,7 @@ export type Condition = { readonly negated: boolean } & (
   | { readonly kind: 'source' | 'ip'; readonly values: readonly string[] }
   | { readonly kind: 'time'; readonly from: number; readonly to: number }
   /** The time of the first event lies in one of the spans; null stands for none at all. */
-  | { readonly kind: 'began'; readonly spans: readonly (Span | null)[] }
+  | { readonly kind: 'began'; readonly spans: readonly (TimeSpan | null)[] }
   | TextCondition
 );
 
@@ -177,14 +177,14 @@ function clusterOf(term: FieldTerm, value: string): ClusterName {
   return name;
 }
 
-function day(term: FieldTerm, offsetAt: OffsetAt): Span {
+function day(term: FieldTerm, offsetAt: OffsetAt): TimeSpan {
   const span = daySpan(term.values[0] ?? '', offsetAt);
   if (span === undefined) throw bad(term, term.values[0] ?? '');
   return span;
 }
 
 /** A day or time, or the time from one to the end of another: `2026-10-03..2026-10-09`, either end open. */
-function days(term: FieldTerm, value: string, offsetAt: OffsetAt): Span | null {
+function days(term: FieldTerm, value: string, offsetAt: OffsetAt): TimeSpan | null {
   if (value === '') return null;
   const [first = '', last = first, ...more] = value.split('..');
   const from = first === '' ? { from: Number.MIN_SAFE_INTEGER } : daySpan(first, offsetAt);

@@ -1,13 +1,9 @@
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import { startOfLocal } from '../zone-offset.ts';
 
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const TIME = /^(\d{4}-\d\d-\d\d)t(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(z|[+-]\d\d(?::?\d\d)?)?$/i;
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * A date of a query as a span of UTC milliseconds, end not included: a day (`2026-10-01`,
@@ -15,8 +11,8 @@ export interface Span {
  * second, by the zone unless it states its own. Undefined where it is none.
  * @param offsetAt milliseconds that the zone's clock is ahead of UTC at a moment
  */
-export function daySpan(text: string, offsetAt: (at: number) => number): Span | undefined {
-  const between = (from: number, to: number): Span => ({
+export function daySpan(text: string, offsetAt: (at: number) => number): TimeSpan | undefined {
+  const between = (from: number, to: number): TimeSpan => ({
     from: startOfLocal(from, offsetAt),
     to: startOfLocal(to, offsetAt),
   });
@@ -36,7 +32,7 @@ export function daySpan(text: string, offsetAt: (at: number) => number): Span | 
   return between(local, Date.UTC(year, month, day + 1));
 }
 
-function moment(parts: RegExpExecArray, offsetAt: (at: number) => number): Span | undefined {
+function moment(parts: RegExpExecArray, offsetAt: (at: number) => number): TimeSpan | undefined {
   const [, day, hours, minutes, seconds, zone] = parts;
   const local = Date.parse(`${day}T${hours}:${minutes}:${seconds ?? '00'}Z`);
   if (Number.isNaN(local)) return undefined;

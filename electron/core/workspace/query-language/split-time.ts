@@ -1,16 +1,16 @@
 import { Failure } from '../../../../shared/contract/errors.ts';
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import { zoneOffset } from '../zone-offset.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Condition } from './conditions.ts';
 import { daySpan } from './day.ts';
-import type { Span } from './day.ts';
 import { parseQuery } from './parse-query.ts';
 
 export interface SplitQuery {
   /** The query without its time, as written. */
   readonly rest: string;
   /** The time that all of its time conditions leave, or null where it has none; where they leave none, `to` is not after `from`. */
-  readonly span: Span | null;
+  readonly span: TimeSpan | null;
 }
 
 /**
@@ -44,7 +44,7 @@ export function splitTime(
 }
 
 /** The time that a condition asks for; null where it asks for none, or for several spans. */
-function spanOf(condition: Condition): Span | null {
+function spanOf(condition: Condition): TimeSpan | null {
   if (condition.negated) return null;
   if (condition.kind === 'time') return condition;
   if (condition.kind !== 'began' || condition.spans.length > 1) return null;
@@ -55,7 +55,7 @@ const MINUTE = 60_000;
 const SECOND = 1000;
 
 /** The condition that a message began in a span, written so that it is read back as the same span. */
-export function beganTerm({ from, to }: Span, timezone: string): string {
+export function beganTerm({ from, to }: TimeSpan, timezone: string): string {
   const offsetAt = zoneOffset(timezone);
   if (offsetAt === null) throw new Failure('bad-timezone', { timezone });
   const dayOf = (at: number): string => new Date(at + offsetAt(at)).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import type { Condition } from '../query-language/conditions.ts';
-import type { Span } from '../query-language/day.ts';
 import { addressForms } from '../query-language/address-form.ts';
 import { after } from '../queries/similar.ts';
 
@@ -56,7 +56,7 @@ export function addressClause(part: string): Clause {
 }
 
 /** Messages whose first event lies in a span, or which have no time at all. The last event narrows along its index. */
-export function beganClause(span: Span | null): Clause {
+export function beganClause(span: TimeSpan | null): Clause {
   if (span === null) return clause('m.first_at IS NULL');
   const { from, to } = span;
   return clause('m.last_at >= ? AND m.first_at >= ? AND m.first_at < ?', from, from, to);

@@ -1,6 +1,6 @@
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import type { Condition, TextCondition } from '../query-language/conditions.ts';
-import type { Span } from '../query-language/day.ts';
 import { totals } from '../queries/facets.ts';
 import type { Total } from '../queries/facets.ts';
 import { streamsNamed } from '../queries/stream-names.ts';
@@ -62,7 +62,7 @@ export interface Part {
   /** Over `p`: the replies that it asks for, in one way or several. */
   readonly replies: readonly Clause[];
   /** The time that it asks for. */
-  readonly span: Span | null;
+  readonly span: TimeSpan | null;
 }
 
 type PartOf = Omit<Part, 'kind'>;

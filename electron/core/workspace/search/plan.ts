@@ -1,6 +1,6 @@
+import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import type { Condition } from '../query-language/conditions.ts';
-import type { Span } from '../query-language/day.ts';
 import type { Candidates } from './candidates.ts';
 import type { Clause } from './clause.ts';
 import { useDeadline } from './deadline.ts';
@@ -23,7 +23,7 @@ export interface Plan {
   /** The index that narrows recipients most, where one narrows them to few. */
   readonly index: Index | null;
   /** The time that was asked for; without bounds where none was. */
-  readonly span: Span;
+  readonly span: TimeSpan;
   /** How many recipients match, where the totals kept at import say so. */
   readonly known: number | null;
   /** What it was made of, condition by condition. */
@@ -31,7 +31,7 @@ export interface Plan {
 }
 
 /** No bounds. */
-export const ANY_TIME: Span = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
+export const ANY_TIME: TimeSpan = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
 
 /** So few candidates need no further narrowing: testing them is quicker than gathering others. */
 const FEW = 500;
