@@ -1,11 +1,11 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { BREVO_BOUNCE_KINDS, BREVO_PROXY_STEMS, BREVO_STEMS, BREVO_WORDS } from './brevo-words.ts';
 import { phrases } from '../mapping/phrases.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { eventReader, foldWord } from './event-words.ts';
 import { tableRoles } from './table-roles.ts';
+import { stampOf } from './record-stamp.ts';
 
 const SIGNATURE = {
   required: [['st text'], ['ts'], ['email']],
@@ -65,11 +65,9 @@ export const brevoLogs: TableFormat = {
     return Promise.resolve({
       needs: roles.needs,
       map(fields, sink) {
-        const recipient = recipientOf(cell(fields, 'recipient'), sink);
-        if (recipient === undefined) return;
-        const stamp = cell(fields, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampOf(cell(fields, 'recipient'), cell(fields, 'time'), readTime, sink);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const word = cell(fields, 'event');
         if (word === undefined) return sink.reject('unknown-event');
         const type = typeOf(word);

@@ -6,6 +6,7 @@ import type { ImportContext, JsonFormat, RecordSink, TableFormat } from '../form
 import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf, foldName, presentColumns } from './columns.ts';
 import { isObject, sampleRows, shareOf, textAt } from './json-rows.ts';
+import { timeOf } from './record-stamp.ts';
 
 /** Columns that are read back; the others follow from them, or belong to the case that wrote them. */
 const READ = [
@@ -65,9 +66,8 @@ function createReader(context: ImportContext) {
     const word = text('event') ?? '';
     const type = TYPES.get(word);
     if (type === undefined) return sink.reject('unknown-event', word);
-    const stamp = text('at_utc') ?? '';
-    const at = readTime(stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', stamp);
+    const at = timeOf(text('at_utc'), readTime, sink);
+    if (at === undefined) return;
     const reply = text('response');
     // What the words say was read from them, and will be again.
     const beside = (code: string | undefined): string | undefined =>

@@ -3,6 +3,7 @@ import type { ImportContext, LogFormat, LogMapper, RecordSink } from '../format.
 import { ownCopy } from '../text/table-cells.ts';
 import { addressesIn } from './address-cell.ts';
 import { type EximLine, eximWords, readDelivery, readEximLine } from './exim-line.ts';
+import { timeOf } from './record-stamp.ts';
 
 interface Spooled {
   readonly sender: string | undefined;
@@ -151,8 +152,8 @@ function createMapper(context: ImportContext): LogMapper {
     if (entry === undefined) {
       return /^\d{4}-\d\d-\d\d/.test(text) ? sink.reject('bad-record') : sink.nothing();
     }
-    const at = time(entry.stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', entry.stamp);
+    const at = timeOf(entry.stamp, time, sink);
+    if (at === undefined) return;
     const { id } = entry;
     if (id === undefined) return refuse(entry.text, at, sink);
     const flag = entry.text.slice(0, 2);

@@ -18,6 +18,7 @@ import { foldWord } from './event-words.ts';
 import { codeOfReply, impliesEvent, rolesOf, typeByCode, unusedColumns } from './generic-roles.ts';
 import type { Roles } from './generic-roles.ts';
 import { headerZone } from './header-zone.ts';
+import { timeOf } from './record-stamp.ts';
 
 /** Distinct words of the event column that are kept with their types. */
 const REMEMBERED_WORDS = 1000;
@@ -148,14 +149,14 @@ function createMapper(
     if (recipients.length === 0) return sink.reject('bad-recipient', cell);
     const word = text(roles.event);
     const stamp = roles.time.map(text).join(' ').trim();
-    const at = stamp === '' ? rowTime : time(stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', stamp);
+    const at = stamp === '' ? rowTime : timeOf(stamp, time, sink);
+    if (at === undefined) return;
     const happened: Happening[] = [];
     for (const milestone of roles.milestones) {
       const written = text(milestone.column);
       if (written === '') continue;
-      const when = time(written);
-      if (when === undefined) return sink.reject('bad-timestamp', written);
+      const when = timeOf(written, time, sink);
+      if (when === undefined) return;
       happened.push({ type: milestone.type, at: when ?? null });
     }
     // Where times tell what happened, an empty word adds nothing.

@@ -3,6 +3,7 @@ import type { ImportContext, TableFormat, TableMapper, TableSample } from '../fo
 import { addressesIn } from './address-cell.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { foldWord } from './event-words.ts';
+import { timeOf } from './record-stamp.ts';
 
 const SEARCH = {
   required: [
@@ -100,9 +101,8 @@ function createMapper(
     if (recipients.length === 0) {
       return cell === '' ? sink.reject('no-recipient') : sink.reject('bad-recipient', cell);
     }
-    const stamp = field(fields, stampColumn) ?? '';
-    const at = time(stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', stamp);
+    const at = timeOf(field(fields, stampColumn), time, sink);
+    if (at === undefined) return;
     const step = {
       status: field(fields, status) ?? '',
       target: field(fields, target) ?? '',

@@ -1,13 +1,13 @@
 import { EVENT_TYPES } from '../../../../shared/domain/event.ts';
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { Json, TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf, field, foldName } from './columns.ts';
 import { eventReader, foldWord } from './event-words.ts';
 import { baseName } from './file-name.ts';
 import { isObject, type JsonObject, textAt } from './json-rows.ts';
 import { klaviyoFacts, typeByProperties } from './klaviyo-properties.ts';
 import { KLAVIYO_FAMILY, KLAVIYO_METRICS } from './klaviyo-words.ts';
+import { stampOf } from './record-stamp.ts';
 
 const RECIPIENT = ['recipient email address', 'email', 'profile email', 'email address', '$email'];
 const TIME = ['timestamp', 'datetime', 'event timestamp', 'event datetime', 'event time', 'time'];
@@ -77,11 +77,9 @@ export const klaviyoBulkEvents: TableFormat = {
     return Promise.resolve({
       needs: keys.map((_key, index) => index),
       map(fields, sink) {
-        const recipient = recipientOf(field(fields, recipientAt), sink);
-        if (recipient === undefined) return;
-        const stamp = field(fields, time) ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampOf(field(fields, recipientAt), field(fields, time), readTime, sink);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const properties = propertiesOf(keys, fields, nested);
         const name = field(fields, metric) ?? fileMetric;
         const type = name === undefined ? unnamed(properties) : typeOf(name);

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, Json, JsonFormat } from '../format.ts';
-import { bareAddress, recipientOf } from './addresses.ts';
+import { bareAddress } from './addresses.ts';
 import { eventReader } from './event-words.ts';
 import {
   isObject,
@@ -14,6 +14,7 @@ import {
 } from './json-rows.ts';
 import { klaviyoFacts, typeByProperties } from './klaviyo-properties.ts';
 import { KLAVIYO_FAMILY, KLAVIYO_METRICS } from './klaviyo-words.ts';
+import { stampOf } from './record-stamp.ts';
 
 const ROW_KEYS: readonly string[] = ['data'];
 
@@ -60,17 +61,17 @@ export const klaviyoEvents: JsonFormat = {
           (metricId === undefined ? undefined : names.metrics.get(metricId));
         const profileId = relatedId(row, 'profile');
         const person = objectAt(row, 'person');
-        const recipient = recipientOf(
+        const stamped = stampOf(
           textAt(properties, 'Recipient Email Address') ??
             (profileId === undefined ? undefined : names.profiles.get(profileId)) ??
             textAt(person, '$email', 'email') ??
             textAt(properties, '$email'),
+          textAt(attributes, 'timestamp', 'datetime'),
+          readTime,
           sink,
         );
-        if (recipient === undefined) return;
-        const stamp = textAt(attributes, 'timestamp', 'datetime') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const type = name === undefined ? unnamed(metricId ?? '', properties) : typeOfMetric(name);
         const label = name ?? (metricId === undefined ? 'event' : `metric ${metricId}`);
         sink.event({

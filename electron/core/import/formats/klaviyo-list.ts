@@ -9,6 +9,7 @@ import { eventOfFileName } from './klaviyo-file-name.ts';
 import { suppressionsOf } from './klaviyo-suppressions.ts';
 import { KLAVIYO_FAMILY, KLAVIYO_SUPPRESSIONS } from './klaviyo-words.ts';
 import { tableRoles } from './table-roles.ts';
+import { timeOf } from './record-stamp.ts';
 
 const ROLES = {
   recipient: ['email', 'email address'],
@@ -83,9 +84,8 @@ export const klaviyoList: TableFormat = {
           if (known === undefined) events.set(type, { type, at, recipient, vendorLabel: label });
           else if (known.at === null) events.set(type, { ...known, at });
         };
-        const rowStamp = roles.cell(fields, 'time') ?? '';
-        const rowAt = readTime(rowStamp);
-        if (rowAt === undefined) return sink.reject('bad-timestamp', rowStamp);
+        const rowAt = timeOf(roles.cell(fields, 'time'), readTime, sink);
+        if (rowAt === undefined) return;
         const withdrawn = roles.cell(fields, 'consent')?.toUpperCase() === 'UNSUBSCRIBED';
         const consentAt = withdrawn ? readTime(roles.cell(fields, 'consentTime') ?? '') : undefined;
         if (given === undefined) {

@@ -11,6 +11,7 @@ import {
   textAt,
   valueAt,
 } from './json-rows.ts';
+import { timeOf } from './record-stamp.ts';
 
 /** Record types (docs.kumomta.com, reference, log_record); null says nothing of a recipient. */
 const TYPES: ReadonlyMap<string, EventType | null> = new Map([
@@ -67,9 +68,8 @@ function createMapper(context: ImportContext): JsonMapper {
       const label = textAt(value, 'type') ?? '';
       const type = TYPES.get(label);
       if (type === null) return sink.nothing();
-      const stamp = textAt(value, 'timestamp', 'event_time', 'created') ?? '';
-      const at = time(stamp);
-      if (at === undefined) return sink.reject('bad-timestamp', stamp);
+      const at = timeOf(textAt(value, 'timestamp', 'event_time', 'created'), time, sink);
+      if (at === undefined) return;
       if (type === undefined)
         context.warn({ code: 'unknown-events', details: { word: label.slice(0, 100) } });
       emit(value, type ?? 'other', label, at, sink);

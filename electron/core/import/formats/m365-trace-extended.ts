@@ -3,6 +3,7 @@ import { addressesIn } from './address-cell.ts';
 import { phrases } from '../mapping/phrases.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { m365Outcome, recipientStatuses } from './m365-words.ts';
+import { timeOf } from './record-stamp.ts';
 
 const SIGNATURE = {
   required: [['date time utc', 'date time'], ['event id'], ['recipient address'], ['source']],
@@ -82,9 +83,8 @@ export const m365TraceExtended: TableFormat = {
         if (recipients.length === 0) {
           return cell === '' ? sink.reject('no-recipient') : sink.reject('bad-recipient', cell);
         }
-        const stamp = field(fields, stampColumn) ?? '';
-        const at = time(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const at = timeOf(field(fields, stampColumn), time, sink);
+        if (at === undefined) return;
         if (known === undefined)
           context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
         const statuses = recipientStatuses(field(fields, status) ?? '', recipients.length);

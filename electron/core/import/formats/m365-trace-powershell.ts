@@ -1,7 +1,7 @@
 import type { TableFormat } from '../format.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { m365Outcome } from './m365-words.ts';
-import { recipientOf } from './addresses.ts';
+import { stampOf } from './record-stamp.ts';
 
 const SIGNATURE = {
   required: [
@@ -55,11 +55,14 @@ export const m365TracePowershell: TableFormat = {
         fromIp,
       ),
       map(fields, sink) {
-        const recipient = recipientOf(field(fields, recipientColumn), sink);
-        if (recipient === undefined) return;
-        const stamp = field(fields, received) ?? '';
-        const at = time(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampOf(
+          field(fields, recipientColumn),
+          field(fields, received),
+          time,
+          sink,
+        );
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const word = field(fields, status) ?? '';
         const type = m365Outcome(word);
         if (type === undefined)

@@ -2,6 +2,7 @@ import type { TableFormat } from '../format.ts';
 import { phrases } from '../mapping/phrases.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { m365Outcome } from './m365-words.ts';
+import { timeOf } from './record-stamp.ts';
 
 const SIGNATURE = {
   required: [
@@ -56,9 +57,8 @@ export const m365TraceSummary: TableFormat = {
     return Promise.resolve({
       needs: presentColumns(stampColumn, status, messageId, networkId, subject, sender, sendingIp),
       map(fields, sink) {
-        const stamp = field(fields, stampColumn) ?? '';
-        const at = time(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const at = timeOf(field(fields, stampColumn), time, sink);
+        if (at === undefined) return;
         const parts = recipientParts(field(fields, status) ?? '');
         if (parts.length === 0) return sink.reject('no-recipient');
         for (const { recipient, steps } of parts) {

@@ -6,6 +6,7 @@ import { columnsOf, headerConfidence } from './columns.ts';
 import { baseName } from './file-name.ts';
 import { resavedOrder } from './resaved-dates.ts';
 import { tableRoles } from './table-roles.ts';
+import { timeOf } from './record-stamp.ts';
 
 const SIGNATURE = {
   required: [['email address'], ['leid', 'euid', 'member rating']],
@@ -67,8 +68,8 @@ export const mailchimpAudience: TableFormat = {
           (state === 'unsubscribed' ? (changed ?? '') : undefined);
         const stamp = cleanTime ?? unsubTime;
         if (stamp === undefined) return sink.nothing();
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const at = timeOf(stamp, readTime, sink);
+        if (at === undefined) return;
         const event: MappedEvent =
           cleanTime === undefined
             ? {

@@ -1,9 +1,8 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf } from './columns.ts';
 import { resavedOrder } from './resaved-dates.ts';
-import { tableRoles } from './table-roles.ts';
+import { stampIn, tableRoles } from './table-roles.ts';
 
 /** Folders of the account export, below `aggregate_activity` and `granular_activity`. */
 const FOLDERS: ReadonlyMap<string, EventType> = new Map([
@@ -87,11 +86,9 @@ export const mailchimpBounces: TableFormat = {
     return {
       needs: roles.needs,
       map(fields, sink) {
-        const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
-        if (recipient === undefined) return;
-        const stamp = roles.cell(fields, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampIn(roles, fields, readTime, sink);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const kind = roles.cell(fields, 'bounceType');
         const count = Number(
           roles.cell(fields, type === 'opened' ? 'opens' : 'clicks') ?? Number.NaN,

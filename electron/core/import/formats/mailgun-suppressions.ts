@@ -1,11 +1,10 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { columnsOf } from './columns.ts';
 import { baseName } from './file-name.ts';
 import { MAILGUN_FAMILY } from './mailgun-family.ts';
 import { statedCodes } from './stated-codes.ts';
-import { tableRoles } from './table-roles.ts';
+import { stampIn, tableRoles } from './table-roles.ts';
 
 const ROLES = {
   recipient: ['address'],
@@ -49,11 +48,9 @@ export const mailgunSuppressions: TableFormat = {
     return Promise.resolve({
       needs: roles.needs,
       map(fields, sink) {
-        const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
-        if (recipient === undefined) return;
-        const stamp = roles.cell(fields, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampIn(roles, fields, readTime, sink);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         sink.event({
           type,
           at,

@@ -1,9 +1,8 @@
 import type { TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { resavedOrder } from './resaved-dates.ts';
-import { tableRoles } from './table-roles.ts';
+import { stampIn, tableRoles } from './table-roles.ts';
 
 const SIGNATURE = {
   required: [['date'], ['email address', 'recipient'], ['status'], ['opens'], ['clicks']],
@@ -66,11 +65,9 @@ export const mandrillActivity: TableFormat = {
     return {
       needs: roles.needs,
       map(fields, sink) {
-        const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
-        if (recipient === undefined) return;
-        const stamp = roles.cell(fields, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampIn(roles, fields, readTime, sink);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const state = roles.cell(fields, 'status');
         if (state === undefined) return sink.reject('unknown-event');
         const message = {

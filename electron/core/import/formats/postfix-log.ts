@@ -8,6 +8,7 @@ import {
   readPostfixLine,
   remoteWords,
 } from './postfix-line.ts';
+import { timeOf } from './record-stamp.ts';
 
 /** What is known of a message in the queue. */
 interface Queued {
@@ -200,8 +201,8 @@ function createMapper(context: ImportContext): LogMapper {
       default:
         return said satisfies never;
     }
-    const at = time(entry.stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', entry.stamp);
+    const at = timeOf(entry.stamp, time, sink);
+    if (at === undefined) return;
     if (said.kind === 'delivery') deliver(at, host, said.queueId, said.delivery, sink);
     else if (said.kind === 'expired') expire(at, host, said.queueId, sink);
     else refuse(at, host, said.refusal, sink);

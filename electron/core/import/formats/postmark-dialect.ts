@@ -4,6 +4,7 @@ import type { MappedEvent } from '../mapped-event.ts';
 import { bareAddress } from './addresses.ts';
 import { secondIdentity } from './event-identity.ts';
 import { type JsonObject, textAt } from './json-rows.ts';
+import { timeOf } from './record-stamp.ts';
 
 /** How HaskiMail and Postmark, one mould, differ. */
 export interface PostmarkDialect {
@@ -65,11 +66,7 @@ export function rowTools(dialect: PostmarkDialect, context: ImportContext): RowT
         tag: textAt(row, 'Tag'),
       };
     },
-    timeOf(stamp, sink) {
-      const at = readTime(stamp ?? '');
-      if (at === undefined) sink.reject('bad-timestamp', stamp);
-      return at;
-    },
+    timeOf: (stamp, sink) => timeOf(stamp, readTime, sink),
     partTime: (stamp) => readTime(stamp ?? '') ?? null,
     bounceIdentity: (id) => (identityBySecond || id === undefined ? undefined : `bounce ${id}`),
     put(type, at, recipient, draft, sink) {

@@ -16,6 +16,7 @@ import {
   looksHeaderless,
   type PowerMtaColumns,
 } from './powermta-columns.ts';
+import { timeOf } from './record-stamp.ts';
 
 /** Record types, short and long (PowerMTA user guide, "accounting records"). */
 const TYPES: ReadonlyMap<string, EventType> = new Map([
@@ -157,9 +158,8 @@ function createRecordMapper(context: ImportContext): RecordMapper {
     const recipient = bareAddress(text(columns.rcpt) || withoutType(text(columns.orcpt)));
     if (recipient === '') return sink.reject('no-recipient');
     if (!recipient.includes('@')) return sink.reject('bad-recipient', recipient);
-    const stamp = text(columns.timeLogged);
-    const at = time(stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', stamp);
+    const at = timeOf(text(columns.timeLogged), time, sink);
+    if (at === undefined) return;
     const category = some(columns.bounceCat) ?? some(columns.feedbackType);
     const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(text(columns.dsnStatus))?.[0];
     return sink.event({

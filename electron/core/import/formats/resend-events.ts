@@ -10,6 +10,7 @@ import {
   textAt,
   valueAt,
 } from './json-rows.ts';
+import { timeOf } from './record-stamp.ts';
 
 const ROW_KEYS: readonly string[] = ['data'];
 
@@ -67,9 +68,8 @@ export const resendEvents: JsonFormat = {
         const recipients = addressList(valueAt(mail, 'to'));
         if (recipients.length === 0) return sink.reject('no-recipient');
         const click = objectAt(mail, 'click');
-        const stamp = textAt(click, 'timestamp') ?? textAt(row, 'created_at') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const at = timeOf(textAt(click, 'timestamp') ?? textAt(row, 'created_at'), readTime, sink);
+        if (at === undefined) return;
         const name = word === undefined ? 'queued' : word.replace('email.', '');
         const type = typeOf(name);
         const bounce = objectAt(mail, 'bounce');

@@ -5,6 +5,7 @@ import { columnOf, columnsOf, headerConfidence, presentColumns } from './columns
 import { eventReader } from './event-words.ts';
 import { resavedOrder } from './resaved-dates.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
+import { timeOf } from './record-stamp.ts';
 
 const SIGNATURE = {
   required: [['processed'], ['event'], ['email'], ['message id']],
@@ -104,8 +105,8 @@ export const sendgridActivity: TableFormat = {
         if (recipient === undefined) return;
         const stamp = fields[processed] ?? '';
         if (stamp !== lastStamp || lastStamp === '') {
-          const at = readTime(stamp);
-          if (at === undefined) return sink.reject('bad-timestamp', stamp);
+          const at = timeOf(stamp, readTime, sink);
+          if (at === undefined) return;
           lastStamp = stamp;
           lastAt = at;
         }

@@ -1,11 +1,10 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { columnsOf } from './columns.ts';
 import { baseName } from './file-name.ts';
 import { SENDGRID_FAMILY } from './sendgrid-family.ts';
 import { statedCodes } from './stated-codes.ts';
-import { tableRoles } from './table-roles.ts';
+import { stampIn, tableRoles } from './table-roles.ts';
 
 interface SuppressionList {
   readonly name: string;
@@ -68,11 +67,9 @@ export const sendgridSuppressions: TableFormat = {
     return Promise.resolve({
       needs: roles.needs,
       map(fields, sink) {
-        const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
-        if (recipient === undefined) return;
-        const stamp = roles.cell(fields, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampIn(roles, fields, readTime, sink);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         sink.event({
           type: list.type,
           at,

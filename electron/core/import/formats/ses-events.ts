@@ -16,6 +16,7 @@ import {
 } from './json-rows.ts';
 import { isSnsHousekeeping, sesEvents } from './ses-envelope.ts';
 import { statedCodes } from './stated-codes.ts';
+import { timeOf } from './record-stamp.ts';
 
 /** `eventType` of event publishing, `notificationType` of notifications (docs.aws.amazon.com/ses). */
 const EVENTS: EventWords = {
@@ -91,9 +92,8 @@ function eventMapper(context: ImportContext): (event: JsonObject, sink: RecordSi
     const facts = factsOf(event, word);
     const shares = sharesOf(word, facts, mail);
     if (shares.length === 0) return sink.reject('no-recipient');
-    const stamp = textAt(facts, 'timestamp') ?? textAt(mail, 'timestamp') ?? '';
-    const at = readTime(stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', stamp);
+    const at = timeOf(textAt(facts, 'timestamp') ?? textAt(mail, 'timestamp'), readTime, sink);
+    if (at === undefined) return;
     const headers = objectAt(mail, 'commonHeaders');
     const tags = objectAt(mail, 'tags');
     const sender = textAt(mail, 'source') ?? addressList(valueAt(headers, 'from'))[0];

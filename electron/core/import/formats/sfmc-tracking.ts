@@ -1,12 +1,12 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { columnOf, columnsOf } from './columns.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { baseName } from './file-name.ts';
 import { resavedOrder } from './resaved-dates.ts';
 import { statedCodes } from './stated-codes.ts';
 import { tableRoles } from './table-roles.ts';
+import { stampOf } from './record-stamp.ts';
 
 const ROLES = {
   recipient: ['emailaddress', 'email address'],
@@ -99,14 +99,14 @@ export const sfmcTracking: TableFormat = {
     return {
       needs: roles.needs,
       map(fields, sink) {
-        const recipient = recipientOf(
+        const stamped = stampOf(
           roles.cell(fields, 'recipient') ?? roles.cell(fields, 'subscriber'),
+          roles.cell(fields, 'time'),
+          readTime,
           sink,
         );
-        if (recipient === undefined) return;
-        const stamp = roles.cell(fields, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const word = roles.cell(fields, 'event') ?? roles.cell(fields, 'bounceType');
         const type =
           roles.has('event') && word !== undefined ? typeOf(word) : (byColumns ?? byFile);

@@ -1,8 +1,9 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, RecordSink } from '../format.ts';
-import { bareAddress, recipientOf } from './addresses.ts';
+import { bareAddress } from './addresses.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { statedCodes } from './stated-codes.ts';
+import { stampOf } from './record-stamp.ts';
 
 export const SPARKPOST_FAMILY = 'sparkpost';
 
@@ -82,11 +83,9 @@ export function sparkpostMapper(
     const named = typeOf(word);
     const address = property('raw_rcpt_to') ?? property('rcpt_to');
     if (address === undefined && named === 'other') return sink.nothing();
-    const recipient = recipientOf(address, sink);
-    if (recipient === undefined) return;
-    const stamp = property('timestamp') ?? '';
-    const at = readTime(stamp);
-    if (at === undefined) return sink.reject('bad-timestamp', stamp);
+    const stamped = stampOf(address, property('timestamp'), readTime, sink);
+    if (stamped === undefined) return;
+    const { recipient, at } = stamped;
     const number = property('bounce_class');
     const bounceClass = number === undefined ? undefined : BOUNCE_CLASSES.get(number);
     const type = named === 'bounced' ? (bounceClass?.type ?? named) : named;

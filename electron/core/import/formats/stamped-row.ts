@@ -2,16 +2,13 @@ import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, Json, JsonMapper, RecordSink } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
 import type { TimeReader, TimeReaderOptions } from '../time/time-reader.ts';
-import { recipientOf } from './addresses.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { isObject, type JsonObject } from './json-rows.ts';
+import { type RecordStamp, stampOf } from './record-stamp.ts';
 
 /** A row whose recipient and time could be read. */
-export interface StampedRow {
+export interface StampedRow extends RecordStamp {
   readonly row: JsonObject;
-  readonly recipient: string;
-  /** UTC milliseconds; null where the row states none. */
-  readonly at: number | null;
 }
 
 /** Where a row says whom it is about, and when that was. */
@@ -31,15 +28,8 @@ export function stampedRow(
     sink.reject('bad-record');
     return undefined;
   }
-  const recipient = recipientOf(places.recipient(row), sink);
-  if (recipient === undefined) return undefined;
-  const stamp = places.time(row) ?? '';
-  const at = readTime(stamp);
-  if (at === undefined) {
-    sink.reject('bad-timestamp', stamp);
-    return undefined;
-  }
-  return { row, recipient, at };
+  const stamp = stampOf(places.recipient(row), places.time(row), readTime, sink);
+  return stamp === undefined ? undefined : { row, ...stamp };
 }
 
 /** A row of events, with the vendor's word for what happened and what that word means. */

@@ -1,5 +1,7 @@
-import type { TableSample } from '../format.ts';
+import type { RecordSink, TableSample } from '../format.ts';
+import type { TimeReader } from '../time/time-reader.ts';
 import { columnOf, columnsOf, field, presentColumns } from './columns.ts';
+import { type RecordStamp, stampOf } from './record-stamp.ts';
 
 /** The columns of a table by what they mean to its format. */
 export interface TableRoles<Role extends string> {
@@ -33,4 +35,14 @@ export function tableRoles<Role extends string>(
     column: (role) => indexes.get(role) ?? -1,
     cell: (fields, role) => field(fields, indexes.get(role) ?? -1),
   };
+}
+
+/** Recipient and time of a record of a table; `undefined` after it was rejected for want of one of them. */
+export function stampIn(
+  roles: Pick<TableRoles<'recipient' | 'time'>, 'cell'>,
+  fields: readonly string[],
+  readTime: TimeReader,
+  sink: RecordSink,
+): RecordStamp | undefined {
+  return stampOf(roles.cell(fields, 'recipient'), roles.cell(fields, 'time'), readTime, sink);
 }

@@ -1,10 +1,9 @@
 import type { TableFormat } from '../format.ts';
-import { recipientOf } from './addresses.ts';
 import { phrases } from '../mapping/phrases.ts';
 import { columnsOf, headerConfidence } from './columns.ts';
 import { eventReader } from './event-words.ts';
 import { resavedOrder } from './resaved-dates.ts';
-import { tableRoles } from './table-roles.ts';
+import { stampIn, tableRoles } from './table-roles.ts';
 import { UNIONE_FAMILY, UNIONE_STATUSES, unioneLabel, unioneType } from './unione-family.ts';
 
 const SIGNATURE = {
@@ -62,11 +61,9 @@ export const unioneDump: TableFormat = {
     return {
       needs: roles.needs,
       map(fields, sink) {
-        const recipient = recipientOf(roles.cell(fields, 'recipient'), sink);
-        if (recipient === undefined) return;
-        const stamp = roles.cell(fields, 'time') ?? '';
-        const at = readTime(stamp);
-        if (at === undefined) return sink.reject('bad-timestamp', stamp);
+        const stamped = stampIn(roles, fields, readTime, sink);
+        if (stamped === undefined) return;
+        const { recipient, at } = stamped;
         const status = roles.cell(fields, 'status');
         if (status === undefined) return sink.reject('unknown-event');
         const deliveryStatus = roles.cell(fields, 'deliveryStatus');

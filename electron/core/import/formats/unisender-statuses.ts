@@ -1,11 +1,11 @@
 import type { ImportContext, Json, JsonFormat, RecordSink, TableFormat } from '../format.ts';
 import type { DateOrder } from '../time/stamp.ts';
-import { recipientOf } from './addresses.ts';
 import { columnsOf, columnOf, foldName } from './columns.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { isList, isObject, listAt, objectAt, textAt, textOf } from './json-rows.ts';
 import { resavedOrder } from './resaved-dates.ts';
 import { tableRoles } from './table-roles.ts';
+import { stampOf } from './record-stamp.ts';
 
 const ROLES = {
   recipient: ['email'],
@@ -75,10 +75,9 @@ function statusMapper(
   const typeOf = eventReader(STATUSES, context);
   const readTime = context.timeReader({ zone: 'UTC', epoch: 'never', order });
   return ({ email, status, updated = '', messageId }, sink) => {
-    const recipient = recipientOf(email, sink);
-    if (recipient === undefined) return;
-    const at = readTime(updated);
-    if (at === undefined) return sink.reject('bad-timestamp', updated);
+    const stamped = stampOf(email, updated, readTime, sink);
+    if (stamped === undefined) return;
+    const { recipient, at } = stamped;
     if (status === undefined) return sink.reject('unknown-event');
     sink.event({
       type: typeOf(status),
