@@ -1,3 +1,4 @@
+import { reasonName } from '../../shared/domain/reason-name.ts';
 import { translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
 import { createClassifier } from '../core/classify/classify.ts';
@@ -35,12 +36,17 @@ function replyText(
     status,
     named,
     explanation,
+    knowledge,
   }: ExplainedReply,
   { out, text, language }: Call,
 ): string {
   const term = translate(terms, language);
   const codes = [replyCode, status].filter((code) => code !== null);
-  const head = [out.style('bold', term(`reason.${reason}`)), text(`class.${kind}`), ...codes];
+  const head = [
+    out.style('bold', term(`reason.${reasonName(reason, knowledge?.id ?? null)}`)),
+    text(`class.${kind}`),
+    ...codes,
+  ];
   const lines = [
     head.join(' · '),
     wrap(explanation, 100),

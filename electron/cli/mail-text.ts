@@ -1,3 +1,4 @@
+import { reasonName } from '../../shared/domain/reason-name.ts';
 import { translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
 import { formatDate } from '../../shared/i18n/time.ts';
@@ -38,7 +39,11 @@ export function recipientText(recipient: RecipientJson, call: Call): string {
   const codes = [recipient.replyCode, recipient.status].filter((code) => code !== null).join(' ');
   const line = recipient.evidence[0]?.line;
   const where = line === undefined ? '' : `  ${out.style('dim', text('decode.line', { line }))}`;
-  const meaning = [term(`reason.${recipient.reason}`), text(`class.${recipient.class}`), codes]
+  const meaning = [
+    term(`reason.${reasonName(recipient.reason, recipient.knowledge)}`),
+    text(`class.${recipient.class}`),
+    codes,
+  ]
     .filter((part) => part !== '')
     .join(' · ');
   return [

@@ -1,3 +1,4 @@
+import { reasonName } from '../../shared/domain/reason-name.ts';
 import { RESPONSE_PERIODS, RESPONSE_SORTS } from '../../shared/domain/response.ts';
 import type { ResponseCluster, ResponseList } from '../../shared/domain/response.ts';
 import { formatNumber } from '../../shared/i18n/message.ts';
@@ -100,7 +101,7 @@ async function print(call: Call, { clusters, total, found }: ResponseList): Prom
     cluster.lastEverAt === null
       ? '—'
       : formatDate(cluster.lastEverAt, { language, timezone, style: 'minute' }),
-    term(`reason.${cluster.reason}`),
+    term(`reason.${reasonName(cluster.reason, cluster.knowledge)}`),
     cluster.providers.map(({ name }) => name).join(', '),
     cluster.template === ''
       ? [cluster.replyCode, cluster.status].join(' ').trim()

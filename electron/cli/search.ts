@@ -2,6 +2,7 @@ import { formatNumber, translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
 import { formatDate } from '../../shared/i18n/time.ts';
 import type { RecipientHit } from '../../shared/contract/api.ts';
+import { reasonName } from '../../shared/domain/reason-name.ts';
 import { numberOption, optionValue } from './command.ts';
 import type { Call, Command } from './command.ts';
 import { withCase } from './open-case.ts';
@@ -91,7 +92,7 @@ async function print(
   const rows = hits.map((hit) => [
     hit.recipient,
     term(`verdict.${hit.verdict}`),
-    hit.reason === null ? '' : term(`reason.${hit.reason}`),
+    hit.reason === null ? '' : term(`reason.${reasonName(hit.reason, hit.knowledge)}`),
     hit.lastAt === null ? '—' : formatDate(hit.lastAt, { language, timezone, style: 'minute' }),
     formatNumber(hit.messages, language),
     hit.providerName,

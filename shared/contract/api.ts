@@ -46,6 +46,8 @@ export interface RecipientHit {
   readonly lastEvent: EventType;
   readonly lastAt: number | null;
   readonly reason: Reason | null;
+  /** Knowledge-base entry of the reply that gave the reason; null where none did. */
+  readonly knowledge: string | null;
   readonly class: BounceClass;
   readonly verdict: Verdict;
   /** The last reply that decided, cut to 300 characters. */
@@ -61,6 +63,8 @@ export interface MessageHit {
   readonly stream: string | null;
   readonly outcome: Verdict;
   readonly reason: Reason | null;
+  /** Knowledge-base entry of the reply that gave the reason; null where none did. */
+  readonly knowledge: string | null;
   readonly lastAt: number | null;
   readonly messageId: string | null;
   /** A reply that the query asks for and the message met, decided or not; null where it asks for none. */
@@ -121,6 +125,8 @@ export interface AddressListRow {
   readonly state: Verdict;
   readonly lastAt: number | null;
   readonly reason: Reason | null;
+  /** Knowledge-base entry of the reply that gave the reason; null where none did. */
+  readonly knowledge: string | null;
   /** A near miss in the workspace, where there is no trace. */
   readonly similar: string | null;
 }

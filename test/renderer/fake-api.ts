@@ -154,6 +154,7 @@ export function fakeCarrier({
           stream: 'orders',
           outcome: hit.verdict,
           reason: hit.reason,
+          knowledge: null,
           lastAt: hit.lastAt,
           messageId: '<1204.orders@shop.example>',
           met: null,
@@ -193,6 +194,7 @@ export function fakeCarrier({
             state: hit?.verdict ?? 'no-trace',
             lastAt: hit?.lastAt ?? null,
             reason: hit?.reason ?? null,
+            knowledge: null,
             similar: hit === null ? 'anna.petrova@example.ru' : null,
           };
         }),

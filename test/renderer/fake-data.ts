@@ -146,6 +146,7 @@ export function hitAt(at: number): RecipientHit {
     lastEvent: kind.event,
     lastAt: at === 19 ? null : END - at * Math.max(1, Math.floor((END - START) / 120_000)),
     reason: kind.reason,
+    knowledge: null,
     class:
       kind.verdict === 'bounced-hard' || kind.verdict === 'bounced-late'
         ? 'hard'

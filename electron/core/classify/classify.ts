@@ -9,7 +9,7 @@ import { asWritten, replyLine, replyWords } from './reply-text.ts';
 import type { Rule } from './rule.ts';
 import { compileRulebook, type Decision, type Rulebook, type Subject } from './rulebook.ts';
 import { RULES } from './rules/all.ts';
-import { reasonOfLabel } from './vendor-labels.ts';
+import { readingOfLabel } from './vendor-labels.ts';
 
 const REPLY_CODE = /^[245]\d\d$/;
 const GIVES_NOTHING: Rule = { id: 'nothing', reason: 'undefined' };
@@ -39,8 +39,8 @@ function dispositionOf(rule: Rule, permanent: boolean): Disposition {
 
 /** What remains when no rule speaks: the sender's label, then that it is a delay, then the bare code. */
 function withoutRule(input: ReplyInput, code: string | null): Rule {
-  const labelled = input.vendorLabel ? reasonOfLabel(input.vendorLabel) : null;
-  if (labelled !== null) return { id: 'vendor-label', reason: labelled };
+  const labelled = input.vendorLabel ? readingOfLabel(input.vendorLabel) : null;
+  if (labelled !== null) return { id: 'vendor-label', ...labelled };
   if (input.action === 'delayed') return DELAYED;
   return code === null ? GIVES_NOTHING : CODE_WITHOUT_WORDS;
 }

@@ -66,12 +66,21 @@ const REASONS_BY_LABEL = new Map(
 /** How many words of a label, joined or alone, are looked up. */
 const MOST_PARTS = 6;
 
+/** Labels that tell more than their reason: the knowledge-base entry. */
+const KNOWLEDGE_BY_LABEL = new Map([['greylisted', 'rule-greylisting']]);
+
+/** What a label says of a failure. */
+export interface LabelReading {
+  readonly reason: Reason;
+  readonly knowledge?: string;
+}
+
 /**
- * The reason behind a sending system's own label, or null for one that says nothing more than that
+ * What a sending system's own label says, or null for one that says nothing more than that
  * the mail failed. Labels come from coarse to fine (`Bounce/Permanent/NoEmail`, `HardBounce/Recipient`,
  * `b/bad-mailbox`): the finest words that are known decide.
  */
-export function reasonOfLabel(label: string): Reason | null {
+export function readingOfLabel(label: string): LabelReading | null {
   const parts = label
     .slice(0, 100)
     .toLowerCase()
@@ -81,8 +90,11 @@ export function reasonOfLabel(label: string): Reason | null {
     .slice(0, MOST_PARTS);
   for (let end = parts.length; end > 0; end -= 1) {
     for (let start = 0; start < end; start += 1) {
-      const reason = REASONS_BY_LABEL.get(parts.slice(start, end).join(''));
-      if (reason !== undefined) return reason;
+      const words = parts.slice(start, end).join('');
+      const reason = REASONS_BY_LABEL.get(words);
+      const knowledge = KNOWLEDGE_BY_LABEL.get(words);
+      if (reason !== undefined)
+        return { reason, ...(knowledge === undefined ? {} : { knowledge }) };
     }
   }
   return null;

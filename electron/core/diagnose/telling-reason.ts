@@ -12,6 +12,11 @@ const NO_CONNECTION = 'words-connection-timeout';
 const KNOWN_BETTER = {
   'rule-false-listing': 'false-listing',
   'rule-greylisting': 'greylisting',
+  'rule-recipient-rate': 'recipient-rate',
+  'google-receiving-rate': 'recipient-rate',
+  'microsoft-mailbox-flooded': 'recipient-rate',
+  'rule-too-many-recipients': 'too-many-recipients',
+  'rule-sending-quota': 'sending-quota',
 } as const;
 export type KnownCause = (typeof KNOWN_BETTER)[keyof typeof KNOWN_BETTER];
 

@@ -51,7 +51,7 @@ export type RecipientJson = Pick<
 > &
   Pick<
     Classification,
-    'reason' | 'serverClass' | 'class' | 'owner' | 'disposition' | 'rule' | 'named'
+    'reason' | 'serverClass' | 'class' | 'owner' | 'disposition' | 'rule' | 'knowledge' | 'named'
   > & {
     readonly lastAttemptAt: string | null;
     readonly willRetryUntil: string | null;
@@ -107,7 +107,7 @@ function recipientJson(
   one: ReportedRecipient,
   explain: (classification: Classification) => string,
 ): RecipientJson {
-  const { reason, serverClass, owner, disposition, rule, named } = one.classification;
+  const { reason, serverClass, owner, disposition, rule, knowledge, named } = one.classification;
   return {
     address: one.address,
     originalAddress: one.originalAddress,
@@ -127,6 +127,7 @@ function recipientJson(
     willRetryUntil: iso(one.willRetryUntil),
     namedBy: one.byReturnAddress === true ? 'return-address' : 'report',
     rule,
+    knowledge,
     named,
   };
 }

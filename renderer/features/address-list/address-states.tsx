@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AddressListRow, Output } from '../../../shared/contract/api.ts';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import { VERDICTS } from '../../../shared/domain/verdict.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { useCase } from '../../stores/case.ts';
@@ -29,11 +30,11 @@ export function AddressStates({ result }: { readonly result: Output<'search.list
   const shown = only === null ? rows : rows.filter(({ state }) => state === only);
   const save = (): void => {
     const head = ['address', 'state', 'reason', 'last event (UTC)', 'similar'].join(',');
-    const lines = shown.map(({ address, state, reason, lastAt, similar }) =>
+    const lines = shown.map(({ address, state, reason, knowledge, lastAt, similar }) =>
       [
         address,
         term(`verdict.${state}`),
-        reason === null ? '' : term(`reason.${reason}`),
+        reason === null ? '' : term(`reason.${reasonName(reason, knowledge)}`),
         lastAt === null ? '' : new Date(lastAt).toISOString(),
         similar ?? '',
       ]
@@ -114,7 +115,7 @@ function Rows({ rows }: { readonly rows: readonly AddressListRow[] }): ReactNode
             row.reason === null ? (
               ''
             ) : (
-              term(`reason.${row.reason}`)
+              term(`reason.${reasonName(row.reason, row.knowledge)}`)
             )
           ) : (
             <Similar address={row.similar} open={open} />

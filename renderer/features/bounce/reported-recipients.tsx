@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReportView } from '../../../shared/contract/api.ts';
 import type { ReportedRecipient } from '../../../shared/domain/mail.ts';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import { openKnowledge } from '../../stores/knowledge.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -75,7 +76,7 @@ function Reported({ recipient, explanation, goTo }: ReportedProps): ReactNode {
       <p className="quiet">
         {[
           term(`action.${recipient.action}`),
-          term(`reason.${classification.reason}`),
+          term(`reason.${reasonName(classification.reason, classification.knowledge)}`),
           recipient.status,
           recipient.remoteMta,
         ]

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import { explainReply, openKnowledge, useKnowledge } from '../../stores/knowledge.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -25,7 +26,11 @@ export function ExplainBox(): ReactNode {
       <div aria-live="polite" className="explained">
         {explained === null ? null : (
           <>
-            <h3>{term(`reason.${explained.classification.reason}`)}</h3>
+            <h3>
+              {term(
+                `reason.${reasonName(explained.classification.reason, explained.classification.knowledge)}`,
+              )}
+            </h3>
             <p>{explained.explanation}</p>
             <dl>
               <div>

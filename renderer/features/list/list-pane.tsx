@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LIST_COLUMNS } from '../../../shared/domain/list-column.ts';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import { clearChecked, toggleColumn, useList } from '../../stores/list.ts';
 import { setDensity, usePreferences } from '../../stores/preferences.ts';
 import { setMode, useResults } from '../../stores/results.ts';
@@ -106,7 +107,7 @@ function rowCells(row: Row, { term, date }: Words): readonly string[] {
   return [
     row.hit.recipient,
     term(`verdict.${verdict}`),
-    row.hit.reason === null ? '' : term(`reason.${row.hit.reason}`),
+    row.hit.reason === null ? '' : term(`reason.${reasonName(row.hit.reason, row.hit.knowledge)}`),
     row.hit.lastAt === null ? '' : date(row.hit.lastAt, 'datetime'),
     row.kind === 'recipient' ? (row.hit.reply ?? '') : (row.hit.subject ?? ''),
   ];

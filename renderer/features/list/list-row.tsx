@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import type { Row } from '../../stores/results.ts';
 import { namesProvider } from '../../text/domain-of.ts';
 import type { Words } from '../../text/use-text.ts';
@@ -91,7 +92,7 @@ function Cell({
       return <OutcomeChip verdict={row.kind === 'recipient' ? row.hit.verdict : row.hit.outcome} />;
     case 'reason':
       return tellsMore(hit.reason) ? (
-        <span className="ellipsis">{term(`reason.${hit.reason}`)}</span>
+        <span className="ellipsis">{term(`reason.${reasonName(hit.reason, hit.knowledge)}`)}</span>
       ) : null;
     case 'provider':
       return row.kind === 'recipient' ? (
@@ -129,14 +130,18 @@ function Second({
 }: Pick<ListRowProps, 'columns' | 'needles' | 'words'> & { readonly row: Row }): ReactNode {
   const { term, t } = words;
   const parts: string[] = [];
-  const { met } = row.hit;
+  const { met, knowledge } = row.hit;
   const lacks = (column: Column): boolean => !columns.includes(column);
+  const reason =
+    lacks('reason') && tellsMore(row.hit.reason)
+      ? term(`reason.${reasonName(row.hit.reason, knowledge)}`)
+      : null;
   if (row.kind === 'message') {
     parts.push(row.hit.subject ?? t('message.no-subject'));
     if (row.hit.stream !== null) parts.push(row.hit.stream);
-    if (lacks('reason') && tellsMore(row.hit.reason)) parts.push(term(`reason.${row.hit.reason}`));
+    if (reason !== null) parts.push(reason);
   } else {
-    if (lacks('reason') && tellsMore(row.hit.reason)) parts.push(term(`reason.${row.hit.reason}`));
+    if (reason !== null) parts.push(reason);
     if (lacks('provider') && namesProvider(row.hit.providerName, row.hit.recipient))
       parts.push(row.hit.providerName);
     if (lacks('reply') && row.hit.reply !== null) parts.push(row.hit.reply);

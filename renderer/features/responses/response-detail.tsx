@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ResponseExplained } from '../../../shared/contract/api.ts';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import { ACTORS } from '../../../shared/domain/verdict.ts';
 import { openKnowledge } from '../../stores/knowledge.ts';
 import { chooseResponse, showOnDesk, useResponses } from '../../stores/responses.ts';
@@ -75,7 +76,7 @@ function Answer({ detail }: { readonly detail: ResponseExplained }): ReactNode {
   return (
     <article className="answer response-answer">
       <p className="sr-only" aria-live="polite">
-        {`${term(`reason.${detail.reason}`)}. ${r('replies', { count: detail.count })}`}
+        {`${term(`reason.${reasonName(detail.reason, detail.knowledge)}`)}. ${r('replies', { count: detail.count })}`}
       </p>
       <header className="answer-head">
         <h2 className="response-full">
@@ -92,7 +93,7 @@ function Answer({ detail }: { readonly detail: ResponseExplained }): ReactNode {
         <div className="verdict-top">
           <span className={`outcome-chip tone-${tone}`}>
             <Sign name={sign} />
-            <span>{term(`reason.${detail.reason}`)}</span>
+            <span>{term(`reason.${reasonName(detail.reason, detail.knowledge)}`)}</span>
           </span>
         </div>
         <p className="response-meaning">{detail.explanation}</p>

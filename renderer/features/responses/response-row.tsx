@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import type { ResponseCluster } from '../../../shared/domain/response.ts';
 import { useResponseText } from '../../text/use-response-text.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -45,7 +46,7 @@ export const ResponseRow = memo(function ResponseRow({
       <span className="response-facts">
         <span className={`outcome-chip tone-${tone}`}>
           <Sign name={sign} />
-          <span className="ellipsis">{term(`reason.${of.reason}`)}</span>
+          <span className="ellipsis">{term(`reason.${reasonName(of.reason, of.knowledge)}`)}</span>
         </span>
         {of.change === 'same' ? null : (
           <span className={`response-change ${of.change}`}>

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { desk } from '../../../shared/i18n/desk/desk.ts';
 import { knowledgeEntry } from '../../../electron/core/classify/knowledge/knowledge.ts';
 import { REASONS } from '../../../shared/domain/bounce.ts';
+import { reasonName } from '../../../shared/domain/reason-name.ts';
 import { placeholders, translate } from '../../../shared/i18n/message.ts';
 import type { EnglishPlural, RussianPlural } from '../../../shared/i18n/message.ts';
 import { terms } from '../../../shared/i18n/terms/terms.ts';
@@ -118,7 +119,7 @@ describe('a reason', () => {
   it('has one name in the list and in the knowledge base', () => {
     for (const language of ['en', 'ru'] as const)
       for (const reason of REASONS)
-        expect(translate(terms, language)(`reason.${reason}`)).toBe(
+        expect(translate(terms, language)(`reason.${reasonName(reason, `reason-${reason}`)}`)).toBe(
           knowledgeEntry(`reason-${reason}`, language)?.title,
         );
   });

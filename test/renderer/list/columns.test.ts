@@ -53,6 +53,7 @@ describe('the filter of a cell', () => {
         stream: 'orders',
         outcome: 'delivered',
         reason: null,
+        knowledge: null,
         lastAt: null,
         messageId: '<1@shop.example>',
         met: null,

@@ -1,5 +1,6 @@
 import type { ResponseExplained } from '../../../../shared/contract/api.ts';
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
+import { reasonName } from '../../../../shared/domain/reason-name.ts';
 import type { ResponseCluster, ResponseList } from '../../../../shared/domain/response.ts';
 import { ACTORS } from '../../../../shared/domain/verdict.ts';
 import type { Language } from '../../../../shared/domain/verdict.ts';
@@ -113,7 +114,7 @@ function prose(
   const lines = [
     md ? `# ${code(title)}` : title,
     '',
-    plain(`${term(`reason.${found.reason}`)}. ${found.explanation}`),
+    plain(`${term(`reason.${reasonName(found.reason, found.knowledge)}`)}. ${found.explanation}`),
     ...(found.entry === null
       ? []
       : [
@@ -155,7 +156,7 @@ export function copyList(
     [
       t('replies', { count: cluster.count }),
       t('recipients', { count: cluster.recipients }),
-      term(`reason.${cluster.reason}`),
+      term(`reason.${reasonName(cluster.reason, cluster.knowledge)}`),
       ...(cluster.change === 'same' ? [] : [t(`change.${cluster.change}`)]),
       ...(cluster.lastEverAt === null
         ? []

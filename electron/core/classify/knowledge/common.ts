@@ -10,12 +10,12 @@ export const COMMON_ROWS: readonly KnowledgeRow[] = [
     [
       'Greylisting',
       'The server puts off every first contact on purpose and will accept the retry.',
-      'Wait. Measure how long delivery takes, not the number of deferrals.',
+      'Wait, and repeat from the same IP: a new one waits anew. Measure how long delivery takes, not the number of deferrals.',
     ],
     [
       'Серый список',
       'Сервер нарочно откладывает первое письмо от незнакомого отправителя и примет повтор.',
-      'Подождите. Считайте время доставки, а не число ответов «отложено».',
+      'Подождите и повторяйте с того же IP: новый будет ждать заново. Считайте время доставки, а не число ответов «отложено».',
     ],
   ],
   [

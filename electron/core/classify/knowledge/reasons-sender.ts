@@ -144,14 +144,14 @@ export const SENDER_REASON_ROWS: readonly KnowledgeRow[] = [
     SISIMAI,
     '2026-01',
     [
-      'Too fast, or greylisted',
-      'The receiving server limits how much mail it takes at a time and has had enough for now, or lets a sender that it does not know yet wait at first.',
+      'Sending too fast',
+      'The receiving server limits how much mail it takes at a time, and has had enough for now.',
       'Slow down: fewer connections and messages at a time, and let the retries run.',
       'The receiving server limits mail from {thing}.',
     ],
     [
-      'Слишком быстро или грейлистинг',
-      'Сервер получателя ограничивает приём и пока больше не берёт или заставляет незнакомого отправителя сначала подождать.',
+      'Слишком быстрая отправка',
+      'Сервер получателя ограничивает приём и пока больше не берёт.',
       'Снизьте темп: меньше соединений и писем за раз, остальное сделают повторы.',
       'Сервер получателя ограничил приём почты: {thing}.',
     ],

@@ -1,8 +1,8 @@
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 import type { Rule } from '../rule.ts';
 
-/** What a registered code means when no words go with it: [code, reason]. */
-const BY_STATUS: readonly (readonly [string, Reason])[] = [
+/** What a registered code means when no words go with it: [code, reason, knowledge-base entry]. */
+const BY_STATUS: readonly (readonly [string, Reason, string?])[] = [
   ['5.1.0', 'userunknown'],
   ['5.1.1', 'userunknown'],
   ['4.1.1', 'userunknown'],
@@ -41,7 +41,7 @@ const BY_STATUS: readonly (readonly [string, Reason])[] = [
   ['x.4.7', 'expired'],
   ['x.5.1', 'syntaxerror'],
   ['x.5.2', 'syntaxerror'],
-  ['x.5.3', 'ratelimited'],
+  ['x.5.3', 'ratelimited', 'rule-too-many-recipients'],
   ['x.5.4', 'syntaxerror'],
   ['x.5.5', 'systemerror'],
   ['x.5.6', 'syntaxerror'],
@@ -110,10 +110,11 @@ const BY_REPLY: readonly (readonly [string, Reason])[] = [
 
 /** The last resort: an enhanced code by itself, then a reply code by itself. */
 export const CODES_ALONE: readonly Rule[] = [
-  ...BY_STATUS.map(([status, reason]): Rule => ({
+  ...BY_STATUS.map(([status, reason, knowledge]): Rule => ({
     id: `code-${status.replaceAll('.', '-')}`,
     status: [status],
     reason,
+    ...(knowledge === undefined ? {} : { knowledge }),
   })),
   ...BY_REPLY.map(([reply, reason]): Rule => ({ id: `code-${reply}`, reply: [reply], reason })),
 ];

@@ -152,6 +152,21 @@ export const STEPS_BY_KNOWN_CAUSE: Readonly<Record<KnownCause, readonly StepRow[
     ['sender', 'step.send-again'],
     ['esp', 'step.same-ip'],
   ],
+  'recipient-rate': [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.send-again'],
+    ['sender', 'step.look-for-flood'],
+  ],
+  'too-many-recipients': [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.one-recipient'],
+    ['sender', 'step.send-again'],
+  ],
+  'sending-quota': [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.raise-quota'],
+    ['sender', 'step.send-again'],
+  ],
 };
 
 /** Nothing is known of the failure but the sending service's label. */

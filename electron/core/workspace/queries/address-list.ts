@@ -39,23 +39,34 @@ export function addressList(
   return { rows: found, unreadable };
 }
 
-export const STATE_OF_ADDRESS = `SELECT last_at, verdict, reason FROM recipient WHERE address = ?`;
+export const STATE_OF_ADDRESS = `SELECT r.last_at, r.verdict, r.reason,
+    reply.classification ->> 'knowledge' AS knowledge
+  FROM recipient r LEFT JOIN reply ON reply.id = r.reply WHERE r.address = ?`;
 
 function stateOf(db: ReadableDatabase, address: string, similar: boolean): AddressListRow {
-  const known = row<{ last_at: number | null; verdict: number; reason: number }>(
-    db,
-    STATE_OF_ADDRESS,
-    address,
-  );
+  const known = row<{
+    last_at: number | null;
+    verdict: number;
+    reason: number;
+    knowledge: string | null;
+  }>(db, STATE_OF_ADDRESS, address);
   if (known === undefined) {
     const near = similar ? (similarAddresses(db, address)[0] ?? null) : null;
-    return { address, state: 'no-trace', lastAt: null, reason: null, similar: near };
+    return {
+      address,
+      state: 'no-trace',
+      lastAt: null,
+      reason: null,
+      knowledge: null,
+      similar: near,
+    };
   }
   return {
     address,
     state: verdictCode.word(known.verdict),
     lastAt: known.last_at,
     reason: reasonCode.word(known.reason),
+    knowledge: known.knowledge,
     similar: null,
   };
 }

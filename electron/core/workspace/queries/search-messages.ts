@@ -30,11 +30,13 @@ interface HitRow {
   readonly outcome: number;
   readonly reason: number;
   readonly last_at: number | null;
+  readonly knowledge: string | null;
 }
 
 export const MESSAGE_HIT = `SELECT m.id, r.address AS recipient, r.shown, subject.value AS subject, m.stream, m.outcome, m.reason,
-    m.last_at FROM message m JOIN recipient r ON r.id = m.recipient
-  LEFT JOIN subject ON subject.id = m.subject WHERE m.id = ?`;
+    m.last_at, reply.classification ->> 'knowledge' AS knowledge
+  FROM message m JOIN recipient r ON r.id = m.recipient
+  LEFT JOIN subject ON subject.id = m.subject LEFT JOIN reply ON reply.id = m.reply WHERE m.id = ?`;
 
 /** Messages that match a query, a page of them. Throws `bad-query`, `bad-timezone`. */
 export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<MessageHit> {
@@ -76,6 +78,7 @@ function messageHit(db: ReadableDatabase, found: HitRow, met: string | null): Me
     stream: found.stream === 0 ? null : streamName(db, internedValue(db, 'text', found.stream)),
     outcome: verdictCode.word(found.outcome),
     reason: reasonCode.word(found.reason),
+    knowledge: found.knowledge,
     lastAt: found.last_at,
     messageId: named?.text ?? null,
     met,

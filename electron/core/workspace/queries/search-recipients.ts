@@ -38,10 +38,12 @@ interface HitRow {
   readonly provider: string;
   readonly provider_name: string;
   readonly reply: string | null;
+  readonly knowledge: string | null;
 }
 
 export const RECIPIENT_HIT = `SELECT r.address, r.shown, r.messages, r.last_at, r.last_event, r.verdict, r.reason,
-    r.class, provider.key AS provider, provider.name AS provider_name, substr(reply.value, 1, ${REPLY_LENGTH}) AS reply
+    r.class, provider.key AS provider, provider.name AS provider_name, substr(reply.value, 1, ${REPLY_LENGTH}) AS reply,
+    reply.classification ->> 'knowledge' AS knowledge
   FROM recipient r JOIN provider ON provider.id = r.provider LEFT JOIN reply ON reply.id = r.reply
   WHERE r.id = ?`;
 
@@ -85,6 +87,7 @@ function recipientHit(found: HitRow, met: string | null): RecipientHit {
     lastEvent: eventTypeCode.word(found.last_event),
     lastAt: found.last_at,
     reason: reasonCode.word(found.reason),
+    knowledge: found.knowledge,
     class: classCode.word(found.class),
     verdict: verdictCode.word(found.verdict),
     reply: found.reply === '' ? null : found.reply,

@@ -46,6 +46,11 @@ export const steps = {
     'Check that the domain’s MX records point to a running mail server and that its port 25 can be reached.',
   'step.fix-resolver':
     'Ask the blocklist through a resolver of your own, not a public one, and take its answers 127.255.255.x for errors, not for listings.',
+  'step.look-for-flood':
+    'If most of that mail is yours, look for a loop or for forms filled in with this address by somebody else.',
+  'step.one-recipient': 'Send one message to each recipient, or fewer recipients in each message.',
+  'step.raise-quota':
+    'Spread the sending over more time, or have the account’s sending limit raised.',
   'step.same-ip':
     'Repeat the attempts from the same IP for several hours: greylisting takes every new IP for a new sender.',
   'step.ask-reply':

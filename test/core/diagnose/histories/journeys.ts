@@ -35,6 +35,15 @@ const GREY = {
   }),
 };
 
+const FLOODED = {
+  reply: '450 4.2.1 The user is receiving mail too quickly',
+  classification: reply('ratelimited', '450 4.2.1', {
+    owner: 'recipient',
+    disposition: 'retry',
+    knowledge: 'rule-recipient-rate',
+  }),
+};
+
 /** What came before and after the deciding event, and what it asks of whom. */
 export const journeys: readonly Case[] = [
   {
@@ -217,6 +226,16 @@ export const journeys: readonly Case[] = [
     caveats: ['result-open'],
     steps: ['nobody wait', 'esp same-ip'],
     never: ['sender slow-down', 'sender improve-reputation'],
+  },
+  {
+    name: 'put off because the mailbox gets too much: slowing down would not help',
+    history: pending(event('deferred', 0, FLOODED)),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: ['450 4.2.1 The user is receiving mail too quickly'],
+    caveats: ['result-open'],
+    steps: ['nobody wait', 'sender look-for-flood'],
+    never: ['sender slow-down', 'esp same-ip'],
   },
   {
     name: 'greylisted until the time ran out',

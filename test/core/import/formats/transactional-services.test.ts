@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOfLabel } from '../../../../electron/core/classify/vendor-labels.ts';
+import { readingOfLabel } from '../../../../electron/core/classify/vendor-labels.ts';
 import { lines, readFixture, readText } from './reading.ts';
 
 describe('mailjet-events', () => {
@@ -51,7 +51,7 @@ describe('mailjet-events', () => {
         error,
       }),
     );
-    expect(reasonOfLabel(events[0]?.vendorLabel ?? '')).toBe(reason);
+    expect(readingOfLabel(events[0]?.vendorLabel ?? '')?.reason ?? null).toBe(reason);
   });
 });
 
