@@ -3,7 +3,7 @@ import { LIST_COLUMNS } from '../../shared/domain/list-column.ts';
 import type { ListColumn as Column } from '../../shared/domain/list-column.ts';
 import { VERDICT_GROUPS } from '../../shared/domain/verdict.ts';
 import { openRecipient } from './recipient.ts';
-import { need, rowAt, useResults } from './results.ts';
+import { need, rowAt, rowsOfQuery, useResults } from './results.ts';
 import { changed } from './undo.ts';
 
 interface ListState {
@@ -45,9 +45,19 @@ function openAt(row: number, delay: number): void {
   }, delay);
 }
 
-/** Moves the cursor; the detail follows. */
+let moves = 0;
+
+/** Moves the cursor, at most to the last row; the detail follows. Rows on their way are waited for. */
 export function moveTo(row: number, delay = 40): void {
-  const { total } = useResults.getState();
+  const mine = (moves += 1);
+  const { total, status } = useResults.getState();
+  if (status === 'waiting') {
+    const later = async (): Promise<void> => {
+      if ((await rowsOfQuery()) && mine === moves) moveTo(row, delay);
+    };
+    void later();
+    return;
+  }
   if (total === 0) return;
   const target = Math.max(0, Math.min(total - 1, row));
   useList.setState({ row: target });

@@ -49,6 +49,38 @@ test('rows, failures and the menu of a cell', async ({ desk }) => {
   await expect(desk.locator('#search')).toHaveValue(/^outcome:/);
 });
 
+test('the list hears the key that comes right after the one that leads to it', async ({ desk }) => {
+  // No frame is drawn while the clock of the page stands still.
+  await desk.clock.install();
+  await desk.clock.pauseAt((await desk.evaluate(() => Date.now())) + 1000);
+  const rows = desk.locator('#rows');
+  const last = await rows.getAttribute('aria-rowcount');
+  for (const way of ['l', '5l']) {
+    await desk.keyboard.type(way);
+    await desk.keyboard.press('End');
+    await expect(desk.locator('.row.current')).toHaveAttribute('aria-rowindex', last ?? '');
+    await desk.keyboard.press('Home');
+  }
+});
+
+test('keys pressed before there are rows count once they are there', async ({ desk }) => {
+  const held = Promise.withResolvers<void>();
+  await desk.route('**/rpc/search.recipients', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await desk.reload();
+  const rows = desk.locator('#rows');
+  await expect(rows).toBeVisible();
+  await desk.keyboard.press('l');
+  await expect(rows).toBeFocused();
+  await desk.keyboard.press('End');
+  held.resolve();
+  await expect(rows).not.toHaveAttribute('aria-rowcount', '1');
+  const last = await rows.getAttribute('aria-rowcount');
+  await expect(desk.locator('.row.current')).toHaveAttribute('aria-rowindex', last ?? '');
+});
+
 test('every command is in the palette with its key', async ({ desk }) => {
   await desk.keyboard.press('Control+k');
   const options = desk.locator('.suggestion');

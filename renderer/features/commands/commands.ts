@@ -16,11 +16,11 @@ import {
   notify,
   openSheet,
   placeKey,
-  showDetail,
   undoNewest,
   useWindow,
 } from '../../stores/window.ts';
 import { firstReport } from '../detail/detail-actions.tsx';
+import { focusRows } from '../list/focus-rows.ts';
 
 export interface Command {
   readonly id: DeskKey & `command.${string}`;
@@ -33,6 +33,7 @@ export interface Command {
 const always = (): boolean => true;
 const opened = (): boolean => useRecipient.getState().diagnosis !== null;
 const listed = (): boolean => useResults.getState().total > 0;
+const listComing = (): boolean => listed() || useResults.getState().status === 'waiting';
 
 function withRecipient(use: (recipient: string) => void): void {
   const { recipient } = useRecipient.getState();
@@ -73,12 +74,6 @@ export function focusSearch(): void {
   box?.select();
 }
 
-function focusList(): void {
-  goTo('desk');
-  showDetail(false);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#rows')?.focus());
-}
-
 const undoOffered = (): boolean =>
   useWindow.getState().notices.some((notice) => notice.undo !== null);
 
@@ -101,7 +96,7 @@ export const COMMANDS: readonly Command[] = [
     when: listed,
     run: () => void nextFailure(-1),
   },
-  { id: 'command.list', keys: 'L', when: listed, run: focusList },
+  { id: 'command.list', keys: 'L', when: listComing, run: focusRows },
   { id: 'command.copy', keys: 'C', when: opened, run: () => void copyVerdict('text', false) },
   {
     id: 'command.copy-markdown',

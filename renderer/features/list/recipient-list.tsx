@@ -80,7 +80,7 @@ export function RecipientList(): ReactNode {
       PageDown: row + rows.fit,
       PageUp: row - rows.fit,
       Home: 0,
-      End: total - 1,
+      End: Infinity,
     };
     const target = jump[event.key];
     if (target !== undefined && step === 1) {

@@ -6,10 +6,11 @@ import { moveTo } from '../../stores/list.ts';
 import { endTyping, setQuery, typeQuery, useQuery } from '../../stores/query.ts';
 import { recentSearches, rememberSearch } from '../../stores/recent-searches.ts';
 import { rowsOfQuery, useResults } from '../../stores/results.ts';
-import { goTo, goToResults, useWindow } from '../../stores/window.ts';
+import { goToResults, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { focusRows } from '../list/focus-rows.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { suggestionsFor } from './suggestions.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -91,13 +92,7 @@ export function Omnibox(): ReactNode {
   const intoList = async (): Promise<void> => {
     rememberSearch(text);
     leave();
-    const focus = (): void => document.querySelector<HTMLElement>('#rows')?.focus();
-    if (useWindow.getState().place === 'desk') focus();
-    else {
-      goTo('desk');
-      // The list comes into being with the next frame.
-      requestAnimationFrame(focus);
-    }
+    focusRows();
     // The rows may still be those of what was typed before.
     if (!(await rowsOfQuery())) return;
     moveTo(0, 0);

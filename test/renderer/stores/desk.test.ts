@@ -11,7 +11,7 @@ import {
   startImport,
   useImports,
 } from '../../../renderer/stores/imports.ts';
-import { moveToFailure, settleCursor, useList } from '../../../renderer/stores/list.ts';
+import { moveTo, moveToFailure, settleCursor, useList } from '../../../renderer/stores/list.ts';
 import { resetQuery, setQuery, typeQuery } from '../../../renderer/stores/query.ts';
 import {
   answer,
@@ -163,6 +163,18 @@ describe('moving through the list', () => {
     expect(await moveToFailure(-1)).toBe(true);
     expect(useList.getState().row).toBe(0);
     expect(await moveToFailure(-1)).toBe(false);
+  });
+
+  it('makes a move that was asked for before there were rows, the newest only', async () => {
+    useResults.setState({ status: 'waiting', total: 0, pages: new Map() });
+    moveTo(3);
+    moveTo(Infinity);
+    expect(useList.getState().row).toBe(-1);
+    await refresh(() => settleCursor(null));
+    const { total } = useResults.getState();
+    expect(useList.getState().row).toBe(total - 1);
+    await refresh(() => settleCursor(null));
+    expect(useList.getState().row).toBe(-1);
   });
 });
 
