@@ -1,7 +1,7 @@
 import type { JsonFormat } from '../format.ts';
 import { bareAddress } from './addresses.ts';
 import type { EventWords } from './event-words.ts';
-import { type JsonObject, listAt, sampleRows, shareOf, textAt, textOf } from './json-rows.ts';
+import { type JsonObject, listAt, rowConfidence, textAt, textOf } from './json-rows.ts';
 import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 
 const ROW_KEYS: readonly string[] = ['events'];
@@ -54,10 +54,7 @@ export const brevoEvents: JsonFormat = {
     words: EVENTS,
   },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const share = shareOf(sampleRows(sample.values, ROW_KEYS), isBrevoEvent);
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, isBrevoEvent),
   open: (_sample, context) => Promise.resolve(eventPerRow(context, ROWS, factsOf)),
 };
 

@@ -7,8 +7,7 @@ import {
   type JsonObject,
   listAt,
   objectAt,
-  sampleRows,
-  shareOf,
+  rowConfidence,
   textAt,
   valueAt,
 } from './json-rows.ts';
@@ -32,11 +31,8 @@ export const klaviyoEvents: JsonFormat = {
   about: { words: KLAVIYO_METRICS, row: 'an event', zone: 'in every stamp' },
   rowKeys: ROW_KEYS,
   wholePages: true,
-  detect(sample) {
-    const rows = sampleRows(sample.values, ROW_KEYS);
-    const events = shareOf(rows, (row) => isEvent(row) || isEvent(objectAt(row, 'data')));
-    return events === 0 ? 0 : 0.57 + 0.4 * events;
-  },
+  detect: (sample) =>
+    rowConfidence(sample, ROW_KEYS, (row) => isEvent(row) || isEvent(objectAt(row, 'data'))),
   open(_sample, context) {
     const names = includedNames();
     const typeOfMetric = eventReader(KLAVIYO_METRICS, context);

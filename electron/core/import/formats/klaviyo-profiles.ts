@@ -7,8 +7,7 @@ import {
   type JsonObject,
   listAt,
   objectAt,
-  sampleRows,
-  shareOf,
+  rowConfidence,
   textAt,
   valueAt,
 } from './json-rows.ts';
@@ -29,10 +28,7 @@ export const klaviyoProfiles: JsonFormat = {
   container: 'json',
   about: { row: 'a profile', zone: 'in every stamp' },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const share = shareOf(sampleRows(sample.values, ROW_KEYS), isProfile);
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, isProfile),
   open(_sample, context) {
     const typeOf = eventReader(KLAVIYO_SUPPRESSIONS, context);
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });

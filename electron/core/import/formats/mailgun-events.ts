@@ -1,5 +1,5 @@
 import type { JsonFormat } from '../format.ts';
-import { isObject, type JsonObject, sampleRows, shareOf, valueAt } from './json-rows.ts';
+import { isObject, type JsonObject, rowConfidence, valueAt } from './json-rows.ts';
 import { MAILGUN_EVENTS, MAILGUN_FAMILY, mailgunEvent, mailgunMapper } from './mailgun-family.ts';
 
 const ROW_KEYS: readonly string[] = ['items'];
@@ -19,13 +19,7 @@ export const mailgunEvents: JsonFormat = {
     reply: 'delivery-status.message, else description',
   },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const share = shareOf(
-      sampleRows(sample.values, ROW_KEYS),
-      (row) => isMailgun(row) && !isLog(row),
-    );
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, (row) => isMailgun(row) && !isLog(row)),
   open: (_sample, context) => Promise.resolve(mailgunMapper(context)),
 };
 
@@ -43,13 +37,7 @@ export const mailgunLogs: JsonFormat = {
     reply: 'delivery-status.message, else description',
   },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const share = shareOf(
-      sampleRows(sample.values, ROW_KEYS),
-      (row) => isMailgun(row) && isLog(row),
-    );
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, (row) => isMailgun(row) && isLog(row)),
   open: (_sample, context) => Promise.resolve(mailgunMapper(context)),
 };
 

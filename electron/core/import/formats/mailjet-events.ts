@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
 import type { EventWords } from './event-words.ts';
-import { flagAt, type JsonObject, sampleRows, shareOf, textAt } from './json-rows.ts';
+import { flagAt, type JsonObject, rowConfidence, textAt } from './json-rows.ts';
 import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 
 /** `sent` says that the receiving server took the message (dev.mailjet.com, event API). */
@@ -30,10 +30,7 @@ export const mailjetEvents: JsonFormat = {
     reply: 'comment, smtp_reply',
   },
   rowKeys: [],
-  detect(sample) {
-    const share = shareOf(sampleRows(sample.values, []), isMailjetEvent);
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, [], isMailjetEvent),
   open: (_sample, context) => Promise.resolve(eventPerRow(context, ROWS, factsOf)),
 };
 

@@ -5,8 +5,7 @@ import {
   isObject,
   type JsonObject,
   objectAt,
-  sampleRows,
-  shareOf,
+  rowConfidence,
   textAt,
   valueAt,
 } from './json-rows.ts';
@@ -48,13 +47,7 @@ export const resendEvents: JsonFormat = {
     reply: 'bounce.message',
   },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const share = shareOf(
-      sampleRows(sample.values, ROW_KEYS),
-      (row) => isWebhook(row) || isListed(row),
-    );
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, (row) => isWebhook(row) || isListed(row)),
   open(_sample, context) {
     const typeOf = eventReader(EVENTS, context);
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'never' });

@@ -1,6 +1,6 @@
 import type { JsonFormat } from '../format.ts';
 import { eventReader } from './event-words.ts';
-import { type JsonObject, sampleRows, shareOf, textAt } from './json-rows.ts';
+import { type JsonObject, rowConfidence, textAt } from './json-rows.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
 import { stampedRow, type StampPlaces } from './stamped-row.ts';
 
@@ -20,10 +20,7 @@ export const sendgridMessages: JsonFormat = {
   caps: [1000],
   about: { row: 'a message', zone: 'in every stamp' },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const share = shareOf(sampleRows(sample.values, ROW_KEYS), isActivityRow);
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, isActivityRow),
   open(_sample, context) {
     const typeOf = eventReader(SENDGRID_EVENTS, context);
     const readTime = context.timeReader({ zone: 'UTC', epoch: 'guess' });

@@ -1,14 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
-import {
-  flagAt,
-  type JsonObject,
-  listAt,
-  sampleRows,
-  shareOf,
-  textAt,
-  textOf,
-} from './json-rows.ts';
+import { flagAt, type JsonObject, listAt, rowConfidence, textAt, textOf } from './json-rows.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
 import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 import { statedCodes } from './stated-codes.ts';
@@ -26,10 +18,7 @@ export const sendgridWebhook: JsonFormat = {
   container: 'json',
   about: { row: 'an event', zone: 'UTC (epoch seconds)', reply: 'reason, else response' },
   rowKeys: [],
-  detect(sample) {
-    const share = shareOf(sampleRows(sample.values, []), isSendgridEvent);
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, [], isSendgridEvent),
   open: (_sample, context) => Promise.resolve(eventPerRow(context, ROWS, factsOf)),
 };
 

@@ -2,15 +2,7 @@ import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
 import { bareAddress } from './addresses.ts';
-import {
-  isObject,
-  type JsonObject,
-  listAt,
-  objectAt,
-  sampleRows,
-  shareOf,
-  textAt,
-} from './json-rows.ts';
+import { isObject, type JsonObject, listAt, objectAt, rowConfidence, textAt } from './json-rows.ts';
 import { stampedRow, type StampPlaces } from './stamped-row.ts';
 import { statedCodes } from './stated-codes.ts';
 
@@ -30,10 +22,7 @@ export const sendpulseSmtp: JsonFormat = {
     reply: 'smtp_answer_data',
   },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const share = shareOf(sampleRows(sample.values, ROW_KEYS), isSendpulseRow);
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, isSendpulseRow),
   open(_sample, context) {
     const readTime = context.timeReader({ zone: 'ask', fallback: 'UTC', epoch: 'guess' });
     return Promise.resolve({

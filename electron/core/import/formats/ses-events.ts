@@ -9,14 +9,16 @@ import {
   type JsonObject,
   listAt,
   objectAt,
+  rowConfidence,
   sampleRows,
-  shareOf,
   textAt,
   valueAt,
 } from './json-rows.ts';
 import { isSnsHousekeeping, sesEvents } from './ses-envelope.ts';
 import { statedCodes } from './stated-codes.ts';
 import { timeOf } from './record-stamp.ts';
+
+const ROW_KEYS: readonly string[] = ['Records'];
 
 /** `eventType` of event publishing, `notificationType` of notifications (docs.aws.amazon.com/ses). */
 const EVENTS: EventWords = {
@@ -62,12 +64,11 @@ export const sesEventsFormat: JsonFormat = {
     zone: 'in every stamp',
     reply: 'diagnosticCode, smtpResponse',
   },
-  rowKeys: ['Records'],
+  rowKeys: ROW_KEYS,
   detect(sample) {
-    const rows = sampleRows(sample.values, ['Records']);
-    const share = shareOf(rows, (row) => sesEvents(row).length > 0);
-    if (share === 0) return 0;
-    return 0.57 + 0.4 * shareOf(rows, (row) => sesEvents(row).length > 0 || isSnsHousekeeping(row));
+    const isEvent = (row: JsonObject): boolean => sesEvents(row).length > 0;
+    if (!sampleRows(sample.values, ROW_KEYS).some(isEvent)) return 0;
+    return rowConfidence(sample, ROW_KEYS, (row) => isEvent(row) || isSnsHousekeeping(row));
   },
   open(_sample, context) {
     const mapEvent = eventMapper(context);

@@ -6,8 +6,7 @@ import {
   type JsonObject,
   listAt,
   objectAt,
-  sampleRows,
-  shareOf,
+  rowConfidence,
   textAt,
   textOf,
   valueAt,
@@ -34,11 +33,8 @@ export const sparkpostEvents: JsonFormat = {
     reply: 'raw_reason, else reason',
   },
   rowKeys: ROW_KEYS,
-  detect(sample) {
-    const rows = sampleRows(sample.values, ROW_KEYS);
-    const share = shareOf(rows, (row) => isObject(valueAt(row, 'msys')) || isApiEvent(row));
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) =>
+    rowConfidence(sample, ROW_KEYS, (row) => isObject(valueAt(row, 'msys')) || isApiEvent(row)),
   open(_sample, context) {
     const mapEvent = sparkpostMapper(context);
     return Promise.resolve({

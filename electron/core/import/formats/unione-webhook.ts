@@ -3,8 +3,7 @@ import {
   isObject,
   type JsonObject,
   objectAt,
-  sampleRows,
-  shareOf,
+  rowConfidence,
   textAt,
   valueAt,
 } from './json-rows.ts';
@@ -24,10 +23,7 @@ export const unioneWebhook: JsonFormat = {
   about: { row: 'an event', zone: 'UTC', reply: 'delivery_info.destination_response' },
   rowKeys: ROW_KEYS,
   innerKeys: ['events'],
-  detect(sample) {
-    const share = shareOf(sampleRows(sample.values, ROW_KEYS), isUnioneEvent);
-    return share === 0 ? 0 : 0.57 + 0.4 * share;
-  },
+  detect: (sample) => rowConfidence(sample, ROW_KEYS, isUnioneEvent),
   open: (_sample, context) => Promise.resolve(eventPerRow(context, ROWS, factsOf)),
 };
 
