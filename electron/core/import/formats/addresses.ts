@@ -16,6 +16,10 @@ export function bareAddress(cell: string): string {
   return open < 0 ? text.trim() : text.slice(open + 1, close).trim();
 }
 
+/** The bare address of a sender, where one is stated. */
+export const senderOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : bareAddress(text);
+
 /** The recipient of a record, or `undefined` after the record was rejected for want of one. */
 export function recipientOf(text: string | undefined, sink: RecordSink): string | undefined {
   if (text === undefined || text === '') {

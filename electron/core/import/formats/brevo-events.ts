@@ -1,5 +1,5 @@
 import type { JsonFormat } from '../format.ts';
-import { bareAddress } from './addresses.ts';
+import { senderOf } from './addresses.ts';
 import type { EventWords } from './event-words.ts';
 import { type JsonObject, listAt, rowConfidence, textAt, textOf } from './json-rows.ts';
 import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
@@ -69,12 +69,11 @@ const ROWS: EventRows = {
 function factsOf({ row, word, type }: EventRow): RowFacts {
   const engaged = type === 'opened' || type === 'clicked';
   const messageId = textAt(row, 'messageId', 'message-id');
-  const from = textAt(row, 'from', 'sender_email');
   return {
     vendorMessageId: messageId,
     headerMessageId: messageId,
     subject: textAt(row, 'subject'),
-    sender: from === undefined ? undefined : bareAddress(from),
+    sender: senderOf(textAt(row, 'from', 'sender_email')),
     tag: textAt(row, 'tag') ?? tagsOf(row),
     reply: textAt(row, 'reason'),
     vendorLabel: word,

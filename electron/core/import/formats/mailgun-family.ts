@@ -1,6 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, JsonMapper } from '../format.ts';
-import { bareAddress } from './addresses.ts';
+import { senderOf } from './addresses.ts';
 import type { EventWords } from './event-words.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt, textOf } from './json-rows.ts';
 import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
@@ -71,7 +71,6 @@ function factsOf({ row: event, at, word, type: named }: EventRow): RowFacts {
   const client = objectAt(event, 'client-info');
   const messageId = textAt(headers, 'message-id');
   const id = textAt(event, 'id');
-  const from = textAt(headers, 'from') ?? textAt(envelope, 'sender');
   const severity = textAt(event, 'severity');
   const attempt = textAt(delivery, 'attempt-no');
   const reason = reasonOf(event) ?? textAt(objectAt(event, 'reject'), 'reason', 'description');
@@ -84,7 +83,7 @@ function factsOf({ row: event, at, word, type: named }: EventRow): RowFacts {
         ? undefined
         : `${new Date(at).toISOString().slice(0, 10)} ${id}`,
     subject: textAt(headers, 'subject'),
-    sender: from === undefined ? undefined : bareAddress(from),
+    sender: senderOf(textAt(headers, 'from') ?? textAt(envelope, 'sender')),
     campaign: namesOf(event, 'campaigns'),
     tag: namesOf(event, 'tags'),
     reply: textAt(delivery, 'message', 'description') ?? textAt(event, 'error'),

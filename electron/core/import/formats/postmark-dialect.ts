@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, RecordSink } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
-import { bareAddress } from './addresses.ts';
+import { senderOf } from './addresses.ts';
 import { secondIdentity } from './event-identity.ts';
 import { type JsonObject, textAt } from './json-rows.ts';
 import { timeOf } from './record-stamp.ts';
@@ -56,12 +56,11 @@ export function rowTools(dialect: PostmarkDialect, context: ImportContext): RowT
     dialect,
     context,
     common(row) {
-      const sender = textAt(row, 'From');
       const stream = textAt(row, 'MessageStream');
       return {
         vendorMessageId: textAt(row, 'MessageID'),
         subject: textAt(row, 'Subject'),
-        sender: sender === undefined ? undefined : bareAddress(sender),
+        sender: senderOf(textAt(row, 'From')),
         stream: stream === undefined ? undefined : (streamNames.get(stream) ?? stream),
         tag: textAt(row, 'Tag'),
       };

@@ -1,5 +1,5 @@
 import type { JsonFormat } from '../format.ts';
-import { addressList, bareAddress } from './addresses.ts';
+import { addressList, senderOf } from './addresses.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import {
   isObject,
@@ -73,7 +73,6 @@ export const resendEvents: JsonFormat = {
           (part) => part !== undefined,
         );
         const messageId = textAt(mail, 'email_id', 'id');
-        const from = textAt(mail, 'from');
         const url = textAt(click, 'link');
         for (const recipient of recipients) {
           sink.event({
@@ -83,7 +82,7 @@ export const resendEvents: JsonFormat = {
             vendorMessageId: messageId,
             headerMessageId: textAt(mail, 'message_id'),
             subject: textAt(mail, 'subject'),
-            sender: from === undefined ? undefined : bareAddress(from),
+            sender: senderOf(textAt(mail, 'from')),
             campaign: textAt(mail, 'broadcast_id'),
             reply: textAt(bounce, 'message'),
             vendorLabel: label.join('/'),

@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
-import { bareAddress } from './addresses.ts';
+import { senderOf } from './addresses.ts';
 import { isObject, type JsonObject, listAt, objectAt, rowConfidence, textAt } from './json-rows.ts';
 import { stampedRow, type StampPlaces } from './stamped-row.ts';
 import { statedCodes } from './stated-codes.ts';
@@ -30,12 +30,11 @@ export const sendpulseSmtp: JsonFormat = {
         const stamped = stampedRow(value, sink, PLACES, readTime);
         if (stamped === undefined) return;
         const { row, recipient, at } = stamped;
-        const sender = textAt(row, 'sender');
         const message = {
           recipient,
           vendorMessageId: textAt(row, 'id'),
           subject: textAt(row, 'subject'),
-          sender: sender === undefined ? undefined : bareAddress(sender),
+          sender: senderOf(textAt(row, 'sender')),
         };
         const answer = textAt(row, 'smtp_answer_data');
         sink.event({

@@ -1,7 +1,7 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, JsonFormat, RecordSink } from '../format.ts';
 import type { MappedEvent } from '../mapped-event.ts';
-import { addressList, bareAddress } from './addresses.ts';
+import { addressList, bareAddress, senderOf } from './addresses.ts';
 import { secondIdentity } from './event-identity.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import {
@@ -97,7 +97,6 @@ function eventMapper(context: ImportContext): (event: JsonObject, sink: RecordSi
     if (at === undefined) return;
     const headers = objectAt(mail, 'commonHeaders');
     const tags = objectAt(mail, 'tags');
-    const sender = textAt(mail, 'source') ?? addressList(valueAt(headers, 'from'))[0];
     const type = typeIn(typeOf(word), word, facts);
     const messageId = textAt(mail, 'messageId');
     // An open or a click of a mail to several people does not say whose it was.
@@ -114,7 +113,7 @@ function eventMapper(context: ImportContext): (event: JsonObject, sink: RecordSi
           : {}),
         headerMessageId: headerOf(mail, 'message-id') ?? textAt(headers, 'messageId'),
         subject: textAt(headers, 'subject') ?? headerOf(mail, 'subject'),
-        sender: sender === undefined ? undefined : bareAddress(sender),
+        sender: senderOf(textAt(mail, 'source') ?? addressList(valueAt(headers, 'from'))[0]),
         stream: tagValue(valueAt(tags, 'ses:configuration-set')),
         tag: ownTags(tags),
         vendorLabel: labelOf(word, facts),

@@ -1,6 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, RecordSink } from '../format.ts';
-import { bareAddress } from './addresses.ts';
+import { senderOf } from './addresses.ts';
 import { type EventWords, eventReader } from './event-words.ts';
 import { statedCodes } from './stated-codes.ts';
 import { stampOf } from './record-stamp.ts';
@@ -93,7 +93,6 @@ export function sparkpostMapper(
     const eventId = property('event_id');
     const damaged = eventId !== undefined && DAMAGED_ID.test(eventId);
     if (damaged) context.warn({ code: 'ids-damaged', details: { id: eventId } });
-    const sender = property('friendly_from') ?? property('msg_from');
     const attempt = property('num_retries');
     sink.event({
       type,
@@ -102,7 +101,7 @@ export function sparkpostMapper(
       vendorMessageId: property('message_id'),
       vendorEventId: damaged ? undefined : eventId,
       subject: property('subject'),
-      sender: sender === undefined ? undefined : bareAddress(sender),
+      sender: senderOf(property('friendly_from') ?? property('msg_from')),
       stream: property('ip_pool'),
       campaign: property('campaign_id'),
       tag: property('rcpt_tags'),
