@@ -1,7 +1,7 @@
 import type { JsonFormat } from '../format.ts';
 import { senderOf } from './addresses.ts';
 import type { EventWords } from './event-words.ts';
-import { type JsonObject, listAt, rowConfidence, textAt, textOf } from './json-rows.ts';
+import { type JsonObject, rowConfidence, textAt, textsAt } from './json-rows.ts';
 import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 
 const ROW_KEYS: readonly string[] = ['events'];
@@ -74,7 +74,7 @@ function factsOf({ row, word, type }: EventRow): RowFacts {
     headerMessageId: messageId,
     subject: textAt(row, 'subject'),
     sender: senderOf(textAt(row, 'from', 'sender_email')),
-    tag: textAt(row, 'tag') ?? tagsOf(row),
+    tag: textAt(row, 'tag') ?? textsAt(row, 'tags'),
     reply: textAt(row, 'reason'),
     vendorLabel: word,
     userAgent: textAt(row, 'user_agent'),
@@ -83,11 +83,6 @@ function factsOf({ row, word, type }: EventRow): RowFacts {
     url: textAt(row, 'link'),
     machine: type === 'opened' && word.toLowerCase().includes('proxy') ? true : undefined,
   };
-}
-
-function tagsOf(row: JsonObject): string | undefined {
-  const tags = listAt(row, 'tags').map((tag) => textOf(tag));
-  return tags.filter((tag) => tag !== undefined).join(', ') || undefined;
 }
 
 function isBrevoEvent(row: JsonObject): boolean {

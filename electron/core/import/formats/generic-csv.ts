@@ -13,7 +13,7 @@ import { guessMapping } from '../mapping/guess-mapping.ts';
 import { unknownColumns } from '../mapping/unknown-columns.ts';
 import { ownCopy } from '../text/table-cells.ts';
 import type { TimeReader } from '../time/time-reader.ts';
-import { addressesIn } from './address-cell.ts';
+import { recipientsIn } from './address-cell.ts';
 import { foldWord } from './event-words.ts';
 import { codeOfReply, impliesEvent, rolesOf, typeByCode, unusedColumns } from './generic-roles.ts';
 import type { Roles } from './generic-roles.ts';
@@ -143,10 +143,8 @@ function createMapper(
   function map(fields: readonly string[], sink: RecordSink): void {
     const text = (index: number): string => (index < 0 ? '' : (fields[index] ?? '').trim());
     const some = (index: number): string | undefined => text(index) || undefined;
-    const cell = text(roles.recipient);
-    if (cell === '') return sink.reject('no-recipient');
-    const recipients = addressesIn(cell);
-    if (recipients.length === 0) return sink.reject('bad-recipient', cell);
+    const recipients = recipientsIn(text(roles.recipient), sink);
+    if (recipients.length === 0) return;
     const word = text(roles.event);
     const stamp = roles.time.map(text).join(' ').trim();
     const at = stamp === '' ? rowTime : timeOf(stamp, time, sink);

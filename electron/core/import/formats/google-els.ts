@@ -1,6 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, TableFormat, TableMapper, TableSample } from '../format.ts';
-import { addressesIn } from './address-cell.ts';
+import { recipientsIn } from './address-cell.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { foldWord } from './event-words.ts';
 import { timeOf } from './record-stamp.ts';
@@ -96,11 +96,8 @@ function createMapper(
   const time = context.timeReader({ zone: 'UTC', epoch: 'guess', order });
 
   function map(fields: readonly string[], sink: Parameters<TableMapper['map']>[1]): void {
-    const cell = field(fields, recipientColumn) ?? '';
-    const recipients = addressesIn(cell);
-    if (recipients.length === 0) {
-      return cell === '' ? sink.reject('no-recipient') : sink.reject('bad-recipient', cell);
-    }
+    const recipients = recipientsIn(field(fields, recipientColumn) ?? '', sink);
+    if (recipients.length === 0) return;
     const at = timeOf(field(fields, stampColumn), time, sink);
     if (at === undefined) return;
     const step = {

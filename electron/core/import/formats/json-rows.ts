@@ -50,6 +50,12 @@ export function listAt(object: JsonObject, key: string): readonly Json[] {
   return isList(value) ? value : [];
 }
 
+/** The scalars of the list under a key as one text; `undefined` where there are none. */
+export function textsAt(object: JsonObject, key: string): string | undefined {
+  const texts = listAt(object, key).map((item) => textOf(item));
+  return texts.filter((text) => text !== undefined).join(', ') || undefined;
+}
+
 export function flagAt(object: JsonObject, key: string): boolean | undefined {
   const value = valueAt(object, key);
   if (typeof value === 'boolean') return value;

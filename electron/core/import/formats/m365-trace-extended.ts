@@ -1,5 +1,5 @@
 import type { TableFormat } from '../format.ts';
-import { addressesIn } from './address-cell.ts';
+import { recipientsIn } from './address-cell.ts';
 import { phrases } from '../mapping/phrases.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
 import { m365Outcome, recipientStatuses } from './m365-words.ts';
@@ -78,11 +78,8 @@ export const m365TraceExtended: TableFormat = {
         const word = field(fields, event) ?? '';
         const known = m365Outcome(word);
         if (known === null) return sink.nothing();
-        const cell = field(fields, recipientColumn) ?? '';
-        const recipients = addressesIn(cell);
-        if (recipients.length === 0) {
-          return cell === '' ? sink.reject('no-recipient') : sink.reject('bad-recipient', cell);
-        }
+        const recipients = recipientsIn(field(fields, recipientColumn) ?? '', sink);
+        if (recipients.length === 0) return;
         const at = timeOf(field(fields, stampColumn), time, sink);
         if (at === undefined) return;
         if (known === undefined)

@@ -7,7 +7,6 @@ import type {
   TableMapper,
   TableSample,
 } from '../format.ts';
-import { bareAddress } from './addresses.ts';
 import { isObject, sampleRows, shareOf, textAt } from './json-rows.ts';
 import {
   columnsByContent,
@@ -16,7 +15,7 @@ import {
   looksHeaderless,
   type PowerMtaColumns,
 } from './powermta-columns.ts';
-import { timeOf } from './record-stamp.ts';
+import { stampOf } from './record-stamp.ts';
 
 /** Record types, short and long (PowerMTA user guide, "accounting records"). */
 const TYPES: ReadonlyMap<string, EventType> = new Map([
@@ -155,11 +154,10 @@ function createRecordMapper(context: ImportContext): RecordMapper {
     const label = text(columns.type);
     const type = TYPES.get(label);
     if (type === undefined) return sink.reject('unknown-event', label);
-    const recipient = bareAddress(text(columns.rcpt) || withoutType(text(columns.orcpt)));
-    if (recipient === '') return sink.reject('no-recipient');
-    if (!recipient.includes('@')) return sink.reject('bad-recipient', recipient);
-    const at = timeOf(text(columns.timeLogged), time, sink);
-    if (at === undefined) return;
+    const address = text(columns.rcpt) || withoutType(text(columns.orcpt));
+    const stamped = stampOf(address, text(columns.timeLogged), time, sink);
+    if (stamped === undefined) return;
+    const { recipient, at } = stamped;
     const category = some(columns.bounceCat) ?? some(columns.feedbackType);
     const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(text(columns.dsnStatus))?.[0];
     return sink.event({

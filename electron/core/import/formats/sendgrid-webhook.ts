@@ -1,6 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { JsonFormat } from '../format.ts';
-import { flagAt, type JsonObject, listAt, rowConfidence, textAt, textOf } from './json-rows.ts';
+import { flagAt, type JsonObject, rowConfidence, textAt, textsAt } from './json-rows.ts';
 import { messagePart, SENDGRID_EVENTS, SENDGRID_FAMILY } from './sendgrid-family.ts';
 import { eventPerRow, type EventRow, type EventRows, type RowFacts } from './stamped-row.ts';
 import { statedCodes } from './stated-codes.ts';
@@ -62,10 +62,7 @@ function isSendgridEvent(row: JsonObject): boolean {
 
 /** `category` is one word or a list of them. */
 function categoriesOf(row: JsonObject): string | undefined {
-  const list = listAt(row, 'category')
-    .map((item) => textOf(item))
-    .filter((item) => item !== undefined);
-  return list.length > 0 ? list.join(', ') : textAt(row, 'category');
+  return textAt(row, 'category') ?? textsAt(row, 'category');
 }
 
 function detailOf(row: JsonObject, type: EventType): string | undefined {

@@ -1,14 +1,12 @@
 import type { JsonFormat } from '../format.ts';
 import {
   flagAt,
-  isList,
   isObject,
   type JsonObject,
-  listAt,
   objectAt,
   rowConfidence,
   textAt,
-  textOf,
+  textsAt,
   valueAt,
 } from './json-rows.ts';
 import { SPARKPOST_EVENTS, SPARKPOST_FAMILY, sparkpostMapper } from './sparkpost-family.ts';
@@ -64,9 +62,7 @@ function isApiEvent(row: JsonObject): boolean {
 }
 
 function propertyOf(event: JsonObject, name: string): string | undefined {
-  if (!isList(valueAt(event, name))) return textAt(event, name);
-  const texts = listAt(event, name).map((item) => textOf(item));
-  return texts.filter((text) => text !== undefined).join(', ') || undefined;
+  return textAt(event, name) ?? textsAt(event, name);
 }
 
 function isPrefetched(event: JsonObject): boolean {
