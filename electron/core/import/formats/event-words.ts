@@ -23,6 +23,11 @@ function isEventType(word: string): word is EventType {
   return (EVENT_TYPES as readonly string[]).includes(word);
 }
 
+/** Tells of a word for an event that neither the format nor the user's mapping knows. */
+export function warnUnknown(context: Pick<ImportContext, 'warn'>, word: string): void {
+  context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
+}
+
 /**
  * Reads a vendor's word for an event. Words named in the user's mapping come first; a word that
  * neither knows is put to `guess` (folded), then kept as `other`, with one `unknown-events` warning
@@ -46,7 +51,7 @@ export function eventReader(
     let type = known.get(folded) ?? guess(folded);
     if (type === undefined) {
       type = 'other';
-      if (!warned) context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
+      if (!warned) warnUnknown(context, word);
       warned = true;
     }
     // A word cut out of a chunk would keep the whole chunk in memory.

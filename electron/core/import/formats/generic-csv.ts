@@ -14,7 +14,7 @@ import { unknownColumns } from '../mapping/unknown-columns.ts';
 import { ownCopy } from '../text/table-cells.ts';
 import type { TimeReader } from '../time/time-reader.ts';
 import { recipientsIn } from './address-cell.ts';
-import { foldWord } from './event-words.ts';
+import { foldWord, warnUnknown } from './event-words.ts';
 import { codeOfReply, impliesEvent, rolesOf, typeByCode, unusedColumns } from './generic-roles.ts';
 import type { Roles } from './generic-roles.ts';
 import { headerZone } from './header-zone.ts';
@@ -136,7 +136,7 @@ function createMapper(
     const type = words.get(foldWord(word)) ?? eventByWord(word) ?? typeByCode(word);
     if (seen.size < REMEMBERED_WORDS) seen.set(ownCopy(word), type ?? 'other');
     if (type !== undefined) return type;
-    context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
+    warnUnknown(context, word);
     return 'other';
   }
 

@@ -12,6 +12,7 @@ import {
   valueAt,
 } from './json-rows.ts';
 import { timeOf } from './record-stamp.ts';
+import { warnUnknown } from './event-words.ts';
 
 /** Record types (docs.kumomta.com, reference, log_record); null says nothing of a recipient. */
 const TYPES: ReadonlyMap<string, EventType | null> = new Map([
@@ -70,8 +71,7 @@ function createMapper(context: ImportContext): JsonMapper {
       if (type === null) return sink.nothing();
       const at = timeOf(textAt(value, 'timestamp', 'event_time', 'created'), time, sink);
       if (at === undefined) return;
-      if (type === undefined)
-        context.warn({ code: 'unknown-events', details: { word: label.slice(0, 100) } });
+      if (type === undefined) warnUnknown(context, label);
       emit(value, type ?? 'other', label, at, sink);
     },
   };

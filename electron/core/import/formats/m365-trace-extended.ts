@@ -2,7 +2,7 @@ import type { TableFormat } from '../format.ts';
 import { recipientsIn } from './address-cell.ts';
 import { phrases } from '../mapping/phrases.ts';
 import { columnOf, columnsOf, field, headerConfidence, presentColumns } from './columns.ts';
-import { m365Outcome, recipientStatuses } from './m365-words.ts';
+import { isInternalStep, m365Outcome, recipientStatuses } from './m365-words.ts';
 import { timeOf } from './record-stamp.ts';
 
 const SIGNATURE = {
@@ -76,20 +76,18 @@ export const m365TraceExtended: TableFormat = {
       ),
       map(fields, sink) {
         const word = field(fields, event) ?? '';
-        const known = m365Outcome(word);
-        if (known === null) return sink.nothing();
+        if (isInternalStep(word)) return sink.nothing();
         const recipients = recipientsIn(field(fields, recipientColumn) ?? '', sink);
         if (recipients.length === 0) return;
         const at = timeOf(field(fields, stampColumn), time, sink);
         if (at === undefined) return;
-        if (known === undefined)
-          context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
+        const type = m365Outcome(word, context);
         const statuses = recipientStatuses(field(fields, status) ?? '', recipients.length);
         const by = field(fields, source);
         for (const [index, recipient] of recipients.entries()) {
           const said = statuses[statuses.length === recipients.length ? index : 0];
           sink.event({
-            type: known ?? 'other',
+            type,
             at,
             recipient,
             headerMessageId: field(fields, messageId),
@@ -97,7 +95,7 @@ export const m365TraceExtended: TableFormat = {
             subject: field(fields, subject),
             sender: field(fields, sender),
             reply: said?.reply,
-            remoteMta: said?.host ?? (known === 'delivered' ? field(fields, host) : undefined),
+            remoteMta: said?.host ?? (type === 'delivered' ? field(fields, host) : undefined),
             vendorLabel: by === undefined ? word : `${by}/${word}`,
           });
         }

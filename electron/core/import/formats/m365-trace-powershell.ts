@@ -64,11 +64,8 @@ export const m365TracePowershell: TableFormat = {
         if (stamped === undefined) return;
         const { recipient, at } = stamped;
         const word = field(fields, status) ?? '';
-        const type = m365Outcome(word);
-        if (type === undefined)
-          context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
         return sink.event({
-          type: type ?? 'other',
+          type: m365Outcome(word, context),
           at,
           recipient,
           headerMessageId: field(fields, messageId),

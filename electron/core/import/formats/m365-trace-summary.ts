@@ -62,12 +62,8 @@ export const m365TraceSummary: TableFormat = {
         const parts = recipientParts(field(fields, status) ?? '');
         if (parts.length === 0) return sink.reject('no-recipient');
         for (const { recipient, steps } of parts) {
-          const last = steps.at(-1) ?? '';
-          const type = m365Outcome(last);
-          if (type === undefined)
-            context.warn({ code: 'unknown-events', details: { word: last.slice(0, 100) } });
           sink.event({
-            type: type ?? 'other',
+            type: m365Outcome(steps.at(-1) ?? '', context),
             at,
             recipient,
             headerMessageId: field(fields, messageId),

@@ -1,4 +1,6 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
+import type { ImportContext } from '../format.ts';
+import { warnUnknown } from './event-words.ts';
 
 /** Names of Microsoft 365's outcomes in all three reports, folded. */
 const OUTCOMES: ReadonlyMap<string, EventType> = new Map([
@@ -52,10 +54,16 @@ const INTERNAL = new Set([
   'supresseddeliver',
 ]);
 
-/** The type of an outcome; null for an internal step, undefined for an unknown word. */
-export function m365Outcome(word: string): EventType | null | undefined {
-  const folded = word.trim().toLowerCase();
-  return INTERNAL.has(folded) ? null : OUTCOMES.get(folded);
+const fold = (word: string): string => word.trim().toLowerCase();
+
+/** The word is of a step inside the service. */
+export const isInternalStep = (word: string): boolean => INTERNAL.has(fold(word));
+
+/** The type of an outcome: `other` for a step inside the service, and, with a warning, for an unknown word. */
+export function m365Outcome(word: string, context: Pick<ImportContext, 'warn'>): EventType {
+  const known = OUTCOMES.get(fold(word));
+  if (known === undefined && !isInternalStep(word)) warnUnknown(context, word);
+  return known ?? 'other';
 }
 
 /** The server's words of one recipient: `[{LED=550 …};{MSG=};{FQDN=mx};{IP=…};{LRT=…}]`, or plain text. */

@@ -1,6 +1,7 @@
 import { recipientOf } from './addresses.ts';
 import { objectAt, textAt } from './json-rows.ts';
 import type { RowMapper, RowTools } from './postmark-dialect.ts';
+import { warnUnknown } from './event-words.ts';
 
 /** Opens and clicks, of API and webhook; HaskiMail's client fields are flat, Postmark's nested. */
 export function engagementMapper(tools: RowTools, type: 'opened' | 'clicked'): RowMapper {
@@ -51,9 +52,7 @@ export function otherMapper(tools: RowTools): RowMapper {
     );
     if (at === undefined) return;
     const word = textAt(row, 'RecordType') ?? '';
-    if (!warned) {
-      tools.context.warn({ code: 'unknown-events', details: { word: word.slice(0, 100) } });
-    }
+    if (!warned) warnUnknown(tools.context, word);
     warned = true;
     tools.put('other', at, recipient, { ...tools.common(row), vendorLabel: word }, sink);
   };
