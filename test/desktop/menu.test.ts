@@ -29,7 +29,7 @@ describe('the menu', () => {
   it('speaks Russian', () => {
     const labels = all(menuIn('ru')).flatMap(({ label }) => (label === undefined ? [] : [label]));
     for (const label of labels) expect(label).toMatch(/[а-яё]/i);
-    expect(labels).toContain('Импортировать…');
+    expect(labels).toContain('Загрузить файлы…');
   });
 
   it('opens and imports by key', () => {

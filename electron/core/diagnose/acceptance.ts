@@ -36,6 +36,22 @@ export function queueId(line: string): string | null {
   return null;
 }
 
+/** A line with nothing to search for: the codes and "OK" at most. */
+const SAYS_NOTHING = /^[\d. -]{0,20}(?:ok|accepted|queued)?[.!]?$/i;
+
+/** Where the receipt itself says that the message was put into spam or quarantine. */
+const PUT_ASIDE =
+  /\bquarantin|\b(?:as|in|into|to) (?:the )?(?:spam|junk|bulk)\b|\b(?:spam|junk|bulk) folder\b/i;
+const NOT_PUT_ASIDE = /\b(?:not|no|non|isn't|never)\b/i;
+
+/** Whether the line names anything by which an administrator could find the message. */
+export const isTraceable = ({ line }: Acceptance): boolean => !SAYS_NOTHING.test(line);
+
+export function saysPutAside({ line }: Acceptance): boolean {
+  const text = line.slice(0, LONGEST);
+  return PUT_ASIDE.test(text) && !NOT_PUT_ASIDE.test(text);
+}
+
 /** The acceptance of the last delivery that has the server's words, or null. */
 export function acceptanceOf({ events }: JudgedMessage): Acceptance | null {
   const event = events.findLast(

@@ -17,6 +17,10 @@ const KNOWN_BETTER = {
   'microsoft-mailbox-flooded': 'recipient-rate',
   'rule-too-many-recipients': 'too-many-recipients',
   'rule-sending-quota': 'sending-quota',
+  'rule-address-verification': 'address-verification',
+  'rule-restricted-recipient': 'closed-mailbox',
+  'microsoft-restricted': 'closed-mailbox',
+  'google-group-closed': 'closed-mailbox',
 } as const;
 export type KnownCause = (typeof KNOWN_BETTER)[keyof typeof KNOWN_BETTER];
 

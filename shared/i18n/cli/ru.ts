@@ -25,12 +25,12 @@ export const ru: RussianTexts<typeof en> = {
   'option.rejects-output': 'записать их в файл CSV',
   'option.output': 'куда записать',
   'option.provider': 'домен или MX-узел ответившего сервера',
-  'option.limit': 'не больше стольких (по умолчанию 100)',
+  'option.limit': 'не больше этого числа (по умолчанию 100)',
   'option.by': 'по чему считать письма (по умолчанию: provider)',
   'option.messages': 'только эти письма; время в запросе означает их начало',
   'option.measure': 'доля, об изменениях которой рассказать (по умолчанию: bounce)',
   'option.changes': 'что изменилось по сравнению с прежним периодом',
-  'option.rows': 'не больше строк, чем столько (по умолчанию: все)',
+  'option.rows': 'не больше этого числа строк (по умолчанию: все)',
   'option.message': 'письмо с этим Message-ID',
   'option.subject': 'последнее письмо с этими словами в теме',
   'option.port': 'порт (по умолчанию — любой свободный)',
@@ -45,7 +45,7 @@ export const ru: RussianTexts<typeof en> = {
   'option.response-sort': 'порядок списка (по умолчанию: count)',
   'option.period': 'что сравнивать с таким же временем до него (по умолчанию: auto)',
   'option.cluster': 'всё об одном ответе; его имя даёт --json',
-  'option.response-limit': 'не больше стольких (по умолчанию: 40, с --json все)',
+  'option.response-limit': 'не больше этого числа (по умолчанию: 40, с --json все)',
 
   'option.suppressions-esp':
     'только этот сервис, например sendgrid; для export — сервис, которому нужен файл',
@@ -67,7 +67,7 @@ export const ru: RussianTexts<typeof en> = {
   'summary.reread': 'перечитать источник: в другом поясе или с другой разметкой',
   'summary.extract': 'исходный файл источника, байт в байт',
   'summary.formats': 'форматы, которые программа читает',
-  'summary.decode': 'разобрать отбойники без всякого дела',
+  'summary.decode': 'разобрать отбойники; дело не нужно',
   'summary.explain': 'что значит ответ сервера',
   'summary.responses': 'что отвечали серверы, отказывая или откладывая приём, по видам ответов',
   'summary.search': 'найти получателей',
@@ -77,7 +77,7 @@ export const ru: RussianTexts<typeof en> = {
   'summary.export': 'события или получатели в CSV, NDJSON или Parquet',
   'summary.suppressions':
     'кто в стоп-листах и по делу ли; что вышло бы при других правилах; списки для сервисов',
-  'summary.serve': 'рабочий стол в браузере, только на этой машине',
+  'summary.serve': 'то же окно в браузере, только на этой машине',
 
   'usage.unknown-command': 'Команды «{command}» нет. Список: deadletter --help',
   'usage.unknown-option': 'Параметра {option} здесь нет. Список: deadletter {command} --help',
@@ -220,9 +220,9 @@ export const ru: RussianTexts<typeof en> = {
   'why.confidence.low': 'уверенность низкая',
 
   'who.sender': 'Вы',
-  'who.esp': 'Ваш сервис рассылок',
+  'who.esp': 'Сервис отправки',
   'who.recipient': 'Получатель',
-  'who.recipient-it': 'Администратор почты получателя',
+  'who.recipient-it': 'Администратор получателя',
   'who.nobody': 'Никто',
 
   'suppressions.progress': 'читаю истории: {percent}',
@@ -232,9 +232,8 @@ export const ru: RussianTexts<typeof en> = {
   'serve.port-taken': 'Порт {port} занят. Выберите другой через --port или не указывайте вовсе.',
   'serve.building': 'Собираю страницу…',
   'serve.no-page': 'Страница не собрана, и собрать её здесь нельзя: {problem}',
-  'start.no-display': 'Экрана здесь нет, поэтому рабочий стол открывается в браузере.',
-  'start.no-electron':
-    'Electron здесь взять неоткуда, поэтому рабочий стол открывается в браузере.',
+  'start.no-display': 'Экрана здесь нет, поэтому окно открывается в браузере.',
+  'start.no-electron': 'Electron здесь взять неоткуда, поэтому окно открывается в браузере.',
   'start.building': 'Собираю окно…',
   unexpected: 'Внутри Deadletter что-то сломалось: {problem}. То, что было в деле, цело.',
 };

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const ru: RussianTexts<typeof en> = {
   'menu.file': '&Файл',
   'menu.open-case': 'Открыть дело…',
-  'menu.import': 'Импортировать…',
+  'menu.import': 'Загрузить файлы…',
   'menu.close': 'Закрыть окно',
   'menu.quit': 'Выйти',
   'menu.edit': '&Правка',
@@ -29,7 +29,7 @@ export const ru: RussianTexts<typeof en> = {
   'menu.hide-others': 'Скрыть остальные',
   'menu.show-all': 'Показать все',
 
-  'dialog.import': 'Импорт',
+  'dialog.import': 'Загрузка файлов',
   'dialog.open-case': 'Открыть дело',
   'dialog.new-case': 'Где хранить дело',
   'dialog.export': 'Выгрузить',

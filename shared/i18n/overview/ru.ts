@@ -2,7 +2,7 @@ import type { RussianTexts } from '../message.ts';
 import type { en } from './en.ts';
 
 export const ru: RussianTexts<typeof en> = {
-  'by.provider': 'Провайдер',
+  'by.provider': 'Почтовая служба',
   'by.domain': 'Домен',
   'by.stream': 'Поток',
   'by.campaign': 'Рассылка',
@@ -35,7 +35,7 @@ export const ru: RussianTexts<typeof en> = {
   'counter.dropped': 'Не ушли',
   'counter.complained': 'Жалобы',
   'counter.opened': 'Открыты',
-  'counter.openedByMachine': 'Только машиной',
+  'counter.openedByMachine': 'Только программой',
   'counter.clicked': 'Переходы',
 
   'measure.bounce': 'Доля отказов',
@@ -82,10 +82,10 @@ export const ru: RussianTexts<typeof en> = {
   },
 
   'page.note':
-    'Каждое письмо каждому получателю, в его нынешнем состоянии. Любое число открывает свои строки.',
+    'Каждое письмо каждому получателю, в его нынешнем состоянии. Щёлкните число, чтобы увидеть сами письма.',
   'page.by': 'Разрез',
   'page.measure': 'Доля',
-  'page.period': 'Письма, начатые {period}',
+  'page.period': 'Письма за {period}',
   'page.whole': 'Все письма',
   'page.undated': {
     one: 'У {count} письма нет времени: оно не попадает ни в один период.',
@@ -98,14 +98,14 @@ export const ru: RussianTexts<typeof en> = {
   'page.over.delivered': 'доставленных',
   'page.later': '{period}: {value}',
   'page.before': 'прежде: {value}',
-  'page.machine': 'только машиной: {count}',
+  'page.machine': 'только программой: {count}',
   'page.figures': 'Показатели',
   'page.chart': 'По времени',
   'page.chart-name': '{measure} и число писем по времени',
   'page.chart-point': 'Точка на оси времени',
   'page.table': 'Таблица',
   'page.share': 'Сравнение',
-  'page.trend': 'Ход',
+  'page.trend': 'Динамика',
   'page.others': {
     one: 'Ещё {count} значение: писем у него меньше или оно дальше по порядку',
     few: 'Ещё {count} значения: писем у них меньше или они дальше по порядку',

@@ -27,12 +27,12 @@ export const ru: RussianTexts<typeof en> = {
   'cause.receiver-policy': 'Политика получателя',
   'cause.recipient-filter': 'Отказ для этого получателя',
   'cause.no-relay': 'Сервер не обслуживает домен',
-  'cause.temporary-code': '«Нет такого адреса», но лишь пока',
+  'cause.temporary-code': '«Нет такого адреса», но код временный',
   'cause.not-blocking': 'В списке блокировок, который ничего не останавливает',
   'cause.put-by-hand': 'Внесли вручную',
   'cause.resubscribed': 'Отписался и подписался снова',
   'cause.label-only': 'Только пометка сервиса',
-  'cause.no-evidence': 'Почему — в загруженном не видно',
+  'cause.no-evidence': 'Причина в данных не видна',
   'cause.complained': 'Пожаловался',
   'cause.unsubscribed': 'Отписался',
   'cause.address-dead': 'Адрес мёртв',
@@ -112,7 +112,7 @@ export const ru: RussianTexts<typeof en> = {
 
   'group.lost': 'Потеряны',
   'group.dead': 'Мёртвые, в стоп-листе',
-  'group.unknown': 'Ничто не говорит',
+  'group.unknown': 'Неизвестно',
   'group.kept': 'Мёртвые, не внесены',
   'group-note.lost': 'В стоп-листе, хотя позже письма доходили.',
   'group-note.dead': 'В стоп-листе и, судя по данным, мертвы.',
@@ -121,7 +121,7 @@ export const ru: RussianTexts<typeof en> = {
   'group-note.kept': 'Мертвы, но в стоп-лист так и не попали.',
 
   'caveat.silenced':
-    'Что стало бы с письмами, которые остановил настоящий стоп-лист, прогон знать не может: такие стоят в «ничто не говорит».',
+    'Что стало бы с письмами, которые остановил настоящий стоп-лист, прогон знать не может: такие отнесены к «Неизвестно».',
   'caveat.span': 'Загружены данные с {from} по {to}; что было до и после, не посчитано.',
   'caveat.few': {
     one: 'Отказы есть только у {count} получателя: по такому числу правило не выбирают.',

@@ -2,7 +2,7 @@ import type { RussianTexts } from '../message.ts';
 import type { en } from './en.ts';
 
 export const ru: RussianTexts<typeof en> = {
-  'verdict.no-trace': 'Нет следов',
+  'verdict.no-trace': 'Следов нет',
   'verdict.not-attempted': 'Не отправлялось',
   'verdict.rejected-by-api': 'Отклонено API',
   'verdict.queued': 'В очереди',
@@ -11,7 +11,7 @@ export const ru: RussianTexts<typeof en> = {
   'verdict.bounced-soft': 'Мягкий возврат',
   'verdict.bounced-late': 'Поздний возврат',
   'verdict.delivered': 'Доставлено',
-  'verdict.opened-by-machine': 'Открыто роботом',
+  'verdict.opened-by-machine': 'Открыто программой',
   'verdict.opened': 'Открыто',
   'verdict.clicked': 'Есть переход',
   'verdict.complained': 'Жалоба',
@@ -45,7 +45,7 @@ export const ru: RussianTexts<typeof en> = {
   'reason.expired': 'Срок доставки истёк',
   'reason.failedstarttls': 'Не удалось установить TLS',
   'reason.filtered': 'Отклонено для этого получателя',
-  'reason.hasmoved': 'Получатель переехал',
+  'reason.hasmoved': 'Получатель сменил адрес',
   'reason.hostunknown': 'Домен не существует',
   'reason.mailboxfull': 'Ящик переполнен',
   'reason.mailererror': 'Ошибка программы доставки',
@@ -77,9 +77,9 @@ export const ru: RussianTexts<typeof en> = {
   'reason.delivered': 'Доставлено',
 
   'actor.sender': 'Вы',
-  'actor.esp': 'Сервис рассылки',
+  'actor.esp': 'Сервис отправки',
   'actor.recipient': 'Получатель',
-  'actor.recipient-it': 'ИТ получателя',
+  'actor.recipient-it': 'Администратор получателя',
   'actor.nobody': 'Никто',
 
   'owner.recipient': 'сторона получателя',
@@ -89,7 +89,7 @@ export const ru: RussianTexts<typeof en> = {
   'owner.policy': 'правила принимающей стороны',
   'owner.network': 'сеть',
   'owner.receiver-system': 'принимающая система',
-  'owner.esp': 'сервис рассылки',
+  'owner.esp': 'сервис отправки',
   'owner.none': 'никто',
   'owner.unknown': 'неизвестно',
 
@@ -151,11 +151,11 @@ export const ru: RussianTexts<typeof en> = {
 
   'warning.timezone-assumed': 'Время указано без пояса, прочитано как {zone}.',
   'warning.date-order-assumed':
-    'День и месяц могли перепутаться: ни одна дата в файле этого не решает.',
+    'День и месяц могли перепутаться: по датам в файле их порядок не определить.',
   'warning.year-assumed': 'Даты без года: год взят по файлу.',
   'warning.row-cap-reached':
     'Ровно {cap} строк: сервис обрезает выгрузки на этом числе, данных может не хватать.',
-  'warning.encoding-guessed': 'Кодировка угадана ({encoding}).',
+  'warning.encoding-guessed': 'Кодировка — предположение ({encoding}).',
   'warning.ids-damaged': 'Табличный редактор округлил номера писем: связать по ним не выйдет.',
   'warning.unknown-columns': 'Не использованы столбцы: {columns}.',
   'warning.unknown-events':
@@ -165,7 +165,7 @@ export const ru: RussianTexts<typeof en> = {
   'warning.no-times': 'В строках нет времени.',
   'warning.no-message-ids': 'В строках нет номеров писем: письма различаются по теме и времени.',
   'warning.metric-unnamed':
-    'Часть событий не называет метрику ({metric}). Запросите их у API заново вместе с метриками.',
+    'У части событий не названа метрика ({metric}). Запросите их у API заново вместе с метриками.',
   'warning.vendor-assumed':
     '{vendor} и {other} пишут такое одинаково; файл прочитан как выгрузка первого. Если это не так, перечитайте его в формате второго.',
   'warning.duplicate-columns': 'У двух столбцов одно имя; взят первый.',
@@ -173,7 +173,7 @@ export const ru: RussianTexts<typeof en> = {
   'basis.explicit': 'указан в данных',
   'basis.format': 'задан форматом',
   'basis.assumed': 'указан вами',
-  'basis.default': 'догадка',
+  'basis.default': 'предположение',
 
   'role.recipient': 'Получатель',
   'role.event': 'Событие',

@@ -65,7 +65,7 @@ export const AUTHENTICATION_CODE_ROWS: readonly KnowledgeRow[] = [
     [
       'x.7.23: SPF не прошёл',
       'IP отправителя нет в записи SPF домена return-path.',
-      'Добавьте в SPF этот IP или include сервиса рассылки.',
+      'Добавьте в SPF этот IP или include сервиса отправки.',
     ],
   ],
   [

@@ -93,6 +93,11 @@ function doubts(context: Context, contradictions: readonly Point[]): readonly Ve
   if (refused && (verdict === 'delivered' || verdict === 'opened-by-machine')) {
     found.push('confidence.lowered.contradiction');
   }
+  const opened = contradictions.some(({ key }) => key === 'contradiction.opened-after-bounce');
+  const dead = about?.events.some(({ type, class: kind }) => type === 'bounced' && kind === 'hard');
+  if (opened && dead === true && (verdict === 'clicked' || verdict === 'opened')) {
+    found.push('confidence.lowered.contradiction');
+  }
   if (about !== null && decided?.at === null && about.events.length > 1) {
     found.push('confidence.lowered.undated');
   }

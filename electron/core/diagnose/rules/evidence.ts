@@ -51,8 +51,10 @@ function told(judged: JudgedEvent): string {
   const codes = [event.classification?.replyCode, event.classification?.status]
     .filter((code) => code !== null && code !== undefined)
     .join(' ');
-  const label = ONLY_THE_EVENT.test(event.vendorLabel ?? '') ? null : event.vendorLabel;
-  const words = [wordsOf(judged), codes, label, event.userAgent, event.detail, event.vendorLabel];
+  // What a report calls its action is not what happened: a complaint says "delivered".
+  const own = type !== 'delivered' && event.vendorLabel === 'delivered' ? null : event.vendorLabel;
+  const label = ONLY_THE_EVENT.test(own ?? '') ? null : own;
+  const words = [wordsOf(judged), codes, label, event.userAgent, event.detail, own];
   return words.find((one) => one !== null && one.trim() !== '') ?? type;
 }
 

@@ -4,6 +4,7 @@ import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { labelOnly, type Context } from '../context.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { skippedFor } from '../skipped.ts';
+import { knownCause, type KnownCause } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
 
 export interface Explanation {
@@ -12,8 +13,12 @@ export interface Explanation {
   readonly reply: Classification | null;
 }
 
+/** A server that puts off what it does not know yet has no fault. */
+const WORKING: ReadonlySet<KnownCause | null> = new Set(['greylisting', 'address-verification']);
+
 /** What a soft bounce means says its owner best, where the words tell one. */
-function softMeaning(reply: Classification | null): VerdictKey {
+function softMeaning(context: Context, reply: Classification | null): VerdictKey {
+  if (WORKING.has(knownCause(context))) return 'explanation.bounced-soft';
   return reply === null || reply.owner === 'unknown' || reply.owner === 'none'
     ? 'explanation.bounced-soft'
     : `owner.${reply.owner}`;
@@ -57,7 +62,8 @@ export function explanation(context: Context): Explanation {
       if (reply === null && outcome.reason === null) {
         return { meaning: 'explanation.bounced.nothing', reply };
       }
-      const meaning = verdict === 'bounced-hard' ? 'explanation.bounced-hard' : softMeaning(reply);
+      const meaning =
+        verdict === 'bounced-hard' ? 'explanation.bounced-hard' : softMeaning(context, reply);
       return { meaning, reply };
     }
     case 'bounced-late':

@@ -147,6 +147,11 @@ export const STEPS_BY_KNOWN_CAUSE: Readonly<Record<KnownCause, readonly StepRow[
     ['sender', 'step.tell-recipient-it'],
     ['recipient-it', 'step.fix-resolver'],
   ],
+  'address-verification': [
+    ['sender', 'step.send-again'],
+    ['sender', 'step.tell-recipient-it'],
+  ],
+  'closed-mailbox': RULE_OF_RECEIVER,
   greylisting: [
     ['sender', 'step.keep-address'],
     ['sender', 'step.send-again'],

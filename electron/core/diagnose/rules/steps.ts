@@ -1,5 +1,6 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
+import { isTraceable } from '../acceptance.ts';
 import { isChallenge } from '../challenge.ts';
 import { espWords, labelOnly, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
@@ -216,7 +217,8 @@ export function nextSteps(context: Context): readonly Step[] {
     when: moment(at, 'datetime'),
   };
   const dated: StepKey = at === null ? 'step.trace-undated' : 'step.trace';
-  const trace: StepKey = acceptance === null ? dated : 'step.trace-acceptance';
+  const trace: StepKey =
+    acceptance === null || !isTraceable(acceptance) ? dated : 'step.trace-acceptance';
   const seen = new Set<string>();
   const steps: Step[] = [];
   const done = answeredAlready(context);

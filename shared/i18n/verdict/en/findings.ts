@@ -33,6 +33,8 @@ export const findings = {
 
   'caveat.delivered-not-inbox':
     '“Delivered” means that the receiving server took the message, not that it is in the inbox or was seen.',
+  'caveat.put-aside':
+    'The server’s own receipt speaks of spam or quarantine: “{words}”. Look there first.',
   'caveat.open-not-reader':
     'An opening is no proof of a reader: it shows that images were loaded. No opening is no proof of the opposite.',
   'caveat.receipt-not-reader':

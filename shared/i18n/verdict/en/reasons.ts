@@ -11,6 +11,8 @@ export const reasons = {
   'why.recipient-rate': 'the mailbox is getting more mail than its provider allows at a time',
   'why.too-many-recipients': 'the message named more recipients at once than the server takes',
   'why.sending-quota': 'the sender has used up what it may send in this time',
+  'why.address-verification': 'the server was still checking whether the address exists',
+  'why.closed-mailbox': 'the group or mailbox takes mail from certain senders only',
   'why.greylisting': 'the server puts off a sender that it does not know yet (greylisting)',
   'why.hasmoved': 'the recipient has moved to another address',
   'why.hostunknown': 'the domain does not exist or has no mail server',

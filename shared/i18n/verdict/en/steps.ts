@@ -112,7 +112,7 @@ export const steps = {
     'If a reader must be proved, ask for an answer or a click: an opening does not prove one.',
   'step.confirm-with-recipient':
     'Ask the recipient whether they have seen it, before you rely on it.',
-  'step.stop-after-complaint': 'Send this address nothing more and leave it suppressed.',
+  'step.stop-after-complaint': 'Send this address nothing more, and see that it is suppressed.',
   'step.review-consent':
     'Check how the address got onto the list; complaints follow from missing consent.',
   'step.respect-unsubscribe':

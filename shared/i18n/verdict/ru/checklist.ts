@@ -40,7 +40,7 @@ export const checklist: RussianTexts<typeof english> = {
   'ask.admin-trace.no-record.then':
     'Попросите проверить шлюз, стоящий впереди: принявший сервер назван в строке приёма.',
   'ask.admin-trace.not-asked': 'Ещё не спрашивали',
-  'ask.admin-trace.not-asked.then': 'Отправьте ему отчёт для ИТ получателя.',
+  'ask.admin-trace.not-asked.then': 'Отправьте ему отчёт, составленный для администратора.',
 
   'ask.how-sent': 'Как отправляли письмо?',
   'ask.how-sent.api': 'Через API',

@@ -21,6 +21,7 @@ import type { Case } from './case.ts';
 const UNKNOWN = '550 5.1.1 user unknown';
 const FULL = '452 4.2.2 mailbox full';
 const LISTED = '554 5.7.1 [192.0.2.7] is listed';
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 export const clashes: readonly Case[] = [
   {
@@ -165,5 +166,59 @@ export const clashes: readonly Case[] = [
     contradictions: ['suppressed-though-alive'],
     caveats: ['suppressed-since'],
     steps: ['sender restore-now'],
+  },
+  {
+    name: 'refused as dead, and a link followed the day after',
+    history: one(unknownUser(0), clicked(DAY, { userAgent: BROWSER })),
+    verdict: 'clicked',
+    confidence: 'medium',
+    evidence: [BROWSER, '550 5.1.1 user unknown'],
+    contradictions: ['opened-after-bounce'],
+    caveats: ['click-can-be-filter', 'delivery-not-in-data'],
+  },
+  {
+    name: 'reported as spam, by a complaint mail alone',
+    history: one(event('complained', DAY, { vendorLabel: 'delivered', report: 1 })),
+    verdict: 'complained',
+    confidence: 'high',
+    evidence: ['complained'],
+    caveats: ['complaint-not-unsubscribe', 'delivery-not-in-data'],
+  },
+  {
+    name: 'the server was still checking the address',
+    history: one(
+      bounced(
+        0,
+        '450 4.1.1 unverified address',
+        reply('systemerror', '450 4.1.1', {
+          owner: 'receiver-system',
+          knowledge: 'rule-address-verification',
+        }),
+      ),
+    ),
+    verdict: 'bounced-soft',
+    confidence: 'high',
+    headline: 'bounced-soft.not-address',
+    evidence: ['450 4.1.1 unverified address'],
+    caveats: ['transient-only'],
+    steps: ['sender send-again'],
+    never: ['recipient-it repair-system'],
+  },
+  {
+    name: 'a group for people inside',
+    history: one(
+      bounced(
+        0,
+        '550 5.7.133 SenderNotAuthenticatedForGroup',
+        reply('rejected', '550 5.7.133', { knowledge: 'microsoft-restricted' }),
+      ),
+    ),
+    verdict: 'bounced-soft',
+    confidence: 'high',
+    headline: 'bounced-soft.not-address',
+    evidence: ['550 5.7.133 SenderNotAuthenticatedForGroup'],
+    caveats: ['permanent-not-address'],
+    steps: ['recipient ask-recipient-allow', 'recipient-it allow-sender'],
+    never: ['sender fix-sender-address'],
   },
 ];

@@ -1,11 +1,12 @@
 import type { Verdict } from '../../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../../shared/i18n/verdict/catalogue.ts';
+import { saysPutAside } from '../../acceptance.ts';
 import { isChallenge } from '../../challenge.ts';
 import type { Context } from '../../context.ts';
 import type { JudgedMessage } from '../../judged.ts';
-import { moment, number, point, span, type Point } from '../../point.ts';
+import { moment, number, point, span, text, type Point } from '../../point.ts';
 import { whyOfEvent } from '../../telling-reason.ts';
-import { machineSign } from '../../wording.ts';
+import { machineSign, quote } from '../../wording.ts';
 
 const OF_VERDICT: Readonly<Partial<Record<Verdict, (context: Context) => VerdictKey | null>>> = {
   delivered: ({ outcome }) =>
@@ -25,8 +26,14 @@ const OF_VERDICT: Readonly<Partial<Record<Verdict, (context: Context) => Verdict
 
 /** What the verdict itself does not say. */
 export function ofVerdict(context: Context): readonly Point[] {
-  const found = OF_VERDICT[context.verdict]?.(context) ?? null;
-  return found === null ? [] : [point(found)];
+  const { verdict, acceptance } = context;
+  const found = OF_VERDICT[verdict]?.(context) ?? null;
+  return [
+    ...(verdict === 'delivered' && acceptance !== null && saysPutAside(acceptance)
+      ? [point('caveat.put-aside', { words: text(quote(acceptance.line)) })]
+      : []),
+    ...(found === null ? [] : [point(found)]),
+  ];
 }
 
 /** What held a message up that was delivered in the end. */

@@ -20,11 +20,8 @@ export function ofReply({ about, outcome, verdict }: Context): readonly Point[] 
   const deferrals = about.events.filter(({ type }) => type === 'deferred');
   if (outcome.reason === 'expired' && verdict !== 'deferred') {
     const last = wordsOf(deferrals.findLast((event) => wordsOf(event) !== null));
-    found.push(
-      last === null
-        ? point('caveat.expiry-unknown')
-        : point('caveat.expiry-hides', { words: text(quote(last)) }),
-    );
+    if (last === null) found.push(point('caveat.expiry-unknown'));
+    else if (last !== words) found.push(point('caveat.expiry-hides', { words: text(quote(last)) }));
   } else if (words === null && stated === '') {
     const label = decided.vendorLabel ?? '';
     found.push(point(label === '' ? 'caveat.nothing-said' : 'caveat.no-server-words'));
