@@ -132,14 +132,14 @@ test.each<[query: string, names: string]>([
   expect((await found(query)).map((address) => address.split('@')[0]).join(' ')).toBe(names);
 });
 
-test.each<[query: string, problem: string, from: number, to: number]>([
-  ['anna colour:red', 'unknown-field: colour', 5, 11],
-  ['reason:', 'missing-value: reason', 0, 7],
-  ['"never closed', 'unclosed-quote: "never closed', 0, 13],
-  ['outcome:fine', 'outcome: fine', 0, 12],
-  ['on:yesterday', 'on: yesterday', 0, 12],
-])('%s says where it cannot be read', async (query, problem, from, to) => {
-  await expect(found(query)).rejects.toEqual(new Failure('bad-query', { problem, from, to }));
+test.each<[query: string, wrong: Readonly<Record<string, string | number>>]>([
+  ['anna colour:red', { problem: 'unknown-field', value: 'colour', from: 5, to: 11 }],
+  ['reason:', { problem: 'missing-value', value: 'reason', from: 0, to: 7 }],
+  ['"never closed', { problem: 'unclosed-quote', value: '"never closed', from: 0, to: 13 }],
+  ['outcome:fine', { problem: 'bad-value', field: 'outcome', value: 'fine', from: 0, to: 12 }],
+  ['on:yesterday', { problem: 'bad-date', field: 'on', value: 'yesterday', from: 0, to: 12 }],
+])('%s says where it cannot be read', async (query, wrong) => {
+  await expect(found(query)).rejects.toEqual(new Failure('bad-query', wrong));
 });
 
 test('messages, with outcome and reason of their own', async () => {
