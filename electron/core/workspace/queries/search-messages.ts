@@ -2,18 +2,14 @@ import type { MessageHit, Page } from '../../../../shared/contract/api.ts';
 import { reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
-import { countToEnd, lookedUp } from '../search/look-on.ts';
-import { metReply } from '../search/met-reply.ts';
-import { planOf } from '../search/plan-cache.ts';
-import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
-import { total } from './facets.ts';
 import { internedValue } from './interned.ts';
 import { messageTracks } from './messages.ts';
-import type { SearchInput } from './search-recipients.ts';
 import { streamName } from './stream-names.ts';
+import { searchPage } from './search-page.ts';
+import type { SearchInput, SearchOrders } from './search-page.ts';
 
 /** Messages have an index by time; other orders are by time as well. */
-const ORDERS: Readonly<Record<SearchInput['sort'], readonly string[]>> = {
+const ORDERS: SearchOrders = {
   last: ['last_at', 'id'],
   recipient: ['recipient', 'first_at'],
   verdict: ['last_at', 'id'],
@@ -40,32 +36,10 @@ export const MESSAGE_HIT = `SELECT m.id, r.address AS recipient, r.shown, subjec
 
 /** Messages that match a query, a page of them. Throws `bad-query`, `bad-timezone`. */
 export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<MessageHit> {
-  const began = performance.now();
-  const patient = input.patient === true;
-  const budget = patient ? BUDGETS.patient : BUDGETS.typing;
-  const asked = planOf(db, input);
-  const order = { columns: ORDERS[input.sort], descending: input.descending };
-  let plan = asked ?? everyRow;
-  let { ids, complete } = pageOf(db, plan, 'message', order, input, budget);
-  if (patient && !complete) {
-    plan = lookedUp(db, plan, 'message');
-    ({ ids, complete } = pageOf(db, plan, 'message', order, input, budget));
-  }
-  const counted =
-    asked === null
-      ? { total: total(db, 'messages'), exact: true }
-      : patient && input.offset === 0
-        ? countToEnd(db, plan, 'message')
-        : countOf(db, plan, 'message', budget);
-  return {
-    total: Math.max(counted.total, input.offset + ids.length),
-    exact: counted.exact && complete,
-    hits: ids.flatMap((id) => {
-      const found = row<HitRow>(db, MESSAGE_HIT, id);
-      return found === undefined ? [] : [messageHit(db, found, metReply(db, asked, 'message', id))];
-    }),
-    tookMs: performance.now() - began,
-  };
+  return searchPage(db, input, 'message', ORDERS, (id, met) => {
+    const found = row<HitRow>(db, MESSAGE_HIT, id);
+    return found === undefined ? null : messageHit(db, found, met);
+  });
 }
 
 function messageHit(db: ReadableDatabase, found: HitRow, met: string | null): MessageHit {

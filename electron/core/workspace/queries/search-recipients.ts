@@ -2,23 +2,11 @@ import type { Page, RecipientHit } from '../../../../shared/contract/api.ts';
 import { classCode, eventTypeCode, reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
-import { countToEnd, lookedUp } from '../search/look-on.ts';
-import { metReply, REPLY_LENGTH } from '../search/met-reply.ts';
-import { planOf } from '../search/plan-cache.ts';
-import type { Asked } from '../search/plan-cache.ts';
-import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
-import { total } from './facets.ts';
+import { REPLY_LENGTH } from '../search/met-reply.ts';
+import { searchPage } from './search-page.ts';
+import type { SearchInput, SearchOrders } from './search-page.ts';
 
-export interface SearchInput extends Asked {
-  readonly sort: 'last' | 'recipient' | 'verdict' | 'provider' | 'messages';
-  readonly descending: boolean;
-  readonly offset: number;
-  readonly limit: number;
-  /** Look on for seconds where the quick look finds no whole page. */
-  readonly patient?: boolean | undefined;
-}
-
-const ORDERS: Readonly<Record<SearchInput['sort'], readonly string[]>> = {
+const ORDERS: SearchOrders = {
   last: ['last_at', 'id'],
   recipient: ['address'],
   verdict: ['verdict', 'last_at', 'id'],
@@ -49,33 +37,10 @@ export const RECIPIENT_HIT = `SELECT r.address, r.shown, r.messages, r.last_at, 
 
 /** Recipients that match a query, a page of them. Throws `bad-query`, `bad-timezone`. */
 export function searchRecipients(db: ReadableDatabase, input: SearchInput): Page<RecipientHit> {
-  const began = performance.now();
-  const patient = input.patient === true;
-  const budget = patient ? BUDGETS.patient : BUDGETS.typing;
-  const asked = planOf(db, input);
-  const order = { columns: ORDERS[input.sort], descending: input.descending };
-  let plan = asked ?? everyRow;
-  let { ids, complete } = pageOf(db, plan, 'recipient', order, input, budget);
-  if (patient && !complete) {
-    plan = lookedUp(db, plan, 'recipient');
-    ({ ids, complete } = pageOf(db, plan, 'recipient', order, input, budget));
-  }
-  const counted =
-    asked === null
-      ? { total: total(db, 'recipients'), exact: true }
-      : patient && input.offset === 0
-        ? countToEnd(db, plan, 'recipient')
-        : countOf(db, plan, 'recipient', budget);
-  const least = input.offset + ids.length;
-  return {
-    total: Math.max(counted.total, least),
-    exact: counted.exact && complete,
-    hits: ids.flatMap((id) => {
-      const found = row<HitRow>(db, RECIPIENT_HIT, id);
-      return found === undefined ? [] : [recipientHit(found, metReply(db, asked, 'recipient', id))];
-    }),
-    tookMs: performance.now() - began,
-  };
+  return searchPage(db, input, 'recipient', ORDERS, (id, met) => {
+    const found = row<HitRow>(db, RECIPIENT_HIT, id);
+    return found === undefined ? null : recipientHit(found, met);
+  });
 }
 
 function recipientHit(found: HitRow, met: string | null): RecipientHit {
