@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { placeKey } from '../../renderer/stores/window.ts';
 import type { Place } from '../../renderer/stores/window.ts';
 
+const FIXTURES = join(import.meta.dirname, '../fixtures');
 const SCREENS = join(import.meta.dirname, '../../test-results/screens');
 
 export async function picture(page: Page, name: string): Promise<void> {
@@ -38,6 +39,14 @@ export interface DroppedFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** The fixtures of a case with lists of several services: nothing in them is rejected or guessed. */
+export const SUPPRESSION_FILES: readonly DroppedFile[] = [
+  'activity.csv',
+  'suppression_bounces.csv',
+  'klaviyo_suppressed.csv',
+  'klaviyo-events.json',
+].map((name) => ({ name, text: readFileSync(join(FIXTURES, 'suppressions', name), 'utf8') }));
 
 /** Drags files over the window and lets them go. */
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dropFiles, expectAccessible, picture } from './desk-actions.ts';
+import { dropFiles, expectAccessible, picture, SUPPRESSION_FILES } from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 
 test.use({ trace: 'off' });
@@ -15,6 +15,22 @@ const prefer = (desk: Page, settings: object): Promise<void> =>
       body,
     });
   }, JSON.stringify(settings));
+
+test('a tray with more results than it shows is scrolled by the keyboard', async ({ desk }) => {
+  await desk.setViewportSize({ width: 1024, height: 480 });
+  await dropFiles(desk, SUPPRESSION_FILES);
+  await expect(desk.locator('.tray-file.done')).toHaveCount(SUPPRESSION_FILES.length);
+  const results = desk.locator('.tray').getByRole('group', { name: 'Files' });
+  // Nothing in it takes the focus, so that it must do so itself.
+  await expect(results.locator('button, select')).toHaveCount(0);
+  await expectAccessible(desk);
+  await desk.getByRole('button', { name: 'Hide; it goes on' }).focus();
+  await desk.keyboard.press('Tab');
+  await expect(results).toBeFocused();
+  await picture(desk, 'import-tray-scrolled');
+  await desk.keyboard.press('End');
+  await expect(desk.locator('.tray-file.done').last()).toBeInViewport({ ratio: 1 });
+});
 
 for (const language of ['en', 'ru'] as const)
   for (const theme of ['light', 'dark'] as const)

@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { dropFiles, expectAccessible, goTo, picture } from './desk-actions.ts';
+import { dropFiles, expectAccessible, goTo, picture, SUPPRESSION_FILES } from './desk-actions.ts';
 import { expect, test } from './desk.ts';
-
-const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'suppressions');
-const FILES = [
-  'activity.csv',
-  'suppression_bounces.csv',
-  'klaviyo_suppressed.csv',
-  'klaviyo-events.json',
-].map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
 
 async function withSuppressions(desk: Page): Promise<void> {
   await desk.locator('.empty-desk').waitFor();
-  await dropFiles(desk, FILES);
+  await dropFiles(desk, SUPPRESSION_FILES);
   await expect(desk.locator('.status-bar')).toContainText('4 sources');
   await desk.getByRole('button', { name: 'Clear finished' }).click();
   await goTo(desk, 'suppressions');

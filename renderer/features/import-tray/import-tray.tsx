@@ -37,7 +37,7 @@ export function ImportTray(): ReactNode {
         ) : null}
         <IconButton icon="down" label={t('import.hide')} onClick={() => setTray(false)} />
       </header>
-      <div className="tray-body scroll">
+      <div className="tray-body scroll" tabIndex={0} role="group" aria-label={t('import.files')}>
         {interrupted.length === 0 ? null : <Interrupted />}
         {error === null ? null : (
           <p className="tray-error" role="alert">

@@ -107,6 +107,7 @@ export const files = {
 
   'import.button': 'Import',
   'import.tray': 'Import',
+  'import.files': 'Files',
   'import.hide': 'Hide; it goes on',
   'import.clear': 'Clear finished',
   'import.preparing': 'Preparing…',

@@ -134,6 +134,7 @@ export const files: RussianTexts<typeof en> = {
 
   'import.button': 'Загрузить',
   'import.tray': 'Загрузка',
+  'import.files': 'Файлы',
   'import.hide': 'Свернуть; загрузка продолжится',
   'import.clear': 'Убрать готовое',
   'import.preparing': 'Готовлюсь…',
