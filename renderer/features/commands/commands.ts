@@ -32,6 +32,8 @@ export interface Command {
 
 const always = (): boolean => true;
 const opened = (): boolean => useRecipient.getState().diagnosis !== null;
+/** What only needs to know who it is: a key that comes before the verdict is not lost. */
+const chosen = (): boolean => useRecipient.getState().recipient !== null;
 const listed = (): boolean => useResults.getState().total > 0;
 const listComing = (): boolean => listed() || useResults.getState().status === 'waiting';
 
@@ -97,25 +99,25 @@ export const COMMANDS: readonly Command[] = [
     run: () => void nextFailure(-1),
   },
   { id: 'command.list', keys: 'L', when: listComing, run: focusRows },
-  { id: 'command.copy', keys: 'C', when: opened, run: () => void copyVerdict('text', false) },
+  { id: 'command.copy', keys: 'C', when: chosen, run: () => void copyVerdict('text', false) },
   {
     id: 'command.copy-markdown',
     keys: null,
-    when: opened,
+    when: chosen,
     run: () => void copyVerdict('markdown', false),
   },
-  { id: 'command.copy-tsv', keys: null, when: opened, run: () => void copyVerdict('tsv', false) },
-  { id: 'command.copy-json', keys: null, when: opened, run: () => void copyVerdict('json', false) },
+  { id: 'command.copy-tsv', keys: null, when: chosen, run: () => void copyVerdict('tsv', false) },
+  { id: 'command.copy-json', keys: null, when: chosen, run: () => void copyVerdict('json', false) },
   {
     id: 'command.report',
     keys: 'R',
-    when: opened,
+    when: chosen,
     run: () => withRecipient((recipient) => openSheet({ kind: 'report', recipient })),
   },
   {
     id: 'command.note',
     keys: 'N',
-    when: opened,
+    when: chosen,
     run: () => withRecipient((recipient) => openSheet({ kind: 'notes', recipient })),
   },
   { id: 'command.bounce', keys: 'O', when: opened, run: openBounce },
