@@ -2,6 +2,7 @@ import { formatDate, formatDuration, formatRelative, zoneLabel } from '../../sha
 import type { DateStyle } from '../../shared/i18n/time.ts';
 import { formatNumber, LOCALES, translate } from '../../shared/i18n/message.ts';
 import type { Translate } from '../../shared/i18n/message.ts';
+import type { WireError } from '../../shared/contract/errors.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { desk } from '../../shared/i18n/desk/desk.ts';
 import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
@@ -28,6 +29,8 @@ export interface Words {
   /** One or another: “Bounced or Clicked”. */
   readonly anyOf: (names: readonly string[]) => string;
   readonly zone: (at: number) => string;
+  /** What went wrong, in the words of the core where it has any. */
+  readonly problemOf: (error: Pick<WireError, 'message'> | null) => string;
 }
 
 const OR: Readonly<Record<Language, Intl.ListFormat>> = {
@@ -44,10 +47,11 @@ function rangeIn(from: number, to: number, language: Language, timezone: string)
 }
 
 export function wordsIn(language: Language, timezone: string): Words {
+  const t = translate(desk, language);
   return {
     language,
     timezone,
-    t: translate(desk, language),
+    t,
     term: translate(terms, language),
     number: (value) => formatNumber(value, language),
     date: (at, style) => formatDate(at, { language, timezone, style }),
@@ -57,6 +61,8 @@ export function wordsIn(language: Language, timezone: string): Words {
     anyOf: (names) => OR[language].format(names),
     ago: (at) => formatRelative(at, Date.now(), language),
     zone: (at) => zoneLabel(at, timezone),
+    problemOf: (error) =>
+      error === null || error.message === '' ? t('error.plain') : error.message,
   };
 }
 

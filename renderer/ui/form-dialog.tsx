@@ -25,7 +25,7 @@ export function FormDialog({
   children,
   ...frame
 }: FormDialogProps): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   const form = useId();
   return (
     <Dialog
@@ -49,9 +49,7 @@ export function FormDialog({
         }}
       >
         {children}
-        {problem === null ? null : (
-          <p role="alert">{problem.message === '' ? t('error.plain') : problem.message}</p>
-        )}
+        {problem === null ? null : <p role="alert">{problemOf(problem)}</p>}
       </form>
     </Dialog>
   );

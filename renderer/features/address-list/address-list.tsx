@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import type { Output } from '../../../shared/contract/api.ts';
+import type { WireError } from '../../../shared/contract/errors.ts';
 import { checkList } from '../../stores/address-list.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
@@ -13,10 +14,10 @@ const LONGEST = 20_000_000;
 
 /** Who was meant to get it, against what is known: no address of the list stays without a state. */
 export function AddressList(): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   const [text, setText] = useState('');
   const [result, setResult] = useState<Output<'search.list'> | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<WireError | null>(null);
   const [going, setGoing] = useState(false);
   const id = useId();
 
@@ -27,7 +28,7 @@ export function AddressList(): ReactNode {
     const reply = await checkList(addresses.slice(0, LONGEST));
     setGoing(false);
     if (reply.ok) setResult(reply.value);
-    else setProblem(reply.error.message === '' ? t('error.plain') : reply.error.message);
+    else setProblem(reply.error);
   };
   const drop = (event: DragEvent): void => {
     const file = event.dataTransfer.files[0];
@@ -61,7 +62,7 @@ export function AddressList(): ReactNode {
     >
       {problem === null ? null : (
         <p className="tray-error" role="alert">
-          {problem}
+          {problemOf(problem)}
         </p>
       )}
       {result === null ? (

@@ -29,16 +29,12 @@ export function BounceView({
   readonly report: number;
   readonly line: number | null;
 }): ReactNode {
-  const { t, term } = useWords();
+  const { t, term, problemOf } = useWords();
   const answer = useAnswer(useCallback(() => reportOf(report), [report]));
   if (answer.kind !== 'ready')
     return (
       <Dialog title={t('bounce.title')} size="full" onClose={closeSheet}>
-        {answer.kind === 'waiting' ? null : (
-          <p role="alert">
-            {answer.error.message === '' ? t('error.plain') : answer.error.message}
-          </p>
-        )}
+        {answer.kind === 'waiting' ? null : <p role="alert">{problemOf(answer.error)}</p>}
       </Dialog>
     );
   const view = answer.value;

@@ -8,11 +8,11 @@ import { Button } from '../../ui/button.tsx';
 
 /** No case is open, and why; with every way on from here. */
 export function CaseProblem({ error }: { readonly error: WireError }): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   return (
     <div className="case-problem" role="alert">
       <h1>{t('case.problem')}</h1>
-      <p>{error.message === '' ? t('error.plain') : error.message}</p>
+      <p>{problemOf(error)}</p>
       <div className="empty-actions">
         <Button look="accent" onClick={() => void loadCase()}>
           {t('retry')}

@@ -16,7 +16,7 @@ import { VerdictCard } from './verdict-card.tsx';
 import './detail.css';
 
 export function Detail(): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   const { recipient, diagnosis, status, error } = useRecipient();
   const slow = useSlow(status === 'waiting');
   const top = useRef<HTMLDivElement>(null);
@@ -44,7 +44,7 @@ export function Detail(): ReactNode {
         {status === 'failed' ? (
           <div className="detail-failed" role="alert">
             <h2>{recipient}</h2>
-            <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
+            <p>{problemOf(error)}</p>
             <Button onClick={() => void refreshRecipient()}>{t('retry')}</Button>
           </div>
         ) : diagnosis === null ? (

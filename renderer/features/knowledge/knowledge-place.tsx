@@ -21,7 +21,7 @@ import './knowledge.css';
 
 /** What codes, reasons, rules and events mean; and a box for a reply from anywhere. */
 export function KnowledgePlace(): ReactNode {
-  const { t, language } = useWords();
+  const { t, language, problemOf } = useWords();
   const { text, found, entry, status, error } = useKnowledge();
   const id = useId();
   const slow = useSlow(status === 'waiting');
@@ -65,7 +65,7 @@ export function KnowledgePlace(): ReactNode {
           ) : null}
           {status === 'failed' ? (
             <p className="knowledge-none" role="alert">
-              {error === null || error.message === '' ? t('error.plain') : error.message}
+              {problemOf(error)}
             </p>
           ) : null}
           {KNOWLEDGE_KINDS.map((kind) => {

@@ -10,7 +10,7 @@ import { useSlow } from '../../ui/use-slow.ts';
 
 /** No rows: says why, over which days it looked, and how to go on. */
 export function EmptyResults(): ReactNode {
-  const { t, date } = useWords();
+  const { t, date, problemOf } = useWords();
   const { query, status, error, looking } = useResults();
   const waited = useSlow(looking);
   const info = useCase((state) => state.info);
@@ -19,7 +19,7 @@ export function EmptyResults(): ReactNode {
     return (
       <div className="list-empty" role="alert">
         <h2>{t('list.failed')}</h2>
-        <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
+        <p>{problemOf(error)}</p>
         <div className="actions">
           {changed ? (
             <Button icon="undo" onClick={() => undoChange()}>

@@ -11,14 +11,12 @@ import './mapping.css';
 
 /** An unknown table: nothing is written until its reading is confirmed here. */
 export function MappingDialog({ of }: { readonly of: MappingSubject }): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   const answer = useAnswer(useCallback(() => previewOf(of), [of]));
   if (answer.kind === 'ready') return <MappingForm subject={of} preview={answer.value} />;
   return (
     <Dialog title={t('mapping.title')} size="full" onClose={closeSheet}>
-      {answer.kind === 'waiting' ? null : (
-        <p role="alert">{answer.error.message === '' ? t('error.plain') : answer.error.message}</p>
-      )}
+      {answer.kind === 'waiting' ? null : <p role="alert">{problemOf(answer.error)}</p>}
     </Dialog>
   );
 }

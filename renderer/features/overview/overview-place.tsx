@@ -71,13 +71,12 @@ function Counting(): ReactNode {
 }
 
 function Problem(): ReactNode {
-  const { t, o } = useOverviewWords();
+  const { o, problemOf } = useOverviewWords();
   const { status, error } = useOverview();
   if (status !== 'failed' && status !== 'stopped') return null;
-  const sentence = error === null || error.message === '' ? t('error.plain') : error.message;
   return (
     <div className="place-failed" role="alert">
-      <p>{status === 'stopped' ? o('page.stopped') : sentence}</p>
+      <p>{status === 'stopped' ? o('page.stopped') : problemOf(error)}</p>
       <Button onClick={() => void refreshOverview()}>{o('page.again')}</Button>
     </div>
   );

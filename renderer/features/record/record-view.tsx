@@ -16,17 +16,13 @@ const WHOLE_MAILS = new Set(['eml']);
 
 /** The record as it stands in the file, field by field and raw. */
 export function RecordView({ event }: { readonly event: number }): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   const formatName = useFormatName();
   const answer = useAnswer(useCallback(() => recordOf(event), [event]));
   if (answer.kind !== 'ready')
     return (
       <Dialog title={t('record.title')} size="large" onClose={closeSheet}>
-        {answer.kind === 'waiting' ? null : (
-          <p role="alert">
-            {answer.error.message === '' ? t('error.plain') : answer.error.message}
-          </p>
-        )}
+        {answer.kind === 'waiting' ? null : <p role="alert">{problemOf(answer.error)}</p>}
       </Dialog>
     );
   const { file, format, line, text, fields } = answer.value;

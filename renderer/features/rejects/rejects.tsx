@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RejectedRecord } from '../../../shared/contract/api.ts';
 import { REJECT_REASONS } from '../../../shared/domain/import.ts';
+import type { WireError } from '../../../shared/contract/errors.ts';
 import { allRejects, rejectsAfter, sourceName, useSources } from '../../stores/sources.ts';
 import { closeSheet } from '../../stores/window.ts';
 import { csvCell } from '../../text/safe-cell.ts';
@@ -13,10 +14,10 @@ import './rejects.css';
 
 /** Records that could not be taken in: line, why, and the text as it stands in the file. */
 export function Rejects({ source }: { readonly source: number }): ReactNode {
-  const { t, number } = useWords();
+  const { t, number, problemOf } = useWords();
   const sources = useSources((state) => state.sources);
   const [records, setRecords] = useState<readonly RejectedRecord[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<WireError | null>(null);
   const [loaded, setLoaded] = useState(false);
   const file = sourceName(sources, source);
   const total = sources.find(({ id }) => id === source)?.rejected ?? records.length;
@@ -24,14 +25,14 @@ export function Rejects({ source }: { readonly source: number }): ReactNode {
   const more = async (after: number): Promise<void> => {
     const next = await rejectsAfter(source, after);
     setLoaded(true);
-    if ('code' in next) setProblem(next.message === '' ? t('error.plain') : next.message);
+    if ('code' in next) setProblem(next);
     else setRecords((known) => (after === 0 ? next : [...known, ...next]));
   };
   useEffect(() => {
     const first = async (): Promise<void> => {
       const found = await rejectsAfter(source, 0);
       setLoaded(true);
-      if ('code' in found) setProblem(found.message);
+      if ('code' in found) setProblem(found);
       else setRecords(found);
     };
     void first();
@@ -39,7 +40,7 @@ export function Rejects({ source }: { readonly source: number }): ReactNode {
   const save = async (): Promise<void> => {
     const all = await allRejects(source);
     if ('code' in all) {
-      setProblem(all.message === '' ? t('error.plain') : all.message);
+      setProblem(all);
       return;
     }
     const rows = all.map(({ line, message, raw }) =>
@@ -68,7 +69,7 @@ export function Rejects({ source }: { readonly source: number }): ReactNode {
         </>
       }
     >
-      {problem === null ? null : <p role="alert">{problem === '' ? t('error.plain') : problem}</p>}
+      {problem === null ? null : <p role="alert">{problemOf(problem)}</p>}
       {loaded && records.length === 0 && problem === null ? <p>{t('rejects.none')}</p> : null}
       <ol className="rejects">
         {records.map((record) => (

@@ -19,7 +19,7 @@ import { TemplateText } from './template-text.tsx';
 
 /** Everything of the chosen cluster. */
 export function ResponseDetailPane(): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   const { r } = useResponseText();
   const { detail, detailError, chosen, list } = useResponses();
   const top = useRef<HTMLDivElement>(null);
@@ -44,7 +44,7 @@ export function ResponseDetailPane(): ReactNode {
         />
         {detailError !== null ? (
           <div className="detail-failed" role="alert">
-            <p>{detailError.message === '' ? t('error.plain') : detailError.message}</p>
+            <p>{problemOf(detailError)}</p>
             <Button onClick={() => void chooseResponse(chosen)}>{t('retry')}</Button>
           </div>
         ) : detail === null ? (

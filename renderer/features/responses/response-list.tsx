@@ -24,7 +24,7 @@ const PAGE = 8;
 
 /** Clusters as a list box; the chosen one is shown beside it. */
 export function ResponseListPane(): ReactNode {
-  const { t } = useWords();
+  const { t, problemOf } = useWords();
   const { r, share } = useResponseText();
   const { list, status, error, find, sort, period, progress } = useResponses();
   const slow = useSlow(status === 'waiting');
@@ -83,7 +83,7 @@ export function ResponseListPane(): ReactNode {
       <Compared />
       {status === 'failed' ? (
         <div className="response-none" role="alert">
-          <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
+          <p>{problemOf(error)}</p>
           <Button onClick={() => void loadResponses()}>{t('retry')}</Button>
         </div>
       ) : list === null ? (

@@ -11,7 +11,7 @@ import './sources.css';
 
 /** Every imported file with its full accounting. */
 export function SourcesPlace(): ReactNode {
-  const { t, number } = useWords();
+  const { t, number, problemOf } = useWords();
   const { sources: all, status, error } = useSources();
   const leaving = useForget((state) => state.leaving);
   const sources = all.filter(({ id }) => !leaving.has(id));
@@ -30,7 +30,7 @@ export function SourcesPlace(): ReactNode {
       </header>
       {status === 'failed' ? (
         <div className="place-failed" role="alert">
-          <p>{error === null || error.message === '' ? t('error.plain') : error.message}</p>
+          <p>{problemOf(error)}</p>
           <Button onClick={() => void loadSources()}>{t('retry')}</Button>
         </div>
       ) : sources.length === 0 ? (

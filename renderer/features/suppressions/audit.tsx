@@ -20,19 +20,15 @@ import './audit.css';
 
 /** Which addresses are suppressed, how that is known, and whether it is right. */
 export function Audit(): ReactNode {
-  const { t: desk } = useWords();
+  const { problemOf } = useWords();
   const t = useSuppressionText();
   const { status, error, progress, counts, query } = useSuppressions();
   if (status === 'idle' || status === 'going')
     return <Going progress={progress} onStop={() => void stopAudit()} />;
   if (status === 'stopped')
     return <Ended sentence={t('stopped')} onAgain={() => void runAudit()} />;
-  if (status === 'failed' || counts === null) {
-    const told = error?.message ?? '';
-    return (
-      <Ended sentence={told === '' ? desk('error.plain') : told} onAgain={() => void runAudit()} />
-    );
-  }
+  if (status === 'failed' || counts === null)
+    return <Ended sentence={problemOf(error)} onAgain={() => void runAudit()} />;
   if (counts.rows === 0) return <AuditEmpty narrowed={query.trim() !== ''} />;
   return (
     <div className="sup-audit">

@@ -17,7 +17,7 @@ interface ExportDialogProps {
 
 /** The list in the shape that a service takes, or a table with the evidence; says what is in it before it is saved. */
 export function ExportDialog({ counts, onClose }: ExportDialogProps): ReactNode {
-  const { t: desk, term } = useWords();
+  const { term, problemOf } = useWords();
   const t = useSuppressionText();
   const filter = useSuppressions((state) => state.filter);
   const [esp, setEsp] = useState(filter.esp ?? counts.esps[0]?.esp ?? '');
@@ -39,7 +39,6 @@ export function ExportDialog({ counts, onClose }: ExportDialogProps): ReactNode 
     ),
   );
   const made = answer.kind === 'ready' ? answer.value : null;
-  const problem = answer.kind === 'failed' ? answer.error.message : null;
 
   const save = (): void => {
     if (made === null) return;
@@ -95,7 +94,7 @@ export function ExportDialog({ counts, onClose }: ExportDialogProps): ReactNode 
           onChange={setForm}
         />
         <div className="sup-about" role="status">
-          {problem === null ? null : <p>{problem === '' ? desk('error.plain') : problem}</p>}
+          {answer.kind === 'failed' ? <p>{problemOf(answer.error)}</p> : null}
           {made === null ? null : (
             <>
               <p>

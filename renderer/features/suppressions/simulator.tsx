@@ -30,7 +30,7 @@ export function Simulator(): ReactNode {
 }
 
 function Outcome(): ReactNode {
-  const { t: desk, language, timezone } = useWords();
+  const { language, timezone, problemOf } = useWords();
   const t = useSuppressionText();
   const { status, error, progress, result, behind } = useSimulation();
   const box = useRef<HTMLDivElement>(null);
@@ -42,15 +42,8 @@ function Outcome(): ReactNode {
   if (status === 'going') return <Going progress={progress} onStop={() => void stopSimulation()} />;
   if (status === 'stopped')
     return <Ended sentence={t('stopped')} onAgain={() => void runSimulation()} />;
-  if (status === 'failed' || result === null) {
-    const told = error?.message ?? '';
-    return (
-      <Ended
-        sentence={told === '' ? desk('error.plain') : told}
-        onAgain={() => void runSimulation()}
-      />
-    );
-  }
+  if (status === 'failed' || result === null)
+    return <Ended sentence={problemOf(error)} onAgain={() => void runSimulation()} />;
   return (
     <div className="sup-outcome" ref={box}>
       <p role="status">{t('sim.failing', { count: result.failing, dead: result.dead })}</p>
