@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/contract/errors.ts';
 import { asThreadError } from './thread-error.ts';
 import { serveArchive } from './archive-thread.ts';
 import type { ThreadControl } from './thread-control.ts';
+import { startRehearsal } from './rehearsal.ts';
 import type { IntakeStart, Request, Response, ThreadStart } from './protocol.ts';
 
 /** Milliseconds above which a reading call is reported: it should have had an index. */
@@ -31,6 +32,12 @@ async function open(start: ThreadStart): Promise<Functions> {
   const { openReader } = await import('./reading.ts');
   return openReader(start.file);
 }
+
+const REHEARSING: ThreadControl = {
+  signal: new AbortController().signal,
+  cancelled: () => false,
+  news: () => {},
+};
 
 const running = new Map<number, AbortController>();
 
@@ -60,6 +67,15 @@ async function serve(
   }
 }
 
+/** What fails here fails again, and is told, when somebody asks. */
+async function rehearse(functions: Functions, question: unknown): Promise<void> {
+  try {
+    await functions.call('recipients', question, REHEARSING);
+  } catch {
+    // Nobody waits for it.
+  }
+}
+
 function close(port: MessagePort, functions: Functions): void {
   functions.close();
   answer({ kind: 'closed' });
@@ -70,10 +86,17 @@ async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
   const functions = await open(start);
   // One call after another: an import's transaction must not take in what others write meanwhile.
   let queue: Promise<void> = Promise.resolve();
+  const rehearsal =
+    start.role !== 'reader'
+      ? null
+      : startRehearsal((question) => {
+          queue = queue.then(() => rehearse(functions, question));
+        });
   port.on('message', (request: Request) => {
     switch (request.kind) {
       case 'call': {
         const { seq, name, input } = request;
+        rehearsal?.putOff();
         queue = queue.then(() => serve(start, functions, seq, name, input));
         return;
       }
@@ -81,6 +104,7 @@ async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
         running.get(request.seq)?.abort(new Failure('cancelled'));
         return;
       case 'close':
+        rehearsal?.end();
         queue = queue.then(() => close(port, functions));
         return;
       default:

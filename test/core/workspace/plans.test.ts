@@ -57,16 +57,18 @@ import {
 } from '../../../electron/core/workspace/search/texts.ts';
 import { TAGGED } from '../../../electron/core/workspace/queries/search-facets.ts';
 import {
-  ADDRESSES_BY_ID,
   MESSAGES_WITH_OTHER_REPLIES,
   MESSAGES_WITH_REPLIES,
   MESSAGES_WITH_SUBJECTS,
   RECIPIENTS_BY_DOMAIN,
-  RECIPIENTS_BY_GRAMS,
-  RECIPIENTS_BY_PREFIX,
   REPLIES_WITH_CODE,
   REPLIES_WITH_STATUS,
 } from '../../../electron/core/workspace/search/candidates.ts';
+import {
+  ADDRESSES_BY_ID,
+  RECIPIENTS_BY_GRAMS,
+  RECIPIENTS_BY_PREFIX,
+} from '../../../electron/core/workspace/search/address-candidates.ts';
 
 let db: WritableDatabase;
 beforeAll(() => {

@@ -2,10 +2,11 @@ import type { Page } from '../../../../shared/contract/api.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { countToEnd, lookedUp } from '../search/look-on.ts';
 import { metReply } from '../search/met-reply.ts';
+import { pageOf } from '../search/page-rows.ts';
 import { planOf } from '../search/plan-cache.ts';
 import type { Asked } from '../search/plan-cache.ts';
-import { BUDGETS, countOf, everyRow, pageOf } from '../search/run-plan.ts';
-import type { Subject } from '../search/run-plan.ts';
+import { BUDGETS, countOf, everyRow } from '../search/run-plan.ts';
+import type { Counted, Subject } from '../search/run-plan.ts';
 import { total } from './facets.ts';
 
 export interface SearchInput extends Asked {
@@ -40,19 +41,23 @@ export function searchPage<Hit>(
   const asked = planOf(db, input);
   const order = { columns: orders[input.sort], descending: input.descending };
   let plan = asked ?? everyRow;
-  let { ids, complete } = pageOf(db, plan, subject, order, input, budget);
+  const left = Math.max(budget.page, budget.look - (performance.now() - began));
+  let { ids, complete } = pageOf(db, plan, subject, order, input, left);
   if (patient && !complete) {
     plan = lookedUp(db, plan, subject);
-    ({ ids, complete } = pageOf(db, plan, subject, order, input, budget));
+    ({ ids, complete } = pageOf(db, plan, subject, order, input, budget.page));
   }
-  const counted =
-    asked === null
-      ? { total: total(db, TOTALS[subject]), exact: true }
-      : patient && input.offset === 0
-        ? countToEnd(db, plan, subject)
-        : countOf(db, plan, subject, budget);
+  const least = input.offset + ids.length;
+  const counted = ((): Counted => {
+    if (asked === null) return { total: total(db, TOTALS[subject]), exact: true };
+    // Who types gets what there is; the patient look that follows counts.
+    if (!patient && !complete) return { total: plan.known ?? least, exact: false };
+    return patient && input.offset === 0
+      ? countToEnd(db, plan, subject)
+      : countOf(db, plan, subject, budget);
+  })();
   return {
-    total: Math.max(counted.total, input.offset + ids.length),
+    total: Math.max(counted.total, least),
     exact: counted.exact && complete,
     hits: ids.flatMap((id) => hitOf(id, metReply(db, asked, subject, id)) ?? []),
     tookMs: performance.now() - began,

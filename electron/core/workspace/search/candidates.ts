@@ -2,9 +2,7 @@ import type { ReadableDatabase } from '../connection.ts';
 import { row, rows } from '../connection.ts';
 import { createKeyHasher } from '../keys/key-hash.ts';
 import { NAME_SALT } from '../keys/salts.ts';
-import { addressForms, domainSpellings, fitsPattern } from '../query-language/address-form.ts';
-import type { AddressForm } from '../query-language/address-form.ts';
-import { gramQuery } from '../queries/gram-query.ts';
+import { domainSpellings } from '../query-language/address-form.ts';
 import { keyValues, KEY_SPACES } from '../queries/keys.ts';
 import { keySeed } from '../queries/meta.ts';
 import { allSources } from '../queries/sources.ts';
@@ -20,58 +18,8 @@ export const MOST_CANDIDATES = 6000;
 /** Row numbers that a condition narrows to; null where they are too many. */
 export type Candidates = ReadonlySet<number> | null;
 
-export const RECIPIENTS_BY_GRAMS = `SELECT rowid AS id FROM recipient_grams
-  WHERE recipient_grams MATCH ? LIMIT ${MOST_CANDIDATES + 1}`;
-export const RECIPIENTS_BY_PREFIX = `SELECT id FROM recipient
-  WHERE address >= ? AND address < ? LIMIT ${MOST_CANDIDATES + 1}`;
 export const RECIPIENTS_BY_DOMAIN = `SELECT id FROM recipient
   WHERE domain IN (SELECT value FROM json_each(?)) LIMIT ${MOST_CANDIDATES + 1}`;
-export const ADDRESSES_BY_ID =
-  'SELECT id, address FROM recipient WHERE id IN (SELECT value FROM json_each(?))';
-
-/** Recipients with a part of their address (`addressForms`). */
-export function recipientsByAddress(db: ReadableDatabase, part: string): Candidates {
-  const all = new Set<number>();
-  for (const form of addressForms(part)) {
-    const found = recipientsByForm(db, form);
-    if (found === null) return null;
-    for (const id of found) all.add(id);
-  }
-  return all.size > MOST_CANDIDATES ? null : all;
-}
-
-function recipientsByForm(db: ReadableDatabase, { kind, text }: AddressForm): number[] | null {
-  const piece = kind === 'fits' ? longestPiece(text) : text;
-  const grams = kind === 'begins' ? null : gramQuery(piece);
-  if (grams === null) {
-    const prefix = kind === 'fits' ? text.slice(0, text.indexOf('*')) : text;
-    if (prefix === '') return null;
-    const found = bounded(rows<{ id: number }>(db, RECIPIENTS_BY_PREFIX, prefix, after(prefix)));
-    return kind === 'fits' && found !== null
-      ? only(db, found, (it) => fitsPattern(it, text))
-      : found;
-  }
-  const found = bounded(rows<{ id: number }>(db, RECIPIENTS_BY_GRAMS, grams));
-  // Three digits are one entry of the index, and have no case: nothing is left to test.
-  if (found === null || (kind === 'holds' && /^\d{3}$/.test(text))) return found;
-  return only(db, found, (address) =>
-    kind === 'fits' ? fitsPattern(address, text) : address.includes(text),
-  );
-}
-
-const longestPiece = (pattern: string): string =>
-  pattern.split('*').reduce((best, piece) => (piece.length > best.length ? piece : best), '');
-
-function only(
-  db: ReadableDatabase,
-  ids: readonly number[],
-  passes: (address: string) => boolean,
-): number[] {
-  return rows<{ id: number; address: string }>(db, ADDRESSES_BY_ID, JSON.stringify(ids))
-    .filter(({ address }) => passes(address))
-    .map(({ id }) => id);
-}
-
 function bounded(found: readonly { readonly id: number }[]): number[] | null {
   return found.length > MOST_CANDIDATES ? null : found.map(({ id }) => id);
 }

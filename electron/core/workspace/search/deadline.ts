@@ -23,7 +23,7 @@ function deadlineOf(db: ReadableDatabase): { until: number; calls: number } {
     deadlines.set(db, made);
     db.function('in_time', { deterministic: false, directOnly: true }, () => {
       made.calls += 1;
-      if ((made.calls & 63) === 0 && performance.now() > made.until) throw new OutOfTime();
+      if ((made.calls & 15) === 0 && performance.now() > made.until) throw new OutOfTime();
       return 1;
     });
     useTests(db);

@@ -1,8 +1,8 @@
 import type { ReadableDatabase } from '../connection.ts';
 import { conditionsOf } from '../query-language/conditions.ts';
 import { createKeptAnswer } from './kept-answer.ts';
-import { planQuery } from './plan.ts';
-import type { Plan } from './plan.ts';
+import { noWords, planQuery } from './plan.ts';
+import type { KnownWords, Plan } from './plan.ts';
 
 /** A query with the zone of its days, as it crosses to the reader. */
 export interface Asked {
@@ -14,8 +14,13 @@ export interface Asked {
 /** A query's plan; null for the one that asks for everything. */
 export type Planned = Plan | null;
 
+interface Kept {
+  readonly plans: Map<string, Planned>;
+  readonly words: KnownWords;
+}
+
 const MOST = 16;
-const plans = createKeptAnswer<Map<string, Planned>>();
+const kept = createKeptAnswer<Kept>();
 
 /**
  * The plan of a query, kept while the workspace does not change: the list, its facets and its histogram
@@ -25,13 +30,13 @@ export function planOf(db: ReadableDatabase, { query, timezone = 'UTC' }: Asked)
   const conditions = conditionsOf(query, timezone);
   if (conditions.length === 0) return null;
   const key = `${timezone}\0${query}`;
-  const known = plans.of(db, '', () => new Map());
-  let plan = known.get(key);
+  const { plans, words } = kept.of(db, '', () => ({ plans: new Map(), words: noWords() }));
+  let plan = plans.get(key);
   if (plan === undefined) {
-    plan = planQuery(db, conditions);
-    known.set(key, plan);
-    const [oldest] = known.keys();
-    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+    plan = planQuery(db, conditions, words);
+    plans.set(key, plan);
+    const [oldest] = plans.keys();
+    if (plans.size > MOST && oldest !== undefined) plans.delete(oldest);
   }
   return plan;
 }

@@ -10,12 +10,13 @@ import {
   messagesNamed,
   messagesWith,
   providerIds,
-  recipientsByAddress,
   recipientsOfDomains,
   recipientsTagged,
   sourceSpans,
   textIds,
 } from './candidates.ts';
+import { recipientsByAddress } from './address-candidates.ts';
+import type { KnownAddresses } from './address-candidates.ts';
 import type { Candidates, MessagePair } from './candidates.ts';
 import {
   addressClause,
@@ -156,13 +157,15 @@ const INDEXED: Readonly<Partial<Record<Total, string>>> = { outcome: 'verdict' }
 export function partOf(
   db: ReadableDatabase,
   condition: Exclude<Condition, { kind: 'text' | 'time' }>,
+  known: KnownAddresses,
 ): Part {
-  return { ...testOf(db, condition), kind: condition.kind };
+  return { ...testOf(db, condition, known), kind: condition.kind };
 }
 
 function testOf(
   db: ReadableDatabase,
   condition: Exclude<Condition, { kind: 'text' | 'time' }>,
+  known: KnownAddresses,
 ): PartOf {
   const { negated } = condition;
   switch (condition.kind) {
@@ -205,7 +208,7 @@ function testOf(
         : onlyRecipients(false, few);
     }
     case 'address': {
-      const found = condition.values.map((part) => recipientsByAddress(db, part));
+      const found = condition.values.map((part) => recipientsByAddress(db, part, known));
       return found.every((ids) => ids !== null)
         ? onlyRecipients(negated, new Set(found.flatMap((ids) => [...ids])))
         : ofRecipient(negated, anyOf(condition.values.map(addressClause)));
@@ -325,8 +328,9 @@ export function textPart(
   db: ReadableDatabase,
   { negated, ...asked }: TextCondition & { readonly negated: boolean },
   gather: boolean,
+  known: KnownAddresses,
 ): Part {
-  const test = textTest(db, asked, gather || negated);
+  const test = textTest(db, asked, gather || negated, known);
   if (negated) {
     const each = [
       ...ofRecipient(true, test.address).each,

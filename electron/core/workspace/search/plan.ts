@@ -1,6 +1,7 @@
 import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import type { Condition } from '../query-language/conditions.ts';
+import type { KnownAddresses } from './address-candidates.ts';
 import type { Candidates } from './candidates.ts';
 import type { Clause } from './clause.ts';
 import { useDeadline } from './deadline.ts';
@@ -36,17 +37,48 @@ export const ANY_TIME: TimeSpan = { from: Number.MIN_SAFE_INTEGER, to: Number.MA
 /** So few candidates need no further narrowing: testing them is quicker than gathering others. */
 const FEW = 500;
 
+/** What was found for the words of queries before: while one is typed, all but its last letter stays. */
+export interface KnownWords {
+  readonly parts: Map<string, Part>;
+  readonly addresses: KnownAddresses;
+}
+
+export const noWords = (): KnownWords => ({ parts: new Map(), addresses: new Map() });
+
+const MOST_KNOWN = 64;
+
+function wordsPart(
+  db: ReadableDatabase,
+  text: Parameters<typeof textPart>[1],
+  gather: boolean,
+  { parts, addresses }: KnownWords,
+): Part {
+  const key = JSON.stringify([text, gather]);
+  let part = parts.get(key);
+  if (part === undefined) {
+    part = textPart(db, text, gather, addresses);
+    if (parts.size >= MOST_KNOWN) parts.clear();
+    parts.set(key, part);
+  }
+  return part;
+}
+
 /**
  * Plans a query. Outcome, reason, class, events, provider, domain, address and tag are asked of the
  * recipient; words, subject, reply, code, id, stream, campaign, label, sender, source and time of its
  * messages, one of which must fulfil them all (a word may stand in the address instead). In a list of
  * messages outcome, reason, class and events are the message's own. A negated condition leaves out
  * every row that the condition alone would show.
+ * @param known words of the queries before, as long as the workspace stays as it is
  */
-export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]): Plan {
+export function planQuery(
+  db: ReadableDatabase,
+  conditions: readonly Condition[],
+  known: KnownWords = noWords(),
+): Plan {
   useDeadline(db);
   const parts = conditions.flatMap((it) =>
-    it.kind === 'text' || it.kind === 'time' ? [] : [partOf(db, it)],
+    it.kind === 'text' || it.kind === 'time' ? [] : [partOf(db, it, known.addresses)],
   );
   parts.push(...timeParts(conditions.filter((it) => it.kind === 'time')));
   // The longest is the rarest, by and large: what it leaves is tested for the others.
@@ -55,7 +87,7 @@ export function planQuery(db: ReadableDatabase, conditions: readonly Condition[]
     .sort((a, b) => b.text.length - a.text.length);
   for (const text of texts) {
     const narrowed = candidates(parts, 'recipientIds');
-    parts.push(textPart(db, text, narrowed === null || narrowed.size > FEW));
+    parts.push(wordsPart(db, text, narrowed === null || narrowed.size > FEW, known));
   }
   return combined(parts);
 }

@@ -10,10 +10,13 @@ export const COUNT_BOUND = 10_000;
 /** An index that leaves more rows is of use only where it keeps the order. */
 const MOST_SORTED = 8000;
 
-/** Milliseconds for the rows of a page, and for counting them: while typing, and where one can wait. */
+/**
+ * Milliseconds for planning a query and finding the rows of its page, for finding them however long
+ * the planning took, and for counting: while typing, and where one can wait.
+ */
 export const BUDGETS = {
-  typing: { page: 14, count: 2 },
-  patient: { page: 1000, count: 200 },
+  typing: { look: 12, page: 5, count: 2 },
+  patient: { look: 1000, page: 1000, count: 200 },
 } as const;
 export type Budget = (typeof BUDGETS)[keyof typeof BUDGETS];
 
@@ -82,6 +85,12 @@ const IN_ORDER: Readonly<Record<Subject, Readonly<Record<string, string>>>> = {
   message: { last_at: 'message_last', recipient: 'message_recipient' },
 };
 
+/** How the rows of an order come after one another. */
+export function orderBy(subject: Subject, { columns, descending }: Order): string {
+  const name = subject === 'recipient' ? 'r' : 'm';
+  return columns.map((column) => `${name}.${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+}
+
 /** The table, gone through by the one index that serves: left to itself, SQLite sorts half the table for one page. */
 function from(plan: Plan, subject: Subject, order: Order | null): string {
   const table = subject === 'recipient' ? 'recipient r' : 'message m';
@@ -98,33 +107,12 @@ function from(plan: Plan, subject: Subject, order: Order | null): string {
 /** The statement of a page; its last two values are limit and offset. */
 export function pageStatement(plan: Plan, subject: Subject, order: Order): Clause {
   const name = subject === 'recipient' ? 'r' : 'm';
-  const direction = order.descending ? 'DESC' : 'ASC';
-  const by = order.columns.map((column) => `${name}.${column} ${direction}`).join(', ');
   const where = whereOf(plan, subject);
   const test = where.sql === '1' ? '' : `WHERE in_time() AND ${where.sql}`;
   return clause(
-    `SELECT ${name}.id FROM ${from(plan, subject, order)} ${test} ORDER BY ${by} LIMIT ? OFFSET ?`,
+    `SELECT ${name}.id FROM ${from(plan, subject, order)} ${test} ORDER BY ${orderBy(subject, order)} LIMIT ? OFFSET ?`,
     ...where.values,
   );
-}
-
-/** Row numbers of one page, in order. */
-export function pageOf(
-  db: ReadableDatabase,
-  plan: Plan,
-  subject: Subject,
-  order: Order,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-  budget: Budget = BUDGETS.typing,
-): { readonly ids: readonly number[]; readonly complete: boolean } {
-  const { sql, values } = pageStatement(plan, subject, order);
-  const { rows, complete } = collect<{ id: number }>(
-    db,
-    sql,
-    [...values, limit, offset],
-    isNarrow(plan, subject) ? Math.max(budget.page, 240) : budget.page,
-  );
-  return { ids: rows.map(({ id }) => id), complete };
 }
 
 export interface Counted {

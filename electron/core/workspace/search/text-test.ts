@@ -1,7 +1,9 @@
 import type { ReadableDatabase } from '../connection.ts';
 import type { TextCondition } from '../query-language/conditions.ts';
 import { foldedWords } from '../query-language/fold.ts';
-import { messagesNamed, messagesWith, recipientsByAddress } from './candidates.ts';
+import { recipientsByAddress } from './address-candidates.ts';
+import type { KnownAddresses } from './address-candidates.ts';
+import { messagesNamed, messagesWith } from './candidates.ts';
 import type { Candidates, MessagePair } from './candidates.ts';
 import { addressClause, anyOf, clause, within } from './clause.ts';
 import type { Clause } from './clause.ts';
@@ -29,7 +31,12 @@ export interface TextTest {
 const SHORTEST_NAME = 12;
 
 /** @param gather whether candidates are to be looked for; without, only the tests are made */
-export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boolean): TextTest {
+export function textTest(
+  db: ReadableDatabase,
+  asked: TextCondition,
+  gather: boolean,
+  known: KnownAddresses,
+): TextTest {
   const { text, raw, phrase } = asked;
   const address = phrase ? clause('0') : addressClause(text);
   const named =
@@ -57,7 +64,11 @@ export function textTest(db: ReadableDatabase, asked: TextCondition, gather: boo
 
   const pairs =
     bySubject === null || byReply === null ? null : [...bySubject, ...byReply, ...named];
-  const byAddress = !gather ? null : phrase ? new Set<number>() : recipientsByAddress(db, text);
+  const byAddress = !gather
+    ? null
+    : phrase
+      ? new Set<number>()
+      : recipientsByAddress(db, text, known);
   const ofPairs = pairs?.map(({ recipient }) => recipient) ?? null;
   return {
     address,

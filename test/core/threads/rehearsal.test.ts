@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { REHEARSAL, startRehearsal } from '../../../electron/core/threads/rehearsal.ts';
+import { openWritable } from '../../../electron/core/workspace/open.ts';
+import { searchRecipients } from '../../../electron/core/workspace/queries/search-recipients.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('whoever asks puts the rehearsal off; what is left of it follows when there is rest again', () => {
+  const asked: string[] = [];
+  const rehearsal = startRehearsal(({ query }) => asked.push(query));
+  vi.advanceTimersByTime(50);
+  rehearsal.putOff();
+  vi.advanceTimersByTime(50);
+  expect(asked).toEqual([]);
+  vi.advanceTimersByTime(10);
+  expect(asked).toHaveLength(1);
+  rehearsal.putOff();
+  vi.runAllTimers();
+  expect(asked).toEqual(REHEARSAL.map(({ query }) => query));
+  rehearsal.putOff();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a reader that is closed rehearses no more', () => {
+  const asked: string[] = [];
+  startRehearsal(({ query }) => asked.push(query)).end();
+  vi.runAllTimers();
+  expect(asked).toEqual([]);
+});
+
+test('every question is one that a case can answer', () => {
+  const db = openWritable(':memory:', { create: true });
+  for (const question of REHEARSAL)
+    expect(searchRecipients(db, question)).toMatchObject({ total: 0, exact: true });
+  db.close();
+});
