@@ -2,8 +2,7 @@ import type { Ask } from '../../shared/contract/api.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { saveText } from '../ui/save-text.ts';
 import { ask, carrier } from './core.ts';
-import { usePreferences } from './preferences.ts';
-import { useRecipient } from './recipient.ts';
+import { shownVerdict } from './recipient.ts';
 import { notify, notifyError } from './window.ts';
 
 export type CopyFormat = Ask<'recipient.copy'>['format'];
@@ -12,17 +11,9 @@ export type ReportFormat = Ask<'recipient.report'>['format'];
 
 /** Puts the verdict that is shown on the clipboard, in the window's language and zone. */
 export async function copyVerdict(format: CopyFormat, redact: boolean): Promise<void> {
-  const { recipient, message } = useRecipient.getState();
-  if (recipient === null) return;
-  const { language, timezone } = usePreferences.getState();
-  const reply = await ask('recipient.copy', {
-    recipient,
-    format,
-    redact,
-    timezone,
-    language,
-    ...(message === null ? {} : { message }),
-  });
+  const shown = shownVerdict();
+  if (shown === null) return;
+  const reply = await ask('recipient.copy', { ...shown, format, redact });
   if (reply.ok) await copyText(reply.value.text);
   else notifyError(reply.error);
 }
@@ -31,21 +22,15 @@ export async function copyVerdict(format: CopyFormat, redact: boolean): Promise<
 export const reportFormats = (): readonly ReportFormat[] =>
   carrier().kind === 'desktop' ? ['html', 'md', 'pdf'] : ['html', 'md'];
 
+/** Saves a report on the verdict that is shown. */
 export async function saveReport(
-  recipient: string,
   audience: Audience,
   format: ReportFormat,
   redact: boolean,
 ): Promise<boolean> {
-  const { language, timezone } = usePreferences.getState();
-  const reply = await ask('recipient.report', {
-    recipient,
-    audience,
-    format,
-    redact,
-    timezone,
-    language,
-  });
+  const shown = shownVerdict();
+  if (shown === null) return false;
+  const reply = await ask('recipient.report', { ...shown, audience, format, redact });
   if (!reply.ok) {
     notifyError(reply.error);
     return false;

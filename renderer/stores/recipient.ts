@@ -30,19 +30,26 @@ export const useRecipient = create<RecipientState>(() => ({
 
 let generation = 0;
 
-async function askWhy(): Promise<void> {
-  generation += 1;
-  const mine = generation;
+/** What the shown verdict is asked by: whatever is handed over speaks of the same. */
+export function shownVerdict() {
   const { recipient, message, answers } = useRecipient.getState();
-  if (recipient === null) return;
+  if (recipient === null) return null;
   const { language, timezone } = usePreferences.getState();
-  const reply = await ask('recipient.why', {
+  return {
     recipient,
     language,
     timezone,
     ...(message === null ? {} : { message }),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
-  });
+  };
+}
+
+async function askWhy(): Promise<void> {
+  generation += 1;
+  const mine = generation;
+  const shown = shownVerdict();
+  if (shown === null) return;
+  const reply = await ask('recipient.why', shown);
   if (mine !== generation) return;
   if (reply.ok) useRecipient.setState({ diagnosis: reply.value, status: 'ready', error: null });
   else useRecipient.setState({ diagnosis: null, status: 'failed', error: reply.error });

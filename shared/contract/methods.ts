@@ -108,6 +108,13 @@ const page = {
 const clusterName = z.string().min(1).max(1000);
 const responses = { query, timezone: zone, period: z.enum(RESPONSE_PERIODS).default('auto') };
 
+/** What a verdict speaks of: the latest message or this one, in the light of what was answered. */
+const judged = {
+  recipient: z.string().min(1).max(1000),
+  message: z.string().max(2000).optional(),
+  answers: z.record(z.string().max(60), z.string().max(60)).optional(),
+};
+
 /**
  * Every call that a host answers: name → shape of its input. Outputs are typed in `api.ts`. Files
  * are named by tokens: a path never reaches the page.
@@ -169,24 +176,21 @@ export const methods = {
   }),
 
   'recipient.why': z.strictObject({
-    recipient: z.string().min(1).max(1000),
-    message: z.string().max(2000).optional(),
+    ...judged,
     subject: z.string().max(2000).optional(),
-    answers: z.record(z.string().max(60), z.string().max(60)).optional(),
     /** IANA zone of the times in its sentences; UTC when not given. */
     timezone: z.string().max(100).optional(),
     language,
   }),
   'recipient.copy': z.strictObject({
-    recipient: z.string().min(1).max(1000),
-    message: z.string().max(2000).optional(),
+    ...judged,
     format: z.enum(['text', 'markdown', 'tsv', 'json']),
     redact: z.boolean().default(false),
     timezone: z.string().max(100),
     language,
   }),
   'recipient.report': z.strictObject({
-    recipient: z.string().min(1).max(1000),
+    ...judged,
     audience: z.enum(['client', 'esp', 'recipient-it']).default('client'),
     format: z.enum(['md', 'html', 'pdf']),
     redact: z.boolean().default(false),

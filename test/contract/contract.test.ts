@@ -177,6 +177,17 @@ describe.each(transports)('over $name', (transport) => {
       expect(redacted.text).not.toContain(recipient);
       const report = await value('recipient.report', { ...common, format: 'html' });
       expect(report.mediaType).toContain('text/html');
+      const answered = {
+        ...common,
+        recipient: 'arrived@example.com',
+        answers: { 'right-address': 'yes', 'spam-folder': 'found' },
+      };
+      for (const { text } of [
+        await value('recipient.copy', { ...answered, format: 'text' }),
+        await value('recipient.report', { ...answered, format: 'md' }),
+      ]) {
+        expect(text).toContain('нашлось в папке «Спам»');
+      }
       const kept = { text: 'Позвонить', tags: ['важно'] };
       await value('notes.save', { recipient, ...kept });
       expect(await value('notes.list', { recipient })).toEqual(kept);

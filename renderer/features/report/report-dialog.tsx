@@ -18,7 +18,7 @@ export function ReportDialog({ recipient }: { readonly recipient: string }): Rea
   const [saving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
     setSaving(true);
-    const done = await saveReport(recipient, audience, format, redact);
+    const done = await saveReport(audience, format, redact);
     setSaving(false);
     if (done) closeSheet();
   };

@@ -139,7 +139,7 @@ export const findings = {
   'caveat.coverage-none': 'No loaded source has dated events, so no period is covered.',
   'caveat.unknown-event':
     'The only records of this message are of a kind whose meaning is not known.',
-  'caveat.answered': 'This verdict uses your answers to the questions below.',
+  'caveat.answered': 'This verdict uses the answers to the checklist.',
   'caveat.no-record':
     'The recipient’s administrator finds no record, but the acceptance line proves the hand-over: it may have gone to another system in front.',
 
