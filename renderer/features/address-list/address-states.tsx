@@ -12,6 +12,7 @@ import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import { useVirtualRows } from '../../ui/virtual/use-virtual-rows.ts';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 
 const ROW = 32;
@@ -126,15 +127,9 @@ function Rows({ rows }: { readonly rows: readonly AddressListRow[] }): ReactNode
     );
   }
   return (
-    <div
-      ref={scroller}
-      className="address-rows scroll"
-      tabIndex={0}
-      role="group"
-      aria-label={t('address-list.title')}
-    >
+    <ScrollGroup ref={scroller} className="address-rows" label={t('address-list.title')}>
       <ul style={{ height: view.height }}>{shown}</ul>
-    </div>
+    </ScrollGroup>
   );
 }
 

@@ -15,6 +15,7 @@ import { useFormatName } from '../../text/format-name.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import { SourceResult } from './source-result.tsx';
 import './import-tray.css';
 
@@ -37,7 +38,7 @@ export function ImportTray(): ReactNode {
         ) : null}
         <IconButton icon="down" label={t('import.hide')} onClick={() => setTray(false)} />
       </header>
-      <div className="tray-body scroll" tabIndex={0} role="group" aria-label={t('import.files')}>
+      <ScrollGroup className="tray-body" label={t('import.files')}>
         {interrupted.length === 0 ? null : <Interrupted />}
         {error === null ? null : (
           <p className="tray-error" role="alert">
@@ -52,7 +53,7 @@ export function ImportTray(): ReactNode {
           .map((job) => (
             <JobView key={job.id} job={job} />
           ))}
-      </div>
+      </ScrollGroup>
     </section>
   );
 }

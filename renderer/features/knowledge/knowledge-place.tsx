@@ -16,6 +16,7 @@ import { filterText } from '../../query/tokens.ts';
 import { useWords } from '../../text/use-text.ts';
 import { useSlow } from '../../ui/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import { ExplainBox } from './explain-box.tsx';
 import './knowledge.css';
 
@@ -91,15 +92,10 @@ export function KnowledgePlace(): ReactNode {
           })}
         </div>
       </section>
-      <div
-        className="knowledge-page scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={entry?.title ?? t('explain.title')}
-      >
+      <ScrollGroup className="knowledge-page" label={entry?.title ?? t('explain.title')}>
         {entry === null ? null : <Entry entry={entry} />}
         <ExplainBox />
-      </div>
+      </ScrollGroup>
     </div>
   );
 }

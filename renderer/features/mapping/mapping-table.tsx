@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TablePreview } from '../../../shared/contract/api.ts';
 import type { ColumnRole, TableMapping } from '../../../shared/domain/import.ts';
 import { useWords } from '../../text/use-text.ts';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 
 interface MappingTableProps {
   readonly preview: TablePreview;
@@ -14,7 +15,7 @@ export function MappingTable({ preview, mapping, onRole }: MappingTableProps): R
   const { t, term } = useWords();
   const { header, rows, roles } = preview;
   return (
-    <div className="mapping-frame scroll" tabIndex={0} role="group" aria-label={t('mapping.rows')}>
+    <ScrollGroup className="mapping-frame" label={t('mapping.rows')}>
       <table>
         <thead>
           <tr>
@@ -59,7 +60,7 @@ export function MappingTable({ preview, mapping, onRole }: MappingTableProps): R
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollGroup>
   );
 }
 

@@ -27,6 +27,7 @@ import { useOverviewWords } from '../../text/use-overview-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
 import { MenuButton } from '../../ui/menu.tsx';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import { copiedTable } from './copied-table.ts';
 import { CountButton } from './count-button.tsx';
 import { RateSign } from './rate-sign.tsx';
@@ -92,7 +93,7 @@ export function DimensionTable({ report, by, measure }: Props): ReactNode {
           {o('page.copy')}
         </MenuButton>
       </header>
-      <div className="table-frame scroll" tabIndex={0} role="group" aria-label={o('page.table')}>
+      <ScrollGroup className="table-frame" label={o('page.table')}>
         <table className="table overview-table">
           <thead>
             <tr>
@@ -124,7 +125,7 @@ export function DimensionTable({ report, by, measure }: Props): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollGroup>
       {report.others === null ? null : (
         <p className="by-others quiet">
           {o('page.others', { count: report.others.count })}{' '}

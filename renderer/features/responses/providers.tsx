@@ -4,6 +4,7 @@ import { filterText } from '../../query/tokens.ts';
 import { showOnDesk } from '../../stores/responses.ts';
 import { useResponseText } from '../../text/use-response-text.ts';
 import { useWords } from '../../text/use-text.ts';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 
 const MOST = 12;
 
@@ -18,7 +19,7 @@ export function Providers({ detail }: { readonly detail: ResponseExplained }): R
   return (
     <section className="response-part">
       <h3>{r('providers')}</h3>
-      <div className="table-frame scroll" tabIndex={0} role="group" aria-label={r('providers')}>
+      <ScrollGroup className="table-frame" label={r('providers')}>
         <table className="table response-providers">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export function Providers({ detail }: { readonly detail: ResponseExplained }): R
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollGroup>
       {more > 0 ? <p className="quiet small">{r('more-providers', { count: more })}</p> : null}
     </section>
   );

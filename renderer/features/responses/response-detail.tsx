@@ -10,6 +10,7 @@ import { useResponseText } from '../../text/use-response-text.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Sign } from '../../ui/sign.tsx';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import { AskAbout, CopyResponse } from './copy-menus.tsx';
 import { NamedThings } from './named-things.tsx';
 import { Providers } from './providers.tsx';
@@ -29,13 +30,7 @@ export function ResponseDetailPane(): ReactNode {
   }, [shown]);
   return (
     <section id="detail" tabIndex={-1} className="detail" aria-label={r('page')}>
-      <div
-        ref={top}
-        className="detail-scroll scroll"
-        tabIndex={0}
-        role="group"
-        aria-label={r('page')}
-      >
+      <ScrollGroup ref={top} className="detail-scroll" label={r('page')}>
         <IconButton
           icon="back"
           label={t('detail.back')}
@@ -54,7 +49,7 @@ export function ResponseDetailPane(): ReactNode {
         ) : (
           <Answer detail={detail} />
         )}
-      </div>
+      </ScrollGroup>
       {detail === null ? null : (
         <div className="detail-actions">
           <Button look="ink" icon="list" onClick={() => showOnDesk(detail.query)}>

@@ -7,6 +7,7 @@ import { useFormatName } from '../../text/format-name.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import './sources.css';
 
 /** Every imported file with its full accounting. */
@@ -36,12 +37,7 @@ export function SourcesPlace(): ReactNode {
       ) : sources.length === 0 ? (
         <p className="quiet">{status === 'ready' ? t('sources.none') : ''}</p>
       ) : (
-        <div
-          className="table-frame scroll"
-          tabIndex={0}
-          role="group"
-          aria-label={t('place.sources')}
-        >
+        <ScrollGroup className="table-frame" label={t('place.sources')}>
           <table className="table">
             <thead>
               <tr>
@@ -84,7 +80,7 @@ export function SourcesPlace(): ReactNode {
               </tfoot>
             )}
           </table>
-        </div>
+        </ScrollGroup>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { useSuppressionText } from '../../text/use-suppression-text.ts';
 import { useWords } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useVirtualRows } from '../../ui/virtual/use-virtual-rows.ts';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import { Source } from './audit-row.tsx';
 import { openOnDesk } from './open-on-desk.ts';
 
@@ -55,16 +56,14 @@ export function BehindNumber({ behind }: { readonly behind: Behind }): ReactNode
         <IconButton icon="close" label={desk('close')} onClick={() => openBehind(null)} />
       </header>
       <p className="quiet small">{t(`group-note.${behind.group}`)}</p>
-      <div
+      <ScrollGroup
         ref={scroller}
-        className="sup-cases scroll"
+        className="sup-cases"
         style={{ height: Math.min(MOST_ROWS, Math.max(1, total)) * ROW }}
-        tabIndex={0}
-        role="group"
-        aria-label={t('sim.behind', { policy, group: t(`group.${behind.group}`) })}
+        label={t('sim.behind', { policy, group: t(`group.${behind.group}`) })}
       >
         <ul style={{ height: view.height }}>{shown}</ul>
-      </div>
+      </ScrollGroup>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { PolicyGroup, PolicyResult, Simulation } from '../../../shared/doma
 import { openBehind, useSimulation } from '../../stores/simulation.ts';
 import { useSuppressionText } from '../../text/use-suppression-text.ts';
 import { useWords } from '../../text/use-text.ts';
+import { ScrollGroup } from '../../ui/scroll-group.tsx';
 
 /** Policies side by side; every number of people opens who they are. */
 export function PolicyTable({ result }: { readonly result: Simulation }): ReactNode {
@@ -15,7 +16,7 @@ export function PolicyTable({ result }: { readonly result: Simulation }): ReactN
   ];
   const largest = Math.max(1, ...rows.map(({ one }) => one?.suppressed ?? 0));
   return (
-    <div className="table-frame scroll" tabIndex={0} role="group" aria-label={t('sim.table')}>
+    <ScrollGroup className="table-frame" label={t('sim.table')}>
       <table className="table sup-table">
         <thead>
           <tr>
@@ -48,7 +49,7 @@ export function PolicyTable({ result }: { readonly result: Simulation }): ReactN
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollGroup>
   );
 }
 
