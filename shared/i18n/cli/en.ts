@@ -162,7 +162,7 @@ export const en = {
   'column.verdict': 'Outcome',
   'column.last': 'Last event',
 
-  'formats.verified': 'against real files',
+  'formats.verified': 'against published samples',
   'formats.derived': 'from documentation',
 
   'decode.kind.bounce': 'Bounce',

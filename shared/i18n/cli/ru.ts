@@ -182,7 +182,7 @@ export const ru: RussianTexts<typeof en> = {
   'column.verdict': 'Итог',
   'column.last': 'Последнее событие',
 
-  'formats.verified': 'на настоящих файлах',
+  'formats.verified': 'по опубликованным образцам',
   'formats.derived': 'по документации',
 
   'decode.kind.bounce': 'Отбойник',

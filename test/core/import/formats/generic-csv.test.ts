@@ -128,6 +128,18 @@ describe('columns by name', () => {
     expect(warningCodes(unsettled)).toContain('date-order-assumed');
   });
 
+  it('reads dates with dots day first, though only the month changes', async () => {
+    const visited = await visitText(
+      'x.csv',
+      'email,status,date\na@example.org,sent,03.10.2026 10:00\nb@example.org,sent,03.11.2026 10:00\n',
+    );
+    expect(visited.events.map(({ at }) => iso(at))).toEqual([
+      '2026-10-03T10:00:00.000Z',
+      '2026-11-03T10:00:00.000Z',
+    ]);
+    expect(warningCodes(visited)).not.toContain('date-order-assumed');
+  });
+
   it('warns of ids that a spreadsheet has rounded', async () => {
     const visited = await visitText(
       'x.csv',
