@@ -306,3 +306,35 @@ test('a word of very many subjects narrows as one of few does', async () => {
   expect(await ask('заказ user333')).toEqual([]);
   expect(await ask('bill user333')).toEqual(['user333@example.org']);
 });
+
+test('more rows than a quick count goes to are counted to the end for those who wait', async () => {
+  await using many = temporaryCase();
+  const large = await many.open();
+  const rows = Array.from({ length: 24_000 }, (_, i) => ({
+    at: '2026-10-01 10:00:00',
+    id: `m${i}`,
+    event: 'delivered',
+    email: `user${i % 11_000}@example.org`,
+    subject: i % 2 === 0 ? 'Order' : `Order ${i}`,
+  }));
+  await large.importPaths([many.file('a.csv', activityCsv(rows))]);
+  for (const [method, total] of [
+    ['search.recipients', 11_000],
+    ['search.messages', 24_000],
+  ] as const) {
+    const ask = {
+      query: 'subject:order event:delivered',
+      sort: 'last',
+      descending: true,
+      offset: 0,
+      limit: 50,
+      language: 'en',
+    } as const;
+    const quick = await large.handlers[method]({ ...ask, patient: false });
+    expect(quick.exact, method).toBe(false);
+    expect(await large.handlers[method]({ ...ask, patient: true })).toMatchObject({
+      total,
+      exact: true,
+    });
+  }
+});

@@ -3,7 +3,7 @@ import { allOf } from './clause.ts';
 import type { Plan } from './plan.ts';
 import { BUDGETS, COUNT_BOUND, countOf, isNarrow, whereOf } from './run-plan.ts';
 import type { Counted, Subject } from './run-plan.ts';
-import { gatherAll } from './sample.ts';
+import { countSlices, gatherAll } from './sample.ts';
 
 /** What matches more often than this fills its pages along the list's order. */
 const BOUNDS = { ms: 2500, most: 60_000 } as const;
@@ -29,12 +29,36 @@ export function lookedUp(db: ReadableDatabase, plan: Plan, subject: Subject): Pl
   return found;
 }
 
-/** How many rows match, for those who wait: where counting along stops short, they are all looked for. */
+/**
+ * How many rows match, for those who wait: where counting along stops short, they are all looked for;
+ * where they are more than a quick count goes to, all of them are counted.
+ */
 export function countToEnd(db: ReadableDatabase, plan: Plan, subject: Subject): Counted {
   const counted = countOf(db, plan, subject, BUDGETS.patient);
-  return counted.exact || counted.total >= COUNT_BOUND
-    ? counted
-    : countOf(db, lookedUp(db, plan, subject), subject, BUDGETS.patient);
+  if (counted.exact) return counted;
+  const found = counted.total < COUNT_BOUND ? lookedUp(db, plan, subject) : plan;
+  if (found === plan) return countAll(db, plan, subject, counted.total);
+  if (subject === 'message' && found.messageIds !== null)
+    return { total: found.messageIds.size, exact: true };
+  const again = countOf(db, found, subject, BUDGETS.patient);
+  return again.exact ? again : countAll(db, found, subject, again.total);
+}
+
+const countedAll = new WeakMap<Plan, Map<Subject, Counted>>();
+
+/** Counts the whole table, once; where that takes too long, what was counted is the least, and not less than is known. */
+function countAll(db: ReadableDatabase, plan: Plan, subject: Subject, least: number): Counted {
+  let counts = countedAll.get(plan);
+  if (counts === undefined) {
+    counts = new Map();
+    countedAll.set(plan, counts);
+  }
+  let counted = counts.get(subject);
+  if (counted === undefined) {
+    counted = countSlices(db, subject, whereOf(plan, subject), BOUNDS.ms);
+    counts.set(subject, counted);
+  }
+  return { ...counted, total: Math.max(counted.total, least) };
 }
 
 function ofMessages(db: ReadableDatabase, plan: Plan): Plan {

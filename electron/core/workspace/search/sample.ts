@@ -102,6 +102,29 @@ export function gatherAll(
   return found;
 }
 
+/** How many rows match, as far as they are counted within `ms` milliseconds. */
+export function countSlices(
+  db: ReadableDatabase,
+  subject: Subject,
+  where: Clause,
+  ms: number,
+): { readonly total: number; readonly exact: boolean } {
+  useDeadline(db);
+  const until = performance.now() + ms;
+  const slices = {
+    sql: `SELECT count(*) AS n ${SLICES[subject]} AND ${where.sql}`,
+    values: where.values,
+    last: lastId(db, subject),
+    size: LONG_SLICE,
+  };
+  let total = 0;
+  for (const [found] of eachSlice<{ n: number }>(db, slices)) {
+    total += found?.n ?? 0;
+    if (performance.now() > until) return { total, exact: false };
+  }
+  return { total, exact: true };
+}
+
 /** A step that visits each of so many once, in leaps. */
 export function stepOf(slices: number): number {
   let step = Math.max(1, Math.round(slices * GOLDEN));
