@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { formatPercent } from '../../shared/i18n/message.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import { requireWorkspace, UsageError } from './command.ts';
 import type { Call } from './command.ts';
@@ -23,7 +24,15 @@ export async function withCase<T>(
   if (!existsSync(folder)) throw new UsageError('usage.no-folder', { folder });
   // Loaded here, so that help and wrong usage are answered at once.
   const { createCore } = await import('../core/core.ts');
-  const core = await createCore({ workspace, create, rules: await ownRules(call) });
+  const core = await createCore({
+    workspace,
+    create,
+    rules: await ownRules(call),
+    opening: ({ stage, share }) => {
+      const percent = share === null ? '' : formatPercent(share, call.language);
+      call.out.progress(call.text(`opening.${stage}`, { percent }));
+    },
+  }).finally(() => call.out.progress(null));
   try {
     return await work(core);
   } finally {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { Events, Handlers, ImportProgress, ImportResult } from '../../shared/contract/api.ts';
+import type { OpeningWatch } from '../../shared/domain/opening.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import { createClassifier } from './classify/classify.ts';
 import type { Rule } from './classify/rule.ts';
@@ -35,6 +36,8 @@ export interface CoreOptions {
   readonly rules?: readonly Rule[];
   /** Script of the worker threads where the core was bundled. */
   readonly workerScript?: URL;
+  /** Told how far the opening is, where something is to be done first: a case of an earlier version, an interrupted import. */
+  readonly opening?: OpeningWatch;
   /** Told of what should not be: slow reading calls, by name and milliseconds. */
   readonly log?: (what: string, ms: number) => void;
 }
@@ -80,6 +83,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     rules: options.rules ?? [],
     ...(options.workerScript === undefined ? {} : { script: options.workerScript }),
     ...(log === undefined ? {} : { slow: log }),
+    opening: options.opening,
   });
   const listeners = new Set<<E extends CoreEvent>(event: E, payload: Events[E]) => void>();
   const emit = <E extends CoreEvent>(event: E, payload: Events[E]): void => {

@@ -47,7 +47,10 @@ export interface Desk {
 
 const FIRST_CASE = 'Deadletter';
 
-/** Sets up a desk and opens its first case. A case that cannot be opened leaves a desk that says why. */
+/**
+ * Sets up a desk and opens its first case. A case that cannot be opened leaves a desk that says why; of one
+ * that is brought up to date first the desk tells how far it is, and answers when it is open.
+ */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const folders = options.folders ?? userFolders();
   const settings = openSettings(folders.config);
@@ -75,14 +78,24 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     issueFile,
     downloads,
   });
-  try {
-    await openCase.open(...firstCase(options.workspace ?? recent.latest(), folders));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-  }
+  const opened = openCase
+    .open(...firstCase(options.workspace ?? recent.latest(), folders))
+    .catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+    });
+  // A case that takes its time is shown as such: the page is there before it.
+  const takesTime = new Promise<void>((resolve) => {
+    const leave = events.subscribe((event) => {
+      if (event !== 'case.opening') return;
+      leave();
+      resolve();
+    });
+    void opened.finally(leave).catch(() => {});
+  });
+  await Promise.race([opened, takesTime]);
   return {
     dispatch: createDispatch({
-      handlers: withCore(own, openCase.core),
+      handlers: withCore(own, openCase.ready),
       language,
       log: options.log,
     }),

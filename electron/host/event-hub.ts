@@ -6,7 +6,7 @@ export type EventSink = (event: EventName, payload: Events[EventName]) => void;
 
 export interface EventHub {
   emit<E extends EventName>(event: E, payload: Events[E]): void;
-  /** The answer unsubscribes. Files that were opened before anybody listened are told at once. */
+  /** The answer unsubscribes. Files that were opened before anybody listened are told at once, and a case that is being opened. */
   subscribe(sink: EventSink): () => void;
 }
 
@@ -14,6 +14,7 @@ export interface EventHub {
 export function createEventHub(): EventHub {
   const sinks = new Set<EventSink>();
   let waiting: readonly string[] = [];
+  let opening: Events['case.opening'] = null;
   const tell = (sink: EventSink, event: EventName, payload: Events[EventName]): void => {
     try {
       sink(event, payload);
@@ -26,6 +27,7 @@ export function createEventHub(): EventHub {
       if (sinks.size === 0 && event === 'files.opened') {
         waiting = [...waiting, ...(payload as Events['files.opened']).files];
       }
+      if (event === 'case.opening') opening = payload as Events['case.opening'];
       for (const sink of sinks) tell(sink, event, payload);
     },
     subscribe: (sink) => {
@@ -35,6 +37,7 @@ export function createEventHub(): EventHub {
         waiting = [];
         tell(sink, 'files.opened', { files });
       }
+      if (opening !== null) tell(sink, 'case.opening', opening);
       return () => {
         sinks.delete(sink);
       };

@@ -1,11 +1,13 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../../shared/contract/errors.ts';
+import type { OpeningStep, OpeningWatch } from '../../shared/domain/opening.ts';
 import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 import type { Rule } from '../core/classify/rule.ts';
 import type { EventHub } from './event-hub.ts';
 import type { FileTokens } from './file-tokens.ts';
+import { caseName } from './recent-cases.ts';
 
 export interface OpenCase {
   /** The core of the open case. Throws the failure that says why there is none. */
@@ -19,6 +21,8 @@ export interface OpenCase {
    * waits for `settled` waits for it.
    */
   readonly changing: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The core of the open case, or of the first one, which is being opened. Throws like `core`. */
+  readonly ready: () => Promise<Core>;
   /** The core of the case that all changes under way end up with. Throws like `core`. */
   readonly settled: () => Promise<Core>;
   readonly close: () => Promise<void>;
@@ -64,26 +68,36 @@ export function createOpenCase({ events, tokens, opened, rules }: OpenCaseOption
   const change = async (path: string, create: boolean): Promise<void> => {
     if (state.kind === 'open' && state.path === path) return;
     const before = state;
+    let told = false;
+    const opening = (step: OpeningStep): void => {
+      told = true;
+      events.emit('case.opening', { ...step, name: caseName(path) });
+    };
     try {
-      const core = await openCore(path, create, tokens, rules());
+      const core = await openCore(path, create, tokens, rules(), opening);
       state = { kind: 'open', core, path };
       core.on((event, payload) => events.emit(event, payload));
     } catch (error) {
       if (before.kind === 'none' && error instanceof Failure) state = { kind: 'none', why: error };
       throw error;
+    } finally {
+      if (told) events.emit('case.opening', null);
     }
     if (before.kind === 'open') await before.core.close();
     opened(path);
     events.emit('workspace.changed', { reason: 'opened' });
   };
 
+  const settled = async (): Promise<Core> => {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+    return core();
+  };
+
   return {
     core,
     changing,
-    settled: async () => {
-      while (underWay.size > 0) await Promise.allSettled(underWay);
-      return core();
-    },
+    ready: async () => (state.kind === 'open' ? state.core : settled()),
+    settled,
     path: () => (state.kind === 'open' ? state.path : null),
     open: (path, create) => changing(() => inTurn(() => change(path, create))),
     close: () =>
@@ -100,6 +114,7 @@ function openCore(
   create: boolean,
   tokens: FileTokens,
   rules: readonly Rule[],
+  opening: OpeningWatch,
 ): Promise<Core> {
   if (!create && !existsSync(path))
     throw new Failure('workspace-missing', { file: basename(path) });
@@ -109,6 +124,7 @@ function openCore(
     create,
     readOnly,
     rules,
+    opening,
     resolveFile: (token) => tokens.resolve(token),
     issueFile: (file) => tokens.issue(file),
   });

@@ -51,7 +51,7 @@ export function ownHandlers({
   downloads,
 }: HandlerParts): OwnHandlers {
   const info = async (): Promise<CaseInfo> => {
-    const told = await openCase.core().handlers['case.info']({});
+    const told = await (await openCase.ready()).handlers['case.info']({});
     const path = openCase.path() ?? '';
     const sample = path === sampleCasePath(folders.config);
     return { ...told, name: caseName(path), location: path, sample };
@@ -83,12 +83,12 @@ export function ownHandlers({
     'case.sample': () =>
       openCase.changing(async () => openAndTell(await makeSampleCase(folders.config), false)),
     'export.run': async (wish) =>
-      runExport(openCase.core(), caseName(openCase.path() ?? ''), wish, ports, downloads),
+      runExport(await openCase.ready(), caseName(openCase.path() ?? ''), wish, ports, downloads),
     'import.pick': async () => (await ports.pickFiles()).map(issueFile),
     // Files dropped while a case is being opened are meant for that one.
     'import.start': async (input) => (await openCase.settled()).handlers['import.start'](input),
     'recipient.report': async (input) => {
-      const { handlers } = openCase.core();
+      const { handlers } = await openCase.ready();
       if (input.format !== 'pdf') return handlers['recipient.report'](input);
       const printed = await handlers['recipient.report']({ ...input, format: 'html' });
       const fileName = printed.fileName.replace(/\.html$/, '.pdf');
@@ -101,13 +101,13 @@ export function ownHandlers({
 }
 
 /** All handlers: the host's own, and for the rest those of whatever case is open at the time of the call. */
-export function withCore(own: OwnHandlers, core: () => Core): Handlers {
+export function withCore(own: OwnHandlers, core: () => Promise<Core>): Handlers {
   const rest = Object.keys(methods)
     .filter((name) => !Object.hasOwn(own, name))
     .map((name) => [
       name,
       async (input: unknown): Promise<unknown> => {
-        const handler: unknown = Reflect.get(core().handlers, name);
+        const handler: unknown = Reflect.get((await core()).handlers, name);
         if (typeof handler !== 'function') throw new Failure('not-available-here');
         return handler(input);
       },

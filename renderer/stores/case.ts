@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CaseInfo, RecentCase } from '../../shared/contract/api.ts';
+import type { CaseOpening } from '../../shared/domain/opening.ts';
 import type { Reply, WireError } from '../../shared/contract/errors.ts';
 import { ask } from './core.ts';
 import { settleForgetting } from './forget.ts';
@@ -9,9 +10,20 @@ interface CaseState {
   readonly info: CaseInfo | null;
   readonly recent: readonly RecentCase[];
   readonly error: WireError | null;
+  /** A case that takes its time to open. */
+  readonly opening: CaseOpening | null;
 }
 
-export const useCase = create<CaseState>(() => ({ info: null, recent: [], error: null }));
+export const useCase = create<CaseState>(() => ({
+  info: null,
+  recent: [],
+  error: null,
+  opening: null,
+}));
+
+export function onOpening(opening: CaseOpening | null): void {
+  useCase.setState({ opening });
+}
 
 export async function loadCase(): Promise<void> {
   const reply = await ask('case.info', {});

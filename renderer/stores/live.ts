@@ -1,5 +1,5 @@
 import type { Events } from '../../shared/contract/api.ts';
-import { loadCase, loadRecentCases, useCase } from './case.ts';
+import { loadCase, loadRecentCases, onOpening, useCase } from './case.ts';
 import { loadViews } from './complete.ts';
 import { listen } from './core.ts';
 import { onExportProgress } from './exports.ts';
@@ -77,6 +77,7 @@ export async function start(): Promise<void> {
   listen('import.source', onSource);
   listen('import.done', onDone);
   listen('analysis.progress', onExportProgress);
+  listen('case.opening', onOpening);
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
   keepLayout();

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { EventType } from '../domain/event.ts';
 import type { ColumnRole, SkipReason, TableMapping } from '../domain/import.ts';
 import type { ListLayout } from '../domain/list-column.ts';
+import type { CaseOpening } from '../domain/opening.ts';
 import type { OverviewReport } from '../domain/overview.ts';
 import type { DecodedMail, MailAnatomy } from '../domain/mail.ts';
 import type { FacetedField } from '../domain/query-field.ts';
@@ -388,6 +389,8 @@ export interface Events {
   'analysis.progress': AnalysisProgress;
   /** Data changed: lists and counts are to be asked again. */
   'workspace.changed': { readonly reason: 'import' | 'forget' | 'opened' | 'notes' };
+  /** A case takes its time to open; null when it is open, or will not be. */
+  'case.opening': CaseOpening | null;
   /** Files came from the operating system or the command line. */
   'files.opened': { readonly files: readonly string[] };
 }

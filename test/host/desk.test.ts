@@ -3,6 +3,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -101,6 +102,50 @@ describe('a case that cannot be opened', () => {
     expect(await desk.dispatch('notes.list', { recipient: 'a@example.org' })).toMatchObject({
       value: { text: 'Open' },
     });
+  });
+});
+
+/** Makes a closed case one that the version before would have written. */
+function makeOld(path: string): void {
+  const database = new Database(path);
+  database.exec('DROP TABLE other_reply');
+  database.pragma('user_version = 40');
+  database.close();
+}
+
+describe('a case of an earlier version', () => {
+  it('is there when the desk is asked, and its copy is gone', async () => {
+    const path = await madeCase('Old');
+    makeOld(path);
+    const desk = await deskWith(path);
+    expect(await desk.dispatch('case.info', {})).toMatchObject({ value: { name: 'Old' } });
+    expect(await desk.dispatch('notes.list', { recipient: 'a@example.org' })).toMatchObject({
+      value: { text: 'Old' },
+    });
+    expect(readdirSync(join(folder, 'cases')).filter((one) => one.includes('before'))).toEqual([]);
+  });
+
+  it('says what is done to it and when it is over, to those who listen and to those who come later', async () => {
+    const newer = await madeCase('Newer');
+    const path = await madeCase('Older');
+    makeOld(path);
+    const desk = await deskWith(newer);
+    const told: Events['case.opening'][] = [];
+    const later: Events['case.opening'][] = [];
+    desk.events.subscribe((event, payload) => {
+      if (event !== 'case.opening') return;
+      told.push(payload as Events['case.opening']);
+      if (told.length > 1) return;
+      desk.events.subscribe((late, now) => {
+        if (late === 'case.opening') later.push(now as Events['case.opening']);
+      });
+    });
+    await desk.openPaths([path]);
+    expect(told[0]).toEqual({ name: 'Older', stage: 'copying', share: null });
+    expect(told.map((one) => one?.stage)).toContain('migrating');
+    expect(told.at(-1)).toBeNull();
+    expect(later[0]).toEqual(told[0]);
+    expect(later.at(-1)).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { OpeningStep } from '../../../shared/domain/opening.ts';
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import type { IntakeOrder } from '../import/load/intake/read-source-into.ts';
 import type { Rule } from '../classify/rule.ts';
@@ -37,6 +38,7 @@ export interface ThreadError {
 }
 
 export type Response =
+  | { readonly kind: 'opening'; readonly step: OpeningStep }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly error: ThreadError }
   | { readonly kind: 'value'; readonly seq: number; readonly value: unknown }

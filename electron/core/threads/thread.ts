@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
 import type { Rule } from '../classify/rule.ts';
 import type { CallWatch } from './thread-control.ts';
@@ -25,6 +26,8 @@ export interface ThreadOptions {
   /** The worker's script: the source file beside this one, or its bundle. */
   readonly script: URL;
   readonly slow: (name: string, ms: number) => void;
+  /** Told how far the opening is, where it takes more than opening. */
+  readonly opening?: OpeningWatch | undefined;
 }
 
 interface Waiting {
@@ -104,6 +107,9 @@ export function startThread(options: ThreadOptions): Promise<Thread> {
   return new Promise((resolve, reject) => {
     worker.on('message', (response: Response) => {
       switch (response.kind) {
+        case 'opening':
+          options.opening?.(response.step);
+          return;
         case 'ready':
           resolve(thread);
           return;

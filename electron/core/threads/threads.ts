@@ -1,3 +1,4 @@
+import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
 import type { Rule } from '../classify/rule.ts';
 import type { AnalysingFunctions } from './analysing.ts';
@@ -21,6 +22,8 @@ export interface ThreadsOptions {
   readonly script?: URL;
   /** Told of reading calls that took longer than they should. */
   readonly slow?: (name: string, ms: number) => void;
+  /** Told how far the opening is, where it takes more than opening. */
+  readonly opening?: OpeningWatch | undefined;
 }
 
 /** The workspace as the rest of the core sees it: functions that answer later. */
@@ -43,7 +46,9 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const slow = options.slow ?? ((): void => {});
   const common = { file, script, slow, rules: options.rules ?? [] };
-  const writer = readOnly ? null : await startThread({ ...common, role: 'writer', create });
+  const writer = readOnly
+    ? null
+    : await startThread({ ...common, role: 'writer', create, opening: options.opening });
   const readers: Promise<Thread>[] = [];
   const ready: Thread[] = [];
   let analyst: Promise<Thread> | null = null;

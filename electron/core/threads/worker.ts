@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
+import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
 import { asThreadError } from './thread-error.ts';
 import { serveArchive } from './archive-thread.ts';
@@ -20,10 +21,28 @@ interface Functions {
   close(): void;
 }
 
+/** Milliseconds between two shares of the same stage. */
+const TELL_EVERY = 100;
+
+/** Passes a new stage on at once, and shares of the same one ten times a second. */
+function oftenEnough(tell: OpeningWatch): OpeningWatch {
+  let stage: string | null = null;
+  let last = 0;
+  return (step) => {
+    const now = performance.now();
+    if (step.stage === stage && now - last < TELL_EVERY) return;
+    stage = step.stage;
+    last = now;
+    tell(step);
+  };
+}
+
+const told: OpeningWatch = (step) => answer({ kind: 'opening', step });
+
 async function open(start: ThreadStart): Promise<Functions> {
   if (start.role === 'writer') {
     const { openWriter } = await import('./writing.ts');
-    return openWriter(start, new URL(import.meta.url));
+    return openWriter(start, new URL(import.meta.url), oftenEnough(told));
   }
   if (start.role === 'analyst') {
     const { openAnalyst } = await import('./analysing.ts');

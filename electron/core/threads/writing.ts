@@ -1,3 +1,4 @@
+import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
 import { createClassifier } from '../classify/classify.ts';
 import type { ReplyClassifier } from '../classify/classify.ts';
@@ -98,12 +99,16 @@ export const writingFunctions = {
 
 export type WritingFunctions = typeof writingFunctions;
 
-/** @param script the worker's own script, for the thread that compresses */
+/**
+ * @param script the worker's own script, for the thread that compresses
+ * @param watch told where opening takes more than opening
+ */
 export function openWriter(
   { file, create, rules }: Pick<ThreadStart, 'file' | 'create' | 'rules'>,
   script: URL,
+  watch: OpeningWatch,
 ) {
-  const db = openWritable(file, { create });
+  const db = openWritable(file, { create, watch });
   around.set(db, {
     compressBeside: () => compressBeside(script),
     readBeside: readBeside(script, file, rules),

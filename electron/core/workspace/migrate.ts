@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { Failure } from '../../../shared/contract/errors.ts';
+import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import { transaction } from './connection.ts';
 import type { ReadableDatabase, WritableDatabase } from './connection.ts';
 
@@ -8,8 +9,8 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
-  /** What SQL cannot say; runs after `sql` in the same transaction. */
-  readonly after?: (db: WritableDatabase) => void;
+  /** What SQL cannot say; runs after `sql` in the same transaction. `tell` takes the share that is done, 0 to 1. */
+  readonly after?: (db: WritableDatabase, tell: (share: number) => void) => void;
 }
 
 /** "DEAD" in ASCII: PRAGMA application_id of every workspace. */
@@ -40,17 +41,27 @@ export function checkWorkspace(db: ReadableDatabase, migrations: readonly Migrat
  * Brings a workspace to the newest version, every missing step in one transaction. A workspace that
  * holds data is copied beside itself first; the copy goes once the steps are through.
  */
-export function migrate(db: WritableDatabase, migrations: readonly Migration[]): void {
+export function migrate(
+  db: WritableDatabase,
+  migrations: readonly Migration[],
+  watch: OpeningWatch = () => {},
+): void {
   checkWorkspace(db, migrations);
   const version = schemaVersion(db);
   const missing = migrations.filter((step) => step.version > version);
   if (missing.length === 0) return;
-  const backup = version > 0 ? backUp(db, version) : null;
+  const old = version > 0;
+  if (old) watch({ stage: 'copying', share: null });
+  const backup = old ? backUp(db, version) : null;
+  const tell = (share: number): void => {
+    if (old) watch({ stage: 'migrating', share: share / missing.length });
+  };
   // Set outside the transaction that migrates: both are no-ops when repeated.
   transaction(db, () => {
-    for (const step of missing) {
+    for (const [done, step] of missing.entries()) {
+      tell(done);
       db.exec(step.sql);
-      step.after?.(db);
+      step.after?.(db, (share) => tell(done + share));
       db.pragma(`user_version = ${step.version}`);
     }
     db.pragma(`application_id = ${APPLICATION_ID}`);

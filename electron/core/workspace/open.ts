@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Failure } from '../../../shared/contract/errors.ts';
+import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import type { ReadableDatabase, WritableDatabase } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { checkWorkspace, migrate, newestVersion, schemaVersion } from './migrate.ts';
@@ -35,7 +36,10 @@ function mustExist(file: string): void {
  */
 export function openWritable(
   file: string,
-  { create = false }: { readonly create?: boolean } = {},
+  {
+    create = false,
+    watch = () => {},
+  }: { readonly create?: boolean; readonly watch?: OpeningWatch | undefined } = {},
 ): WritableDatabase {
   return guarded(() => {
     if (!create) mustExist(file);
@@ -49,9 +53,11 @@ export function openWritable(
       db.pragma('temp_store = FILE');
       db.pragma('cache_size = -16384');
       db.pragma('foreign_keys = OFF');
-      migrate(db, MIGRATIONS);
+      migrate(db, MIGRATIONS, watch);
       createSeed(db);
-      buildSearchIndexes(db);
+      buildSearchIndexes(db, (done, of) => {
+        if (!fresh) watch({ stage: 'indexing', share: done / of });
+      });
       return db;
     } catch (error) {
       db.close();

@@ -7,6 +7,7 @@ import { useList } from '../../stores/list.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
+import { CaseOpening } from '../cases/case-opening.tsx';
 import { CaseProblem } from '../cases/case-problem.tsx';
 import { useKeys } from '../commands/use-keys.ts';
 import { Detail } from '../detail/detail.tsx';
@@ -72,9 +73,10 @@ interface ContentProps {
 
 function Content({ empty, busy }: ContentProps): ReactNode {
   const place = useWindow((state) => state.place);
-  const { info, error } = useCase();
+  const { info, error, opening } = useCase();
+  if (opening !== null) return <CaseOpening />;
   if (place !== 'knowledge') {
-    if (info === null) return error === null ? null : <CaseProblem error={error} />;
+    if (info === null) return error === null ? <CaseOpening /> : <CaseProblem error={error} />;
     if (empty) return <EmptyDesk busy={busy} />;
   }
   return <Place />;

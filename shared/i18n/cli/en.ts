@@ -28,6 +28,10 @@ export const en = {
   'option.measure': 'the rate whose changes are told (default: bounce)',
   'option.changes': 'what changed against the period before',
   'option.rows': 'at most this many rows (default: all)',
+  'opening.copying': 'The case is from an earlier version: copying it first …',
+  'opening.migrating': 'Bringing the case up to date … {percent}',
+  'opening.indexing': 'Building what the search needs … {percent}',
+
   'option.message': 'the message with this Message-ID',
   'option.subject': 'the latest message whose subject has these words',
   'option.port': 'port to listen on (default: any free one)',

@@ -31,6 +31,10 @@ export const ru: RussianTexts<typeof en> = {
   'option.measure': 'доля, об изменениях которой рассказать (по умолчанию: bounce)',
   'option.changes': 'что изменилось по сравнению с прежним периодом',
   'option.rows': 'не больше этого числа строк (по умолчанию: все)',
+  'opening.copying': 'Дело создано прежней версией: сначала делаем копию …',
+  'opening.migrating': 'Обновляем дело … {percent}',
+  'opening.indexing': 'Строим указатели для поиска … {percent}',
+
   'option.message': 'письмо с этим Message-ID',
   'option.subject': 'последнее письмо с этими словами в теме',
   'option.port': 'порт (по умолчанию — любой свободный)',

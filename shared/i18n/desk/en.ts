@@ -44,6 +44,13 @@ export const en = {
   'case.unnamed': 'Untitled case',
   'case.sample': 'Sample case',
   'case.read-only': 'read-only',
+  opening: 'Opening the case',
+  'opening.named': 'Opening “{name}”',
+  'opening.copying':
+    'The case is from an earlier version of Deadletter. A copy is made first; then it is brought up to date, once.',
+  'opening.migrating':
+    'The case is from an earlier version of Deadletter and is being brought up to date, once.',
+  'opening.indexing': 'What the search needs is being built.',
   'case.problem': 'The case could not be opened',
   'case.create': 'Create the case',
   'case.name': 'Name',

@@ -55,6 +55,13 @@ export const ru: RussianTexts<typeof en> = {
   'case.unnamed': 'Дело без названия',
   'case.sample': 'Учебное дело',
   'case.read-only': 'только чтение',
+  opening: 'Дело открывается',
+  'opening.named': 'Открываем дело «{name}»',
+  'opening.copying':
+    'Дело создано прежней версией Deadletter. Сначала делается его копия, потом оно один раз обновляется.',
+  'opening.migrating':
+    'Дело создано прежней версией Deadletter и сейчас обновляется. Это нужно один раз.',
+  'opening.indexing': 'Строим указатели для поиска.',
   'case.problem': 'Дело не открылось',
   'case.create': 'Завести дело',
   'case.name': 'Название',

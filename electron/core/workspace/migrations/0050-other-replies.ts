@@ -19,10 +19,11 @@ const FAILING =
   eventBit('bounced') | eventBit('deferred') | eventBit('dropped') | eventBit('rejected');
 
 /** Reads the events of messages once, in the order in which they lie. */
-function fill(db: WritableDatabase): void {
+function fill(db: WritableDatabase, tell: (share: number) => void): void {
   const hasMails = row(db, `SELECT 1 FROM source WHERE family = 'mail' LIMIT 1`) !== undefined;
   const which = hasMails ? '' : `AND mask & ${FAILING} <> 0`;
   const readBlock = createBlockReader(db);
+  const highest = row<{ id: number | null }>(db, 'SELECT max(id) AS id FROM message')?.id ?? 0;
   for (let last = 0; ;) {
     const page = rows<Decided>(
       db,
@@ -37,6 +38,7 @@ function fill(db: WritableDatabase): void {
     }
     last = page.at(-1)?.id ?? 0;
     if (page.length < PAGE) return;
+    tell(last / highest);
   }
 }
 

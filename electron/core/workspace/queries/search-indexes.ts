@@ -1,3 +1,4 @@
+import { rows } from '../connection.ts';
 import type { WritableDatabase } from '../connection.ts';
 
 /** Indexes that a bulk import drops and builds again, sorted, at its end. */
@@ -28,15 +29,20 @@ export function dropSearchIndexes(db: WritableDatabase): void {
   for (const [name] of SEARCH_INDEXES) db.exec(`DROP INDEX IF EXISTS ${name}`);
 }
 
-/** Builds what is missing, of one table or all. `between` is called before each: it may throw to stop. */
+/** Builds what is missing, of one table or all. `between` is called before each, with how many of how many are done: it may throw to stop. */
 export function buildSearchIndexes(
   db: WritableDatabase,
-  between: () => void = () => {},
+  between: (done: number, of: number) => void = () => {},
   table: 'recipient' | 'message' | '' = '',
 ): void {
-  for (const [name, sql] of SEARCH_INDEXES) {
-    if (!name.startsWith(table)) continue;
-    between();
-    db.exec(sql.replace('INDEX ', 'INDEX IF NOT EXISTS '));
+  const there = new Set(
+    rows<{ name: string }>(db, `SELECT name FROM sqlite_schema WHERE type = 'index'`).map(
+      ({ name }) => name,
+    ),
+  );
+  const missing = SEARCH_INDEXES.filter(([name]) => name.startsWith(table) && !there.has(name));
+  for (const [done, [, sql]] of missing.entries()) {
+    between(done, missing.length);
+    db.exec(sql);
   }
 }
