@@ -6,17 +6,19 @@ const known = new Map<string, OffsetAt>();
 export function zoneOffset(timezone: string): OffsetAt | null {
   let offsetAt = known.get(timezone);
   if (offsetAt === undefined) {
-    const format = formatOf(timezone);
-    if (format === null) return null;
-    offsetAt = byDay((at) => offsetOf(format, at));
+    const ask = calendarOffset(timezone);
+    if (ask === null) return null;
+    offsetAt = byDay(ask);
     known.set(timezone, offsetAt);
   }
   return offsetAt;
 }
 
-function formatOf(timezone: string): Intl.DateTimeFormat | null {
+/** The same, asked of the calendar every time, which is slow. */
+export function calendarOffset(timezone: string): OffsetAt | null {
+  let format: Intl.DateTimeFormat;
   try {
-    return new Intl.DateTimeFormat('en-US', {
+    format = new Intl.DateTimeFormat('en-US', {
       timeZone: timezone,
       hourCycle: 'h23',
       era: 'short',
@@ -30,6 +32,20 @@ function formatOf(timezone: string): Intl.DateTimeFormat | null {
   } catch {
     return null;
   }
+  return (at) => {
+    const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    const get = (type: Intl.DateTimeFormatPartTypes): number => Number(part.get(type) ?? 0);
+    const year = part.get('era') === 'BC' ? 1 - get('year') : get('year');
+    const local = Date.UTC(
+      year,
+      get('month') - 1,
+      get('day'),
+      get('hour'),
+      get('minute'),
+      get('second'),
+    );
+    return local - Math.floor(at / 1000) * 1000;
+  };
 }
 
 const DAY = 86_400_000;
@@ -37,8 +53,7 @@ const QUARTER = 900_000;
 const MOST_KEPT = 20_000;
 
 /**
- * Asks the calendar, which is slow, twice a day: clocks change at most a few times a year, always on a
- * quarter of an hour.
+ * Asks twice a day: clocks change at most a few times a year, always on a quarter of an hour.
  */
 function byDay(ask: OffsetAt): OffsetAt {
   const days = new Map<number, number | null>();
@@ -63,21 +78,6 @@ function byDay(ask: OffsetAt): OffsetAt {
     }
     return offset ?? kept(Math.floor(at / QUARTER) * QUARTER);
   };
-}
-
-function offsetOf(format: Intl.DateTimeFormat, at: number): number {
-  const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const get = (type: Intl.DateTimeFormatPartTypes): number => Number(part.get(type) ?? 0);
-  const year = part.get('era') === 'BC' ? 1 - get('year') : get('year');
-  const local = Date.UTC(
-    year,
-    get('month') - 1,
-    get('day'),
-    get('hour'),
-    get('minute'),
-    get('second'),
-  );
-  return local - Math.floor(at / 1000) * 1000;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { calendarOffset } from '../../workspace/zone-offset.ts';
+
 const DAY = 86_400_000;
 const QUARTER = 900_000;
 
@@ -33,47 +35,17 @@ function createZone(name: string): Zone | null {
       ? null
       : fixedZone(name, (offset[1] === '-' ? -minutes : minutes) * 60_000);
   }
-  try {
-    return namedZone(name);
-  } catch {
-    return null;
-  }
+  const offsetAt = calendarOffset(name);
+  return offsetAt === null ? null : namedZone(name, offsetAt);
 }
 
 function fixedZone(name: string, offset: number): Zone {
   return { name, offsetAtLocal: () => offset, offsetOfDay: () => offset };
 }
 
-/** @throws RangeError for an unknown name */
-function namedZone(name: string): Zone {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: name,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    era: 'short',
-  });
+function namedZone(name: string, offsetAtUtc: (utc: number) => number): Zone {
   const days = new Map<number, number | null>();
   const quarters = new Map<number, number>();
-
-  function offsetAtUtc(utc: number): number {
-    const part = new Map(format.formatToParts(utc).map(({ type, value }) => [type, value]));
-    const number = (type: Intl.DateTimeFormatPartTypes): number => Number(part.get(type));
-    const year = part.get('era')?.startsWith('B') === true ? 1 - number('year') : number('year');
-    const local = Date.UTC(
-      year,
-      number('month') - 1,
-      number('day'),
-      number('hour'),
-      number('minute'),
-      number('second'),
-    );
-    return local - Math.floor(utc / 1000) * 1000;
-  }
 
   function exactOffset(local: number): number {
     const slot = Math.floor(local / QUARTER);
