@@ -9,12 +9,11 @@ import {
   groupName,
 } from '../../shared/i18n/overview/change-words.ts';
 import { overviewTexts } from '../../shared/i18n/overview/overview.ts';
-import { formatDate } from '../../shared/i18n/time.ts';
+import { formatDate, isoTime } from '../../shared/i18n/time.ts';
 import type { TimeSpan } from '../../shared/domain/time-span.ts';
 import { choiceOption, numberOption, optionValue } from './command.ts';
 import type { Call, Command } from './command.ts';
 import { withCase } from './open-case.ts';
-import { iso } from './source-json.ts';
 import { table } from './table.ts';
 
 const MOST = 100_000;
@@ -88,7 +87,7 @@ function rowsJson({ rows }: OverviewReport, by: Dimension): readonly Record<stri
 
 function changesJson({ comparison }: OverviewReport): Record<string, unknown> | null {
   if (comparison === null) return null;
-  const span = ({ from, to }: TimeSpan) => ({ from: iso(from), to: iso(to) });
+  const span = ({ from, to }: TimeSpan) => ({ from: isoTime(from), to: isoTime(to) });
   const { later, before, laterTally, beforeTally, ...rest } = comparison;
   return {
     ...rest,

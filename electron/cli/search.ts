@@ -1,12 +1,11 @@
 import { formatNumber, translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
-import { formatDate } from '../../shared/i18n/time.ts';
+import { formatDate, isoTime } from '../../shared/i18n/time.ts';
 import type { RecipientHit } from '../../shared/contract/api.ts';
 import { reasonName } from '../../shared/domain/reason-name.ts';
 import { numberOption, optionValue } from './command.ts';
 import type { Call, Command } from './command.ts';
 import { withCase } from './open-case.ts';
-import { iso } from './source-json.ts';
 import { table } from './table.ts';
 
 const PAGE = 500;
@@ -64,7 +63,7 @@ function hitJson(hit: RecipientHit): Record<string, unknown> {
     providerName: hit.providerName,
     messages: hit.messages,
     lastEvent: hit.lastEvent,
-    lastAt: iso(hit.lastAt),
+    lastAt: isoTime(hit.lastAt),
     reason: hit.reason,
     class: hit.class,
     verdict: hit.verdict,

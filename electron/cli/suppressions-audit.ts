@@ -2,11 +2,10 @@ import { CAUSES, FINDINGS } from '../../shared/domain/suppression.ts';
 import type { AuditCounts, Finding, SuppressionRow } from '../../shared/domain/suppression.ts';
 import { formatNumber, translate } from '../../shared/i18n/message.ts';
 import { suppressionTexts } from '../../shared/i18n/suppressions/texts.ts';
-import { formatDate } from '../../shared/i18n/time.ts';
+import { formatDate, isoTime } from '../../shared/i18n/time.ts';
 import { choiceOption, numberOption, optionValue } from './command.ts';
 import type { Call, ExitCode } from './command.ts';
 import { askAtLength } from './long-question.ts';
-import { iso } from './source-json.ts';
 import { oneLine, table } from './table.ts';
 
 const PAGE = 500;
@@ -51,8 +50,8 @@ function rowJson(row: SuppressionRow, { language }: Call): Record<string, unknow
   const { id: _id, since, evidence, ...rest } = row;
   return {
     ...rest,
-    since: iso(since),
-    evidence: evidence.map((one) => ({ ...one, at: iso(one.at) })),
+    since: isoTime(since),
+    evidence: evidence.map((one) => ({ ...one, at: isoTime(one.at) })),
     nextStep: nextStep(row, t),
   };
 }

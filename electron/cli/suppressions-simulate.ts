@@ -9,10 +9,10 @@ import type {
 import { formatNumber, translate } from '../../shared/i18n/message.ts';
 import { simulationCaveats } from '../../shared/i18n/suppressions/caveats.ts';
 import { suppressionTexts } from '../../shared/i18n/suppressions/texts.ts';
+import { isoTime } from '../../shared/i18n/time.ts';
 import { choiceOption, numberOption, optionValue, UsageError } from './command.ts';
 import type { Call, ExitCode } from './command.ts';
 import { askAtLength } from './long-question.ts';
-import { iso } from './source-json.ts';
 import { table } from './table.ts';
 
 interface Named {
@@ -91,8 +91,8 @@ function own(call: Call): readonly Named[] {
 
 const resultJson = ({ firstAt, lastAt, ...rest }: PolicyResult): Record<string, unknown> => ({
   ...rest,
-  firstAt: iso(firstAt),
-  lastAt: iso(lastAt),
+  firstAt: isoTime(firstAt),
+  lastAt: isoTime(lastAt),
 });
 
 function simulationJson(
@@ -103,8 +103,8 @@ function simulationJson(
   const { results, reality, from, to, ...rest } = found;
   return {
     ...rest,
-    from: iso(from),
-    to: iso(to),
+    from: isoTime(from),
+    to: isoTime(to),
     policies: named.map(({ id, policy }, at) => ({ id, policy, ...resultJson(results[at]!) })),
     reality: resultJson(reality),
     caveats: simulationCaveats(found, language, timezone),

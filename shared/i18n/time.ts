@@ -66,6 +66,17 @@ export function isMoment(at: number | null | undefined): at is number {
   return typeof at === 'number' && Number.isFinite(at) && Math.abs(at) <= FARTHEST;
 }
 
+/** A moment as ISO 8601 in UTC; null for none. */
+export const isoTime = (at: number | null): string | null =>
+  isMoment(at) ? new Date(at).toISOString() : null;
+
+/** Orders moments in UTC milliseconds, unknown ones last. */
+export function undatedLast(one: number | null, other: number | null): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  return other === null ? -1 : one - other;
+}
+
 /** A moment in UTC milliseconds, by locale, with its zone wherever a time of day is shown. */
 export function formatDate(at: number, { language, timezone, style }: DateOptions): string {
   if (!isMoment(at)) return '—';

@@ -2,7 +2,7 @@ import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
 import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
 import { isArrived, isBounced } from '../../../shared/domain/verdict.ts';
-import { isMoment } from '../../../shared/i18n/time.ts';
+import { isMoment, undatedLast } from '../../../shared/i18n/time.ts';
 import type { HistoryEvent, HistoryMessage, RecipientHistory } from './history.ts';
 import { machineFindings } from './machine/machine.ts';
 import type { MachineFinding } from './machine/rule.ts';
@@ -44,12 +44,6 @@ export const decidedAt = ({ outcome, lastAt }: JudgedMessage): number | null =>
 const byWay = (one: EventType, other: EventType): number =>
   EVENT_TYPES.indexOf(one) - EVENT_TYPES.indexOf(other);
 
-const byTime = (one: number | null, other: number | null): number => {
-  if (one === other) return 0;
-  if (one === null) return 1;
-  return other === null ? -1 : one - other;
-};
-
 function judgeMessage(message: HistoryMessage): JudgedMessage {
   const dated = message.events.map((event) =>
     event.at === null || isMoment(event.at) ? event : { ...event, at: null },
@@ -72,7 +66,9 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
     })
     .sort(
       (one, other) =>
-        byTime(one.at, other.at) || byWay(one.type, other.type) || one.event.id - other.event.id,
+        undatedLast(one.at, other.at) ||
+        byWay(one.type, other.type) ||
+        one.event.id - other.event.id,
     );
   const times = events.flatMap(({ at }) => (at === null ? [] : [at]));
   return {
@@ -88,7 +84,7 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
 export function judgeHistory(history: RecipientHistory): JudgedHistory {
   const messages = history.messages.map(judgeMessage).sort((one, other) => {
     if (one.firstAt === null || other.firstAt === null) {
-      return byTime(one.firstAt, other.firstAt) || other.message.id - one.message.id;
+      return undatedLast(one.firstAt, other.firstAt) || other.message.id - one.message.id;
     }
     return other.firstAt - one.firstAt || other.message.id - one.message.id;
   });

@@ -7,6 +7,7 @@ import type {
   ReturnAddress,
 } from '../../../shared/domain/mail.ts';
 import type { Classification } from '../../../shared/domain/reply.ts';
+import { isoTime } from '../../../shared/i18n/time.ts';
 
 /** A decoded mail as `deadletter decode` prints it; names and shapes are fixed by the command line's contract. */
 export interface MailJson {
@@ -79,7 +80,7 @@ export function mailJson(
     kind,
     shape,
     reportedBy,
-    date: iso(decoded.date),
+    date: isoTime(decoded.date),
     messageId,
     subject,
     from,
@@ -93,14 +94,10 @@ export function mailJson(
   };
 }
 
-function iso(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
-}
-
 function originalJson(original: OriginalMessage): OriginalJson {
   const { messageId, from, to, subject, envelopeId } = original;
   const vendorIds = Object.fromEntries(original.vendorIds);
-  return { messageId, from, to, subject, date: iso(original.date), envelopeId, vendorIds };
+  return { messageId, from, to, subject, date: isoTime(original.date), envelopeId, vendorIds };
 }
 
 function recipientJson(
@@ -123,8 +120,8 @@ function recipientJson(
     disposition,
     explanation: explain(one.classification),
     evidence: one.evidence,
-    lastAttemptAt: iso(one.lastAttemptAt),
-    willRetryUntil: iso(one.willRetryUntil),
+    lastAttemptAt: isoTime(one.lastAttemptAt),
+    willRetryUntil: isoTime(one.willRetryUntil),
     namedBy: one.byReturnAddress === true ? 'return-address' : 'report',
     rule,
     knowledge,
@@ -134,5 +131,5 @@ function recipientJson(
 
 function feedbackJson(feedback: Feedback): FeedbackJson {
   const { fields: _, arrivalDate, ...rest } = feedback;
-  return { ...rest, arrivalDate: iso(arrivalDate) };
+  return { ...rest, arrivalDate: isoTime(arrivalDate) };
 }

@@ -1,10 +1,11 @@
 import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
 import { unreachable } from '../../../shared/domain/exhaustive.ts';
+import { isoTime } from '../../../shared/i18n/time.ts';
 import { tsvCell } from './escape.ts';
 import { renderMarkdown } from './markdown.ts';
 import { redactDiagnosis, redactFiles, type RedactOptions } from './redact.ts';
 import { sections, sourceFiles, type SectionOptions } from './sections.ts';
-import { isoTime, whyJson } from './why-json.ts';
+import { whyJson } from './why-json.ts';
 
 export type CopyFormat = 'text' | 'markdown' | 'tsv' | 'json';
 

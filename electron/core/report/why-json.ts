@@ -1,9 +1,5 @@
 import type { Diagnosis, MessageHistory, TimelineEvent } from '../../../shared/domain/diagnosis.ts';
-import { isMoment } from '../../../shared/i18n/time.ts';
-
-/** A moment as ISO 8601 in UTC, or null. */
-export const isoTime = (at: number | null): string | null =>
-  isMoment(at) ? new Date(at).toISOString() : null;
+import { isoTime } from '../../../shared/i18n/time.ts';
 
 /** An event in the shape of the command line's contract. */
 export const eventJson = (event: TimelineEvent) => ({

@@ -7,7 +7,7 @@ import type { Language } from '../../../../shared/domain/verdict.ts';
 import { formatList, translate } from '../../../../shared/i18n/message.ts';
 import { responseTexts } from '../../../../shared/i18n/responses/texts.ts';
 import { terms } from '../../../../shared/i18n/terms/terms.ts';
-import { formatDate } from '../../../../shared/i18n/time.ts';
+import { formatDate, isoTime } from '../../../../shared/i18n/time.ts';
 import { codeSpan, escapeMarkdown, tsvCell } from '../../report/escape.ts';
 import { clusterJson, detailJson } from './response-json.ts';
 
@@ -209,7 +209,6 @@ const COLUMNS = [
 ] as const;
 
 function tsv(clusters: readonly ResponseCluster[], { hide }: HandoverOptions): string {
-  const iso = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
   const rows = clusters.map((it) => [
     it.template,
     it.reason,
@@ -220,8 +219,8 @@ function tsv(clusters: readonly ResponseCluster[], { hide }: HandoverOptions): s
     String(it.recipients),
     String(it.arrived),
     it.providers.map(({ name }) => name).join(', '),
-    iso(it.firstAt),
-    iso(it.lastAt),
+    isoTime(it.firstAt) ?? '',
+    isoTime(it.lastAt) ?? '',
     String(it.now),
     String(it.before),
     it.change,

@@ -1,10 +1,10 @@
 import type { ResponseExplained } from '../../../../shared/contract/api.ts';
 import type { ResponseCluster } from '../../../../shared/domain/response.ts';
 import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
+import { isoTime } from '../../../../shared/i18n/time.ts';
 
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 const isoSpan = (span: TimeSpan | null): { from: string | null; to: string | null } | null =>
-  span === null ? null : { from: iso(span.from), to: iso(span.to) };
+  span === null ? null : { from: isoTime(span.from), to: isoTime(span.to) };
 
 /** A cluster as `deadletter responses --json` gives it: times in ISO 8601. */
 export function clusterJson(cluster: ResponseCluster): Record<string, unknown> {
@@ -22,8 +22,8 @@ export function clusterJson(cluster: ResponseCluster): Record<string, unknown> {
     status: cluster.status,
     replyCode: cluster.replyCode,
     knowledge: cluster.knowledge,
-    firstAt: iso(cluster.firstAt),
-    lastAt: iso(cluster.lastAt),
+    firstAt: isoTime(cluster.firstAt),
+    lastAt: isoTime(cluster.lastAt),
     now: cluster.now,
     before: cluster.before,
     change: cluster.change,

@@ -3,6 +3,7 @@ import type { SuppressionRow } from '../../../../shared/domain/suppression.ts';
 import { translate } from '../../../../shared/i18n/message.ts';
 import { suppressionTexts } from '../../../../shared/i18n/suppressions/texts.ts';
 import { terms } from '../../../../shared/i18n/terms/terms.ts';
+import { isoTime } from '../../../../shared/i18n/time.ts';
 import { csvCell } from '../../report/escape.ts';
 import { espName } from './esps.ts';
 import { shapeFor } from './export-shapes.ts';
@@ -120,7 +121,7 @@ function evidenceTable(request: ExportRequest, { rows, files }: ExportContent): 
     t(`finding.${row.finding}`),
     t(`cause.${row.cause}`),
     term(`confidence.${row.confidence}`),
-    row.since === null ? '' : new Date(row.since).toISOString(),
+    isoTime(row.since) ?? '',
     row.espReason ?? '',
     row.words ?? '',
     row.reason === null ? '' : term(`reason.${row.reason}`),

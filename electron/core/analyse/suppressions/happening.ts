@@ -8,6 +8,7 @@ import type { EventType } from '../../../../shared/domain/event.ts';
 import type { EvidenceRole, SuppressionEvidence } from '../../../../shared/domain/suppression.ts';
 import { isArrived } from '../../../../shared/domain/verdict.ts';
 import type { Verdict } from '../../../../shared/domain/verdict.ts';
+import { undatedLast } from '../../../../shared/i18n/time.ts';
 
 /** What a server's reply was read as, shared by all events that carry it. */
 export interface ReplyReading {
@@ -72,11 +73,8 @@ export const evidenceOf = (role: EvidenceRole, one: Happening): SuppressionEvide
 });
 
 /** In order of time, undated last. */
-export function byTime(a: Happening, b: Happening): number {
-  if (a.at === b.at) return a.id - b.id;
-  if (a.at === null) return 1;
-  return b.at === null ? -1 : a.at - b.at;
-}
+export const byTime = (a: Happening, b: Happening): number =>
+  undatedLast(a.at, b.at) || a.id - b.id;
 
 /** Later than a moment, as far as both have a date. */
 export const isLater = ({ at }: Happening, moment: number | null): boolean =>

@@ -1,3 +1,4 @@
+import { undatedLast } from '../../../../shared/i18n/time.ts';
 import type {
   HistoryEvent,
   HistoryMessage,
@@ -120,7 +121,7 @@ export function historyMessage(
         ...joins(event, filed.has(event.block)),
       };
     })
-    .sort((a, b) => byTime(a.at, b.at) || a.id - b.id);
+    .sort((a, b) => undatedLast(a.at, b.at) || a.id - b.id);
   return {
     id,
     messageId: named?.text ?? null,
@@ -156,12 +157,6 @@ function joinsOf(
     if (byHeader.has(event.block)) return { joinedBy: 'message-id' };
     return { joinedBy: event.joinedBy === 'message-id' ? 'vendor-id' : event.joinedBy };
   };
-}
-
-function byTime(a: number | null, b: number | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null ? -1 : a - b;
 }
 
 /** Sources whose times say what the workspace covers: logs, or mails where there is nothing else. */
