@@ -4,6 +4,7 @@ import { findAddresses } from './address.ts';
 import type { MailLimits } from './limits.ts';
 import { decodeHeaderText } from './mime/encoded-word.ts';
 import { header, headerAll } from './mime/headers.ts';
+import type { Headers } from './mime/headers.ts';
 import { NO_LINES, partLines } from './mime/lines.ts';
 import type { Lines } from './mime/lines.ts';
 import { readTree, walk } from './mime/part.ts';
@@ -70,6 +71,17 @@ export function openMail(
 /** Addresses of a header value. */
 export function addressList(value: string): readonly string[] {
   return findAddresses(decodeHeaderText(value.slice(0, 20_000))).map((found) => found.address);
+}
+
+const MOST_NAMED = 20;
+
+/** Addresses of the first of these headers that has any. */
+export function firstAddresses(headers: Headers, names: readonly string[]): readonly string[] {
+  for (const name of names) {
+    const list = addressList(header(headers, name) ?? '');
+    if (list.length > 0) return list.slice(0, MOST_NAMED);
+  }
+  return [];
 }
 
 const HUMAN_PARTS = 4;

@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/domain/mail.ts';
 import { reportAddress } from '../address.ts';
 import { mailDate } from '../dates.ts';
-import { addressList } from '../mail.ts';
+import { addressList, firstAddresses } from '../mail.ts';
 import type { Mail } from '../mail.ts';
 import type { Headers } from '../mime/headers.ts';
 import { header } from '../mime/headers.ts';
@@ -132,6 +132,15 @@ function stripped(value: string | null): string | null {
   return value === null ? null : value.trim().replace(/^<([^<>]{0,400})>$/, '$1');
 }
 
+/** Headers of a returned message that tell who complained, the surest first. */
+const TOLD_IN: readonly string[] = [
+  'x-hmxmroriginalrecipient',
+  'to',
+  'x-original-to',
+  'x-envelope-to',
+  'delivered-to',
+];
+
 function complainants(
   mail: Mail,
   feedback: Feedback,
@@ -145,16 +154,8 @@ function complainants(
     if (address !== null) return [address];
   }
   if (returned !== null) {
-    for (const name of [
-      'x-hmxmroriginalrecipient',
-      'to',
-      'x-original-to',
-      'x-envelope-to',
-      'delivered-to',
-    ]) {
-      const list = addressList(header(returned, name) ?? '');
-      if (list.length > 0) return list.slice(0, 20);
-    }
+    const named = firstAddresses(returned, TOLD_IN);
+    if (named.length > 0) return named;
   }
   const hinted = header(mail.root.headers, 'x-hmxmroriginalrecipient');
   return hinted === null ? [] : addressList(hinted);

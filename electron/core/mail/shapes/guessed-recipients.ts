@@ -1,6 +1,6 @@
-import { addressList } from '../mail.ts';
+import { addressList, firstAddresses } from '../mail.ts';
 import type { Mail } from '../mail.ts';
-import { header, headerAll } from '../mime/headers.ts';
+import { headerAll } from '../mime/headers.ts';
 import type { Headers } from '../mime/headers.ts';
 import { returnAddressOf } from '../return-path.ts';
 import { returnedHeaders } from '../returned.ts';
@@ -63,21 +63,20 @@ function receivedFor(headers: Headers): string | null {
   return null;
 }
 
+/** Headers of a returned message that tell its recipient, the surest first. */
+const TOLD_IN: readonly string[] = [
+  'x-actual-recipient',
+  'x-original-to',
+  'envelope-to',
+  'x-envelope-to',
+  'to',
+  'delivered-to',
+];
+
 function fromReturned(mail: Mail): readonly string[] {
   const headers = returnedHeaders(mail);
   if (headers === null) return [];
   const received = receivedFor(headers);
   if (received !== null) return [received];
-  for (const name of [
-    'x-actual-recipient',
-    'x-original-to',
-    'envelope-to',
-    'x-envelope-to',
-    'to',
-    'delivered-to',
-  ]) {
-    const list = addressList(header(headers, name) ?? '');
-    if (list.length > 0) return list.slice(0, 20);
-  }
-  return [];
+  return firstAddresses(headers, TOLD_IN);
 }
