@@ -15,11 +15,13 @@ import { row, rows } from '../connection.ts';
 import type { EventText } from '../events/stored-event.ts';
 import { framesOf } from '../events/track.ts';
 import type { PlacedTrack } from '../events/track.ts';
+import { createKept } from '../kept.ts';
 import { visibleEvents } from '../events/visible.ts';
 import type { VisibleEvent } from '../events/visible.ts';
 import { blockById } from './event-blocks.ts';
 import { internedValue } from './interned.ts';
 import { allSources } from './sources.ts';
+import { replyWords } from './suppression-words.ts';
 
 export const MESSAGES_OF_RECIPIENTS = `SELECT id, recipient, block, outcome FROM message
   WHERE recipient IN (SELECT value FROM json_each(?))`;
@@ -37,6 +39,8 @@ interface MessageRow {
 
 /** Replies and texts that are remembered before the memory is emptied. */
 const REMEMBERED = 200_000;
+/** Characters of a service's words that are remembered. */
+const MOST_TOLD = 400;
 
 /** Reads the whole histories of many recipients at a time, blocks in the order in which they lie. */
 export interface StoryReader {
@@ -171,36 +175,15 @@ function eachMessage(
 
 /** Looks words up, and remembers them. */
 function words(db: ReadableDatabase) {
-  const texts = new Map<number, string>();
-  const readings = new Map<number, ReplyReading | null>();
-  const told = new Map<number, string | null>();
-  const remember = <Value>(known: Map<number, Value>, id: number, value: Value): Value => {
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(id, value);
-    return value;
-  };
+  const texts = createKept((id: number) => internedValue(db, 'text', id), REMEMBERED);
   return {
     text(text: EventText): string | null {
       if (typeof text !== 'number') return text;
-      if (text === 0) return null;
-      return texts.get(text) ?? remember(texts, text, internedValue(db, 'text', text));
+      return text === 0 ? null : texts(text);
     },
-    reading(id: number): ReplyReading | null {
-      if (id === 0) return null;
-      return readings.get(id) ?? remember(readings, id, readingOf(db, id));
-    },
+    reading: createKept((id: number) => (id === 0 ? null : readingOf(db, id)), REMEMBERED),
     /** What a service says that did not try; servers' words at length are not kept. */
-    words(id: number): string | null {
-      if (id === 0) return null;
-      const known = told.get(id);
-      if (known !== undefined) return known;
-      const found = row<{ value: string }>(
-        db,
-        'SELECT substr(value, 1, 400) AS value FROM reply WHERE id = ?',
-        id,
-      );
-      return remember(told, id, found === undefined || found.value === '' ? null : found.value);
-    },
+    words: createKept((id: number) => replyWords(db, id, MOST_TOLD), REMEMBERED),
   };
 }
 

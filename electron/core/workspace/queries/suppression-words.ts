@@ -4,7 +4,7 @@ import { replyMeaning } from './replies.ts';
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 
 /** Characters of a reply that a row shows. */
-const LONGEST = 500;
+const SHOWN = 500;
 
 export const SHOWN_RECIPIENT = `SELECT coalesce(r.shown, r.address) AS address, provider.name AS provider
   FROM recipient r JOIN provider ON provider.id = r.provider WHERE r.id = ?`;
@@ -31,12 +31,13 @@ export function shownAddresses(db: ReadableDatabase, ids: readonly number[]): st
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** The server's words, cut; null where there are none. */
-export function replyWords(db: ReadableDatabase, id: number): string | null {
+/** The server's words, cut to so many characters; null where there are none. */
+export function replyWords(db: ReadableDatabase, id: number, most = SHOWN): string | null {
   if (id === 0) return null;
   const found = row<{ value: string }>(
     db,
-    `SELECT substr(value, 1, ${LONGEST}) AS value FROM reply WHERE id = ?`,
+    'SELECT substr(value, 1, ?) AS value FROM reply WHERE id = ?',
+    most,
     id,
   );
   return found === undefined || found.value === '' ? null : found.value;

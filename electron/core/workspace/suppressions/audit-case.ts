@@ -13,6 +13,7 @@ import type { ReadableDatabase } from '../connection.ts';
 import { createStoryReader } from '../queries/recipient-stories.ts';
 import { allSources } from '../queries/sources.ts';
 import { replyReason, replyWords, shownRecipient } from '../queries/suppression-words.ts';
+import { createKept } from '../kept.ts';
 import { createKeptAnswer } from '../search/kept-answer.ts';
 import type { Asked } from '../search/plan-cache.ts';
 import type { ThreadControl } from '../../threads/thread-control.ts';
@@ -40,14 +41,7 @@ export function auditOf(db: ReadableDatabase, asked: Asked, control: ThreadContr
   return kept.of(db, `${asked.timezone ?? ''}\0${asked.query}`, () => {
     const table = createAuditTable();
     const ends = coverageEnds(db);
-    const reasons = new Map<number, ReturnType<typeof replyReason>>();
-    const reasonOf = (reply: number): ReturnType<typeof replyReason> => {
-      const known = reasons.get(reply);
-      if (known !== undefined) return known;
-      const found = replyReason(db, reply);
-      reasons.set(reply, found);
-      return found;
-    };
+    const reasonOf = createKept((reply: number) => replyReason(db, reply));
     const lists = allSources(db).some(({ format }) => isListFormat(format));
     const types: readonly EventType[] = lists ? [...AMISS, 'other'] : AMISS;
     const recipients = eachStory(
