@@ -1,5 +1,6 @@
 import { row, rows } from '../connection.ts';
 import type { ReadableDatabase } from '../connection.ts';
+import type { RecipientSummary } from './recipients.ts';
 
 /** What an export of events selects of `m`. */
 export const EXPORTED_MESSAGE = `m.id, m.recipient, m.block, m.outcome,
@@ -41,19 +42,11 @@ export function exportedAddress(
 }
 
 /** A recipient's row, numbers as in `codes.ts`. */
-export interface ExportedRecipient {
+export interface ExportedRecipient extends Omit<RecipientSummary, 'mask'> {
   readonly address: string;
   readonly folded: string;
   /** Row of `domain`. */
   readonly domain: number;
-  readonly messages: number;
-  readonly last_at: number | null;
-  readonly last_event: number;
-  readonly verdict: number;
-  readonly reason: number;
-  readonly class: number;
-  /** Row of `reply`, 0 for none. */
-  readonly reply: number;
 }
 
 /** What an export of recipients selects of `r`. */

@@ -16,7 +16,7 @@ import { createKept } from '../kept.ts';
 import { foldAddress } from '../keys/fold-address.ts';
 import { domainById } from './domains.ts';
 import { internedValue } from './interned.ts';
-import { headOf, messagesOfRecipient, messageTracks } from './messages.ts';
+import { headOf, messageTracks, messagesOfRecipient, shownId } from './messages.ts';
 import { recipientByAddress } from './recipients.ts';
 import { storedReply } from './replies.ts';
 import type { StoredReply } from './replies.ts';
@@ -91,8 +91,6 @@ export function historyMessage(
   tracks: readonly PlacedTrack[] = messageTracks(db, id),
 ): HistoryMessage {
   const head = headOf(tracks);
-  const names = tracks.flatMap((track) => track.names);
-  const named = names.find(({ kind }) => kind === 'header') ?? names[0];
   const logged = tracks.some(({ source }) => lookUp.isLog(source));
   const filed = new Set(tracks.filter((track) => track.message !== id).map(({ block }) => block));
   const joins = joinsOf(tracks, logged ? (source) => lookUp.isLog(source) : null);
@@ -124,7 +122,7 @@ export function historyMessage(
     .sort((a, b) => undatedLast(a.at, b.at) || a.id - b.id);
   return {
     id,
-    messageId: named?.text ?? null,
+    messageId: shownId(tracks),
     subject: lookUp.subject(head.subject),
     from: lookUp.text(head.sender),
     stream: lookUp.stream(lookUp.text(head.stream)),

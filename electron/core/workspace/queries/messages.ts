@@ -159,6 +159,12 @@ export function updateMessage(
   );
 }
 
+/** The id that a message goes by: its Message-ID header where any source states it, else the first id. */
+export function shownId(tracks: readonly PlacedTrack[]): string | null {
+  const names = tracks.flatMap((track) => track.names);
+  return (names.find(({ kind }) => kind === 'header') ?? names[0])?.text ?? null;
+}
+
 /** The first value that any source states, field by field. */
 export function headOf(tracks: readonly MessageHead[]): MessageHead {
   const first = (field: keyof MessageHead): number =>

@@ -127,11 +127,7 @@ export function recipientById(db: ReadableDatabase, id: number): RecipientRow | 
 
 /** Removes a recipient and its address from the index. @returns its domain. */
 export function removeRecipient(db: WritableDatabase, id: number): number {
-  const found = row<RecipientRow>(
-    db,
-    'SELECT id, address, shown, domain FROM recipient WHERE id = ?',
-    id,
-  );
+  const found = recipientById(db, id);
   if (found === undefined) return 0;
   statement(
     db,

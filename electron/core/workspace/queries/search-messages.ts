@@ -3,7 +3,7 @@ import { reasonCode, verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
 import { internedValue } from './interned.ts';
-import { messageTracks } from './messages.ts';
+import { messageTracks, shownId } from './messages.ts';
 import { streamName } from './stream-names.ts';
 import { searchPage } from './search-page.ts';
 import type { SearchInput, SearchOrders } from './search-page.ts';
@@ -43,8 +43,6 @@ export function searchMessages(db: ReadableDatabase, input: SearchInput): Page<M
 }
 
 function messageHit(db: ReadableDatabase, found: HitRow, met: string | null): MessageHit {
-  const names = messageTracks(db, found.id).flatMap((track) => track.names);
-  const named = names.find(({ kind }) => kind === 'header') ?? names[0];
   return {
     id: found.id,
     recipient: found.shown ?? found.recipient,
@@ -54,7 +52,7 @@ function messageHit(db: ReadableDatabase, found: HitRow, met: string | null): Me
     reason: reasonCode.word(found.reason),
     knowledge: found.knowledge,
     lastAt: found.last_at,
-    messageId: named?.text ?? null,
+    messageId: shownId(messageTracks(db, found.id)),
     met,
   };
 }
