@@ -1,13 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { createDesk } from '../../electron/host/desk.ts';
-import { windowlessPorts } from '../../electron/host/host-ports.ts';
-import { startServer } from '../../electron/http/server.ts';
-import { buildPage, pageFolder, pageIsStale } from '../../electron/launch/page.ts';
+import { buildPage, pageIsStale } from '../../electron/launch/page.ts';
 import { BROWSER_FLAGS, systemBrowser } from '../e2e/browser.ts';
+import { serveDesk } from '../e2e/serve-desk.ts';
 
 /**
  * Does something in the page over a case, in Chromium, when its first rows are there.
@@ -34,25 +29,14 @@ export async function withPage<T>(
   const executablePath = systemBrowser();
   if (executablePath === undefined) return null;
   if (pageIsStale()) await buildPage();
-  const folder = await mkdtemp(join(tmpdir(), 'deadletter-bench-page-'));
-  const log = (id: string, what: string): void => console.error(id, what);
-  const desk = await createDesk({
-    ports: windowlessPorts,
-    ...(workspace === null ? {} : { workspace }),
-    folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
-    language: 'en',
-    log,
-  });
-  const server = await startServer({ served: { ...desk, log }, page: pageFolder });
+  const { url, close } = await serveDesk(workspace === null ? {} : { workspace });
   const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(server.url);
+    await page.goto(url);
     return await work(page, browser);
   } finally {
     await browser.close();
-    await server.close();
-    await desk.close();
-    await rm(folder, { recursive: true, force: true });
+    await close();
   }
 }

@@ -1,19 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { createDesk } from '../../electron/host/desk.ts';
-import { windowlessPorts } from '../../electron/host/host-ports.ts';
-import { startServer } from '../../electron/http/server.ts';
-import { pageFolder } from '../../electron/launch/page.ts';
-import { dropFiles, expectAccessible, picture } from './desk-actions.ts';
+import { askCore, dropFiles, expectAccessible, LOOKS, picture } from './desk-actions.ts';
 import { expect, test } from './desk.ts';
-
-const LOOKS = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-] as const;
+import { serveDesk } from './serve-desk.ts';
 
 const menuItem = (desk: Page, name: RegExp | string) => desk.getByRole('menuitem', { name });
 
@@ -24,25 +14,18 @@ test('a file that is no case is refused with a sentence, with every way on from 
   test.setTimeout(120_000);
   const workspace = join(running.folder, 'letter.deadletter');
   writeFileSync(workspace, 'Dear Anna, this is no case at all.\n'.repeat(400));
-  const desk = await createDesk({
-    ports: windowlessPorts,
-    workspace,
-    folders: { config: join(running.folder, 'other'), cases: join(running.folder, 'others') },
-    language: 'en',
-    log: () => {},
-  });
-  const server = await startServer({ served: { ...desk, log: () => {} }, page: pageFolder });
+  const { desk, url, close } = await serveDesk({ workspace });
   try {
     for (const look of LOOKS) {
       await desk.dispatch('settings.set', look);
-      await page.goto(server.url);
+      await page.goto(url);
       await expect(page.locator('.case-problem')).toBeVisible();
       await expect(page.locator('.case-problem p')).toContainText('Deadletter');
       await expectAccessible(page);
       await picture(page, `case-problem-${look.language}-${look.theme}`);
     }
     await desk.dispatch('settings.set', { language: 'en' });
-    await page.goto(server.url);
+    await page.goto(url);
     await page.getByRole('button', { name: 'New case…' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Client A');
     await page.keyboard.press('Enter');
@@ -50,20 +33,13 @@ test('a file that is no case is refused with a sentence, with every way on from 
     await expect(page.locator('.case-name')).toHaveText('Client A');
   } finally {
     await page.goto('about:blank');
-    await server.close();
-    await desk.close();
+    await close();
   }
 });
 
 test('the empty desk is accessible in every look', async ({ desk, running }) => {
   for (const look of LOOKS) {
-    await desk.evaluate(async (change) => {
-      await fetch('/rpc/settings.set', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(change),
-      });
-    }, look);
+    await askCore(desk, 'settings.set', look);
     await desk.goto(running.url);
     await expect(desk.locator('.empty-desk')).toBeVisible();
     await expectAccessible(desk);
@@ -98,16 +74,7 @@ test('each case has its own rows; the last one comes back as it was left', async
   await desk.keyboard.press('Enter');
   await expect(desk.locator('.address')).toHaveText('anna@example.com');
   await expect
-    .poll(() =>
-      desk.evaluate(async () => {
-        const answer = await fetch('/rpc/settings.get', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: '{}',
-        });
-        return answer.text();
-      }),
-    )
+    .poll(() => askCore(desk, 'settings.get'))
     .toContain('"recipient":"anna@example.com"');
   await desk.goto(running.url);
   await expect(desk.locator('#search')).toHaveValue('anna');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import type { MethodName } from '../../shared/contract/methods.ts';
 import { placeKey } from '../../renderer/stores/window.ts';
 import type { Place } from '../../renderer/stores/window.ts';
 
@@ -13,6 +14,24 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
 }
+
+/** Every language in both themes. */
+export const LOOKS = [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'ru', theme: 'light' },
+  { language: 'ru', theme: 'dark' },
+] as const;
+
+/** Asks the core as the page does; answers the reply as it came. */
+export const askCore = (page: Page, method: MethodName, input: object = {}): Promise<string> =>
+  page.evaluate(
+    async ({ path, body }) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(path, { method: 'POST', headers, body })).text();
+    },
+    { path: `/rpc/${method}`, body: JSON.stringify(input) },
+  );
 
 /** Goes to a place by its key. */
 export async function goTo(page: Page, place: Place): Promise<void> {

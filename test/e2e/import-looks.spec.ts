@@ -1,20 +1,17 @@
-import type { Page } from '@playwright/test';
-import { dropFiles, expectAccessible, picture, SUPPRESSION_FILES } from './desk-actions.ts';
+import {
+  askCore,
+  dropFiles,
+  expectAccessible,
+  LOOKS,
+  picture,
+  SUPPRESSION_FILES,
+} from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 
 test.use({ trace: 'off' });
 
 const UNKNOWN = 'who;what happened there;moment\nanna@example.com;zurück;03.10.2026 10:00\n';
 const BAD = 'email,status,date\nanna@example.com,delivered,2026-10-03 10:00Z\nnobody,delivered,\n';
-
-const prefer = (desk: Page, settings: object): Promise<void> =>
-  desk.evaluate(async (body) => {
-    await fetch('/rpc/settings.set', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-    });
-  }, JSON.stringify(settings));
 
 test('a tray with more results than it shows is scrolled by the keyboard', async ({ desk }) => {
   await desk.setViewportSize({ width: 1024, height: 480 });
@@ -32,29 +29,28 @@ test('a tray with more results than it shows is scrolled by the keyboard', async
   await expect(desk.locator('.tray-file.done').last()).toBeInViewport({ ratio: 1 });
 });
 
-for (const language of ['en', 'ru'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test(`columns, tray and rejected records are accessible, ${language} ${theme}`, async ({
-      desk,
-    }) => {
-      const look = async (name: string): Promise<void> => {
-        await picture(desk, `import-${name}-${language}-${theme}`);
-        await expectAccessible(desk);
-      };
-      await prefer(desk, { language, theme });
-      await desk.reload();
-      await expect(desk.locator('html')).toHaveAttribute('lang', language);
-      await dropFiles(desk, [{ name: 'unknown.csv', text: UNKNOWN }]);
-      const dialog = desk.getByRole('dialog');
-      await expect(dialog.locator('select').first()).toBeVisible();
-      await look('mapping');
-      await desk.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-      await dropFiles(desk, [{ name: 'damaged.csv', text: BAD }]);
-      const done = desk.locator('.tray-file.done').filter({ hasText: 'damaged.csv' });
-      await expect(done).toBeVisible();
-      await look('tray');
-      await done.getByRole('button', { name: /^1 / }).click();
-      await expect(dialog.locator('.rejects li')).toHaveCount(1);
-      await look('rejects');
-    });
+for (const { language, theme } of LOOKS)
+  test(`columns, tray and rejected records are accessible, ${language} ${theme}`, async ({
+    desk,
+  }) => {
+    const look = async (name: string): Promise<void> => {
+      await picture(desk, `import-${name}-${language}-${theme}`);
+      await expectAccessible(desk);
+    };
+    await askCore(desk, 'settings.set', { language, theme });
+    await desk.reload();
+    await expect(desk.locator('html')).toHaveAttribute('lang', language);
+    await dropFiles(desk, [{ name: 'unknown.csv', text: UNKNOWN }]);
+    const dialog = desk.getByRole('dialog');
+    await expect(dialog.locator('select').first()).toBeVisible();
+    await look('mapping');
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await dropFiles(desk, [{ name: 'damaged.csv', text: BAD }]);
+    const done = desk.locator('.tray-file.done').filter({ hasText: 'damaged.csv' });
+    await expect(done).toBeVisible();
+    await look('tray');
+    await done.getByRole('button', { name: /^1 / }).click();
+    await expect(dialog.locator('.rejects li')).toHaveCount(1);
+    await look('rejects');
+  });

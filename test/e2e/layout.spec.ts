@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dropFiles } from './desk-actions.ts';
+import { askCore, dropFiles } from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 
 const FILE = {
@@ -48,18 +48,7 @@ test('columns, widths, density and the switch of the keys outlive the port', asy
   await desk.keyboard.press(',');
   await desk.getByLabel('Single letters are shortcuts').uncheck();
   await desk.keyboard.press('Escape');
-  await expect
-    .poll(() =>
-      desk.evaluate(async () => {
-        const answer = await fetch('/rpc/settings.get', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: '{}',
-        });
-        return answer.text();
-      }),
-    )
-    .toMatch(/"reply".*"width":\d/);
+  await expect.poll(() => askCore(desk, 'settings.get')).toMatch(/"reply".*"width":\d/);
 
   const other = await running.onAnotherPort();
   expect(new URL(other).port).not.toBe(new URL(running.url).port);

@@ -1,14 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { createDesk } from '../../electron/host/desk.ts';
-import { windowlessPorts } from '../../electron/host/host-ports.ts';
-import { startServer } from '../../electron/http/server.ts';
-import { pageFolder } from '../../electron/launch/page.ts';
 import type { Ask, RecipientHit } from '../../shared/contract/api.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
+import { serveDesk } from './serve-desk.ts';
 
 export interface SampleDesk {
   readonly url: string;
@@ -30,17 +24,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sample: [
     async ({ browserName: _browser }, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'deadletter-e2e-'));
-      const log = (id: string, what: string, error: unknown): void => {
-        process.stderr.write(`[${id}] ${what}: ${error instanceof Error ? error.stack : ''}\n`);
-      };
-      const desk = await createDesk({
-        ports: windowlessPorts,
-        folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
-        language: 'en',
-        log,
-      });
-      const server = await startServer({ served: { ...desk, log }, page: pageFolder });
+      const { desk, url, close } = await serveDesk();
       await desk.dispatch('case.sample', {});
       const found = await desk.dispatch('search.recipients', {
         query: '',
@@ -51,15 +35,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         readonly hits: readonly RecipientHit[];
       };
       await use({
-        url: server.url,
+        url,
         set: async (settings) => {
           await desk.dispatch('settings.set', settings);
         },
         byVerdict: new Map(hits.hits.toReversed().map((hit) => [hit.verdict, hit])),
       });
-      await server.close();
-      await desk.close();
-      await rm(folder, { recursive: true, force: true });
+      await close();
     },
     { scope: 'worker' },
   ],

@@ -2,18 +2,11 @@ import { VERDICTS } from '../../shared/domain/verdict.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
 import { translate } from '../../shared/i18n/message.ts';
 import { terms } from '../../shared/i18n/terms/terms.ts';
-import { expectAccessible, openRecipient, picture, search } from './desk-actions.ts';
+import { expectAccessible, LOOKS, openRecipient, picture, search } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
 // Recording every step costs more than the steps.
 test.use({ trace: 'off' });
-
-const LOOKS = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-] as const;
 
 const word = (language: Language, verdict: (typeof VERDICTS)[number]): string =>
   translate(terms, language)(`verdict.${verdict}`);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, goTo, openRecipient, picture, search } from './desk-actions.ts';
+import { expectAccessible, goTo, LOOKS, openRecipient, picture, search } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
 // Recording every step costs more than the steps.
@@ -226,13 +226,6 @@ const latinWords = (desk: Page): Promise<readonly string[]> =>
     }
     return found;
   });
-
-const LOOKS = [
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-  { language: 'ru', theme: 'light' },
-  { language: 'ru', theme: 'dark' },
-] as const;
 
 /** Addresses, files and zones are data in any language. */
 const DATA = /@|example,com|\.(csv|json|eml|example)\b|[A-Z][a-z]+\/[A-Z]/;
