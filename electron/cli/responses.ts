@@ -13,7 +13,7 @@ import { withCase } from './open-case.ts';
 import { table } from './table.ts';
 
 export const command: Command = {
-  usage: '--workspace FILE [--query Q] [--find WORDS] [--sort ORDER] [--cluster NAME]',
+  usage: '--workspace FILE [--query Q] [--find WORDS] [--sort ORDER] [--cluster NAME] [--redact]',
   summary: 'summary.responses',
   options: [
     { name: 'query', value: 'Q', text: 'option.query' },
@@ -22,6 +22,7 @@ export const command: Command = {
     { name: 'period', value: RESPONSE_PERIODS.join('|'), text: 'option.period' },
     { name: 'cluster', value: 'NAME', text: 'option.cluster' },
     { name: 'limit', value: 'N', text: 'option.response-limit' },
+    { name: 'redact', value: null, text: 'option.redact' },
   ],
   least: 0,
   most: 0,
@@ -42,11 +43,27 @@ function asked(call: Call) {
 
 async function list(call: Call): Promise<ExitCode> {
   const limit = numberOption(call, 'limit', call.json ? 100_000 : 40, 1, 100_000);
+  const wanted = {
+    ...asked(call),
+    find: optionValue(call, 'find') ?? '',
+    sort: choiceOption(call, 'sort', RESPONSE_SORTS, 'count'),
+  };
+  if (call.json && call.options.has('redact')) {
+    const { text } = await withCase(call, false, (core) =>
+      core.handlers['responses.copy']({
+        ...wanted,
+        what: 'list',
+        format: 'json',
+        redact: true,
+        language: call.language,
+      }),
+    );
+    await call.out.json((JSON.parse(text) as readonly unknown[]).slice(0, limit));
+    return 0;
+  }
   const found = await withCase(call, false, (core) =>
     core.handlers['responses.list']({
-      ...asked(call),
-      find: optionValue(call, 'find') ?? '',
-      sort: choiceOption(call, 'sort', RESPONSE_SORTS, 'count'),
+      ...wanted,
       descending: true,
       providers: 1000,
       limit,
@@ -61,7 +78,8 @@ async function one(call: Call, cluster: string): Promise<ExitCode> {
   const { language, json } = call;
   const input = { ...asked(call), cluster, language };
   await withCase(call, false, async (core) => {
-    if (json) {
+    const redact = call.options.has('redact');
+    if (json && !redact) {
       const found = await core.handlers['responses.cluster'](input);
       await call.out.json(detailJson(found));
       return;
@@ -72,10 +90,11 @@ async function one(call: Call, cluster: string): Promise<ExitCode> {
       find: '',
       sort: 'count',
       what: 'cluster',
-      format: 'text',
-      redact: false,
+      format: json ? 'json' : 'text',
+      redact,
     });
-    await call.out.print(text.trimEnd());
+    if (json) await call.out.json(JSON.parse(text));
+    else await call.out.print(text.trimEnd());
   });
   return 0;
 }

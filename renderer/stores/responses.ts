@@ -126,10 +126,10 @@ export function showOnDesk(query: string): void {
   setQuery(query);
 }
 
-type Copied = Pick<Ask<'responses.copy'>, 'what' | 'format'>;
+type Copied = Pick<Ask<'responses.copy'>, 'what' | 'format' | 'redact'>;
 
 /** A text to hand over: the list, the chosen cluster, or a question about it. Null where there is none. */
-export async function responseText({ what, format }: Copied): Promise<string | null> {
+export async function responseText({ what, format, redact }: Copied): Promise<string | null> {
   const { find, sort, chosen } = useResponses.getState();
   const { language, timezone } = usePreferences.getState();
   const reply = await ask('responses.copy', {
@@ -139,6 +139,7 @@ export async function responseText({ what, format }: Copied): Promise<string | n
     sort,
     what,
     format,
+    redact,
     language,
     ...(chosen === null ? {} : { cluster: chosen }),
   });

@@ -129,6 +129,28 @@ test('as text in both languages', async () => {
   expect(russian.stdout).toContain('2 вида ответов, 3 ответа.');
 });
 
+test('without personal data on request, as a list and as one', async () => {
+  const words = ['responses', '--workspace', place.workspace];
+  const [plain, hidden] = await Promise.all([
+    deadletter([...words, '--json']),
+    deadletter([...words, '--json', '--redact']),
+  ]);
+  const clusters = json(plain) as readonly { readonly cluster: string }[];
+  expect((json(hidden) as typeof clusters).map(({ cluster }) => cluster)).toEqual(
+    clusters.map(({ cluster }) => cluster),
+  );
+  expect(plain.stdout).toContain('anna@example.org');
+  expect(hidden.stdout).not.toContain('anna@example.org');
+  expect(hidden.stdout).toMatch(/anon-\w{12}@example\.org/);
+  const name = clusters.find(({ cluster }) => cluster.startsWith('userunknown'))?.cluster ?? '';
+  for (const form of [['--json'], []]) {
+    const one = await deadletter([...words, '--cluster', name, '--redact', ...form]);
+    expect(one.code).toBe(0);
+    expect(one.stdout).toMatch(/anon-\w{12}@example\.org/);
+    expect(one.stdout).not.toContain('anna@example.org');
+  }
+});
+
 test('what is wrong is said, with its exit code', async () => {
   const words = ['responses', '--workspace', place.workspace];
   expect((await deadletter([...words, '--sort', 'nonsense'])).code).toBe(2);

@@ -69,6 +69,14 @@ test('what is copied can be pasted as it is', async ({ desk }) => {
   await desk.getByRole('menuitem').last().click();
   await expect.poll(() => copied(desk)).toContain('Please tell us:');
   expect(template).not.toBe('');
+  await desk
+    .getByRole('option', { name: /no such user/i })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Copy', exact: true }).click();
+  await desk.getByRole('menuitem', { name: 'As text, without personal data' }).click();
+  await expect.poll(() => copied(desk)).toMatch(/anon-[a-z0-9]{12}@granit-stroy\.example/);
+  expect(await copied(desk)).not.toContain('zoya.arkhipova');
   await desk.getByRole('button', { name: 'All responses' }).click();
   await desk.getByRole('menuitem').nth(2).click();
   await expect.poll(() => copied(desk)).toMatch(/^template\treason\t/);

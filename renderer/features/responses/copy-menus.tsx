@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ResponseKey } from '../../../shared/i18n/responses/texts.ts';
 import { responseText } from '../../stores/responses.ts';
 import { useResponseText } from '../../text/use-response-text.ts';
+import { useWords } from '../../text/use-text.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -16,27 +16,29 @@ async function copy(wanted: Copied): Promise<void> {
   if (text !== null) await copyText(text);
 }
 
-function formatItems(
-  what: Copied['what'],
-  word: (key: ResponseKey) => string,
-): readonly MenuItem[] {
-  return FORMATS.map((format) => ({
-    id: `${what}-${format}`,
-    label: word(`copy.${format}`),
-    run: () => void copy({ what, format }),
-  }));
+/** Redacted or not. */
+const BOTH = [false, true] as const;
+
+/** The formats, and below a line the same without personal data. */
+function useFormatItems(what: Copied['what']): readonly MenuItem[] {
+  const { t } = useWords();
+  const { r } = useResponseText();
+  return BOTH.flatMap((redact) =>
+    FORMATS.map((format, at) => ({
+      id: `${what}-${format}-${redact}`,
+      label: redact ? t('copy.redacted', { format: r(`copy.${format}`) }) : r(`copy.${format}`),
+      divided: redact && at === 0,
+      run: () => void copy({ what, format, redact }),
+    })),
+  );
 }
 
 export function CopyList({ disabled }: { readonly disabled: boolean }): ReactNode {
   const { r } = useResponseText();
+  const items = useFormatItems('list');
   if (disabled) return null;
   return (
-    <MenuButton
-      label={r('copy.list')}
-      title={r('copy.list')}
-      className="icon-button"
-      items={formatItems('list', r)}
-    >
+    <MenuButton label={r('copy.list')} title={r('copy.list')} className="icon-button" items={items}>
       <Icon name="copy" />
     </MenuButton>
   );
@@ -44,8 +46,9 @@ export function CopyList({ disabled }: { readonly disabled: boolean }): ReactNod
 
 export function CopyResponse(): ReactNode {
   const { r } = useResponseText();
+  const items = useFormatItems('cluster');
   return (
-    <MenuButton label={r('copy.this')} className="button" items={formatItems('cluster', r)}>
+    <MenuButton label={r('copy.this')} className="button" items={items}>
       <Icon name="copy" /> {r('copy')}
     </MenuButton>
   );
@@ -53,12 +56,16 @@ export function CopyResponse(): ReactNode {
 
 /** A question to somebody, ready to send: copied, for their own form or mail. */
 export function AskAbout(): ReactNode {
+  const { t } = useWords();
   const { r } = useResponseText();
-  const items = (['provider', 'esp'] as const).map((to) => ({
-    id: to,
-    label: r(`ask.${to}`),
-    run: () => void copy({ what: `question-${to}`, format: 'text' }),
-  }));
+  const items = BOTH.flatMap((redact) =>
+    (['provider', 'esp'] as const).map((to, at) => ({
+      id: `${to}-${redact}`,
+      label: redact ? t('copy.redacted', { format: r(`ask.${to}`) }) : r(`ask.${to}`),
+      divided: redact && at === 0,
+      run: () => void copy({ what: `question-${to}`, format: 'text', redact }),
+    })),
+  );
   return (
     <MenuButton label={r('ask')} title={r('ask')} className="button" items={items}>
       <Icon name="mail" /> {r('ask')}
