@@ -69,9 +69,12 @@ const underWay = new Set<Promise<unknown>>();
 /** Whether a first page is on its way. */
 export const isAsking = (): boolean => underWay.size > 0;
 
-/** Resolves when no first page is on its way: what can wait is not to keep one waiting. */
+/** Resolves when no first page is on its way, and the one that came is drawn: what can wait is not to keep one waiting. */
 export async function answered(): Promise<void> {
   await Promise.allSettled(underWay);
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** Resolves with true when the rows are those of the query that stands, with false when another one does first. */
