@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../shared/contract/errors.ts';
 import { createCore } from '../../electron/core/core.ts';
 import { readRulesFile, rulesOf } from '../../electron/host/own-rules.ts';
@@ -18,8 +18,12 @@ const RULES = {
   ],
 };
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
 function folderWith(content: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'deadletter-rules-'));
+  folders.push(folder);
   writeFileSync(join(folder, 'rules.json'), content);
   return folder;
 }
