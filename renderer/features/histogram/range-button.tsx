@@ -92,26 +92,8 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
       >
         <form className="stack" onSubmit={submit} key={`${after} ${before}`}>
           <div className="range-fields">
-            <label className="field">
-              <span>{t('range.from')}</span>
-              <input
-                className="input"
-                name="after"
-                defaultValue={after}
-                pattern="\d{4}-\d{2}-\d{2}"
-                title={t('range.format')}
-              />
-            </label>
-            <label className="field">
-              <span>{t('range.to')}</span>
-              <input
-                className="input"
-                name="before"
-                defaultValue={before}
-                pattern="\d{4}-\d{2}-\d{2}"
-                title={t('range.format')}
-              />
-            </label>
+            <DayField name="after" label={t('range.from')} day={after} />
+            <DayField name="before" label={t('range.to')} day={before} />
           </div>
           <div className="range-quick">
             <Button onClick={() => lastDays(7)}>{t('range.last', { count: 7 })}</Button>
@@ -124,5 +106,28 @@ export function RangeButton({ days }: { readonly days: readonly HistogramBar[] }
         </form>
       </div>
     </>
+  );
+}
+
+interface DayFieldProps {
+  readonly name: string;
+  readonly label: string;
+  /** As ISO 8601, or nothing. */
+  readonly day: string;
+}
+
+function DayField({ name, label, day }: DayFieldProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        className="input"
+        name={name}
+        defaultValue={day}
+        pattern="\d{4}-\d{2}-\d{2}"
+        title={t('range.format')}
+      />
+    </label>
   );
 }

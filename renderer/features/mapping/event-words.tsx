@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TablePreview } from '../../../shared/contract/api.ts';
-import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import type { TableMapping } from '../../../shared/domain/import.ts';
 import { useWords } from '../../text/use-text.ts';
+import { EventOptions } from './event-options.tsx';
 
 interface EventWordsProps {
   readonly preview: TablePreview;
@@ -17,7 +17,7 @@ const MOST = 40;
 
 /** What the words of the event column mean: known ones filled in, the others to be said. */
 export function EventWords({ preview, mapping, onChange }: EventWordsProps): ReactNode {
-  const { t, term } = useWords();
+  const { t } = useWords();
   const column = preview.header.findIndex((name) => mapping.columns[name] === 'event');
   const words = [...new Set(preview.rows.map((row) => (row[column] ?? '').trim()))].filter(
     (word) => word !== '',
@@ -39,11 +39,7 @@ export function EventWords({ preview, mapping, onChange }: EventWordsProps): Rea
               onChange({ ...Object.fromEntries(given), [word]: event.target.value })
             }
           >
-            {EVENT_TYPES.map((type) => (
-              <option key={type} value={type}>
-                {term(`event.${type}`)}
-              </option>
-            ))}
+            <EventOptions />
           </select>
         </label>
       ))}

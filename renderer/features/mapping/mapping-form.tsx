@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TablePreview } from '../../../shared/contract/api.ts';
-import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import { isTimed, MILESTONE_ROLES } from '../../../shared/domain/import.ts';
 import type { ColumnRole, TableMapping } from '../../../shared/domain/import.ts';
 import { importMapped } from '../../stores/mapping.ts';
@@ -11,6 +10,7 @@ import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/check.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { EventOptions } from './event-options.tsx';
 import { ZoneField } from '../sources/zone-field.tsx';
 import { EventWords } from './event-words.tsx';
 import { MappingOrigin } from './mapping-origin.tsx';
@@ -55,7 +55,7 @@ interface MappingFormProps {
 }
 
 export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
-  const { t, term } = useWords();
+  const { t } = useWords();
   const [mapping, setMapping] = useState<TableMapping>(
     preview.read ?? preview.remembered ?? preview.guess,
   );
@@ -125,11 +125,7 @@ export function MappingForm({ subject, preview }: MappingFormProps): ReactNode {
                 }
               >
                 <option value="">{t('mapping.choose')}</option>
-                {EVENT_TYPES.map((type) => (
-                  <option key={type} value={type}>
-                    {term(`event.${type}`)}
-                  </option>
-                ))}
+                <EventOptions />
               </select>
             </label>
           )}

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { zoneLabel } from '../../../shared/i18n/time.ts';
 import { prefer, systemTimezone } from '../../stores/preferences.ts';
 import { useSources } from '../../stores/sources.ts';
 import { useResults } from '../../stores/results.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { ZoneGroups } from '../../ui/zone-groups.tsx';
 
 /** The zone in which every time of the window is shown. */
 export function ZoneSelect(): ReactNode {
@@ -30,13 +30,8 @@ interface ZoneOptionsProps {
 }
 
 export function ZoneOptions({ id, label, value, className = '' }: ZoneOptionsProps): ReactNode {
-  const { t } = useWords();
   const sources = useSources((state) => state.sources);
-  const often = [
-    ...new Set([systemTimezone(), 'UTC', value, ...sources.map(({ timezone }) => timezone.name)]),
-  ].filter((zone) => zone !== '');
-  const [now] = useState(() => Date.now());
-  const all = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  const often = [systemTimezone(), 'UTC', value, ...sources.map(({ timezone }) => timezone.name)];
   return (
     <select
       id={id}
@@ -46,22 +41,7 @@ export function ZoneOptions({ id, label, value, className = '' }: ZoneOptionsPro
       value={value}
       onChange={(event) => prefer({ timezone: event.target.value })}
     >
-      <optgroup label={t('zone.often')}>
-        {often.map((zone) => (
-          <option key={zone} value={zone}>
-            {`${zone} (${zoneLabel(now, zone)})`}
-          </option>
-        ))}
-      </optgroup>
-      <optgroup label={t('zone.all')}>
-        {all
-          .filter((zone) => !often.includes(zone))
-          .map((zone) => (
-            <option key={zone} value={zone}>
-              {zone}
-            </option>
-          ))}
-      </optgroup>
+      <ZoneGroups likely={often} />
     </select>
   );
 }
