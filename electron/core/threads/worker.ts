@@ -4,6 +4,7 @@ import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
 import { asThreadError } from './thread-error.ts';
 import { serveArchive } from './archive-thread.ts';
+import { NEWS_MS } from './steps.ts';
 import type { ThreadControl } from './thread-control.ts';
 import { startRehearsal } from './rehearsal.ts';
 import type { IntakeStart, Request, Response, ThreadStart } from './protocol.ts';
@@ -21,16 +22,13 @@ interface Functions {
   close(): void;
 }
 
-/** Milliseconds between two shares of the same stage. */
-const TELL_EVERY = 100;
-
 /** Passes a new stage on at once, and shares of the same one ten times a second. */
 function oftenEnough(tell: OpeningWatch): OpeningWatch {
   let stage: string | null = null;
   let last = 0;
   return (step) => {
     const now = performance.now();
-    if (step.stage === stage && now - last < TELL_EVERY) return;
+    if (step.stage === stage && now - last < NEWS_MS) return;
     stage = step.stage;
     last = now;
     tell(step);
