@@ -118,6 +118,9 @@ export function freeWords(text: string): readonly string[] {
 /** A code as it may stand for itself, enhanced or of three digits. */
 const CODE = /^(?:[245]\.\d{1,3}\.\d{1,3}|[45]\d\d)$/;
 
+/** One whose end is left open: `5.7.*`, `5.x.x`, `45*`, `5xx`. */
+const OPEN_CODE = /^([245][\d.]{0,6})[*x][*x.]{0,4}$/;
+
 /** What a query asks of replies, for marking it in them: codes, words of `reply:`, phrases. */
 export function replyWords(text: string): readonly string[] {
   return tokenize(text).flatMap((token) => {
@@ -125,6 +128,8 @@ export function replyWords(text: string): readonly string[] {
     if (token.negated) return [];
     if (field === 'code' || field === 'reply')
       return token.values.flatMap((one) => one.split('*')).filter((piece) => piece !== '');
+    const open = OPEN_CODE.exec(value.toLowerCase())?.[1];
+    if (field === null && open !== undefined) return [open];
     return field === null && (token.text.startsWith('"') || CODE.test(value)) ? [value] : [];
   });
 }

@@ -29,6 +29,46 @@ test('a number opens exactly its rows, in every dimension', async ({ desk }) => 
   }
 });
 
+test('a span of the chart narrows the period, by mouse and by keyboard, and Escape brings it back', async ({
+  desk,
+}) => {
+  await open(desk);
+  const total = desk.locator('.figure-value .count-button').first();
+  const all = await total.innerText();
+  const box = await desk.locator('.chart-plot svg').first().boundingBox();
+  if (box === null) throw new Error('no chart');
+  await desk.mouse.move(box.x + box.width * 0.55, box.y + 40);
+  await desk.mouse.down();
+  await desk.mouse.move(box.x + box.width * 0.75, box.y + 40, { steps: 4 });
+  await expect(desk.locator('.chart .brush').first()).toBeVisible();
+  await picture(desk, 'overview-brush');
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('.chart .brush')).toHaveCount(0);
+  await desk.mouse.up();
+  await expect(desk.locator('#search')).toHaveValue('');
+  await desk.mouse.move(box.x + box.width * 0.55, box.y + 40);
+  await desk.mouse.down();
+  await desk.mouse.move(box.x + box.width * 0.75, box.y + 40, { steps: 4 });
+  await desk.mouse.up();
+  await expect(desk.locator('#search')).toHaveValue(/^after:2026-10-\d\d before:2026-10-\d\d$/);
+  await expect(total).not.toHaveText(all);
+  await expectAccessible(desk);
+  const slider = desk.locator('.chart-point');
+  await slider.focus();
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('#search')).toHaveValue('');
+  await expect(total).toHaveText(all);
+  await slider.focus();
+  await desk.keyboard.press('End');
+  await desk.keyboard.press('Shift+ArrowLeft');
+  await desk.keyboard.press('Shift+ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Only /);
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('#search')).toHaveValue('after:2026-10-26 before:2026-10-29');
+  await desk.keyboard.press('Control+z');
+  await expect(desk.locator('#search')).toHaveValue('');
+});
+
 test('the query narrows it, and the point in time is read by keyboard', async ({ desk }) => {
   await open(desk);
   const all = numberIn(await desk.locator('.figure-value .count-button').first().innerText());

@@ -6,7 +6,7 @@ import { askPalette, showDetail, useWindow } from '../../stores/window.ts';
 import { COMMANDS, focusSearch, undo } from './commands.ts';
 
 const TYPING =
-  'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]';
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable]';
 
 /** The key as a command names it, whatever the layout: J is J on a Russian keyboard too. */
 function nameOf(event: KeyboardEvent): string {

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { MEASURES, happened, possible, rateOf } from '../../../shared/domain/overview.ts';
 import type { Measure, OverviewBucket, OverviewReport } from '../../../shared/domain/overview.ts';
+import type { TimeSpan } from '../../../shared/domain/time-span.ts';
 import { useOverviewWords } from '../../text/use-overview-words.ts';
 import { CountButton } from './count-button.tsx';
 import { chartOf } from './chart-shape.ts';
+import type { BucketSpan } from './chart-span.ts';
+import { useChartBrush } from './use-chart-brush.ts';
 
 const RATES = 100;
 const BARS = 60;
@@ -20,6 +23,8 @@ export function RateChart({ report, measure }: Props): ReactNode {
   const { series, unit, comparison } = report;
   const [asked, setAsked] = useState(series.length - 1);
   const at = Math.min(Math.max(0, asked), series.length - 1);
+  const brush = useChartBrush(report, at, setAsked);
+  const hint = useId();
   const point = series[at];
   if (point === undefined) return null;
   const { top, most, line, dots, bars } = chartOf(series, measure, RATES, BARS);
@@ -31,6 +36,18 @@ export function RateChart({ report, measure }: Props): ReactNode {
     if (first < 0 || last < first) return null;
     return <rect className={look} x={first} width={last - first + 1} y={0} height={RATES} />;
   };
+  const { span } = brush;
+  const drawn = (height: number): ReactNode =>
+    span === null ? null : (
+      <rect
+        className="brush"
+        x={span.first}
+        width={span.last - span.first + 1}
+        y={0}
+        height={height}
+      />
+    );
+  const chosen = span === null ? null : spanned(series, span);
   return (
     <section className="chart" aria-label={o('page.chart')}>
       <header>
@@ -49,8 +66,9 @@ export function RateChart({ report, measure }: Props): ReactNode {
           preserveAspectRatio="none"
           role="img"
           aria-label={o('page.chart-name', { measure: o(`measure.${measure}`) })}
-          onPointerMove={(event) => setAsked(pointed(event.currentTarget, event.clientX, series))}
-          onPointerDown={(event) => setAsked(pointed(event.currentTarget, event.clientX, series))}
+          onPointerDown={brush.onPointerDown}
+          onPointerMove={brush.onPointerMove}
+          onPointerUp={brush.onPointerUp}
         >
           {comparison === null ? null : shade(comparison.before, 'period before')}
           {comparison === null ? null : shade(comparison.later, 'period later')}
@@ -60,6 +78,7 @@ export function RateChart({ report, measure }: Props): ReactNode {
             <path key={x} className="rate-dot" d={`M${x} ${y}h0.001`} />
           ))}
           <rect className="cursor" x={at} width={1} y={0} height={RATES} />
+          {drawn(RATES)}
         </svg>
         <div className="chart-axis" aria-hidden="true">
           <span>{number(most)}</span>
@@ -70,7 +89,9 @@ export function RateChart({ report, measure }: Props): ReactNode {
           viewBox={`0 0 ${series.length} ${BARS}`}
           preserveAspectRatio="none"
           aria-hidden="true"
-          onPointerMove={(event) => setAsked(pointed(event.currentTarget, event.clientX, series))}
+          onPointerDown={brush.onPointerDown}
+          onPointerMove={brush.onPointerMove}
+          onPointerUp={brush.onPointerUp}
         >
           {bars.map(({ x, parts }) =>
             parts.map(({ kind, y, height }) => (
@@ -85,6 +106,7 @@ export function RateChart({ report, measure }: Props): ReactNode {
             )),
           )}
           <rect className="cursor" x={at} width={1} y={0} height={BARS} />
+          {drawn(BARS)}
         </svg>
         <input
           type="range"
@@ -93,7 +115,11 @@ export function RateChart({ report, measure }: Props): ReactNode {
           max={series.length - 1}
           value={at}
           aria-label={o('page.chart-point')}
-          aria-valuetext={told(point)}
+          aria-valuetext={
+            chosen === null ? told(point) : o('page.chart-chosen', { period: period(chosen) })
+          }
+          aria-describedby={hint}
+          onKeyDown={brush.onKeyDown}
           onChange={(event) => setAsked(Number(event.target.value))}
         />
         <div className="chart-ends quiet" aria-hidden="true">
@@ -108,15 +134,22 @@ export function RateChart({ report, measure }: Props): ReactNode {
           </span>
           <span>{period(series.at(-1) ?? point)}</span>
         </div>
+        <p id={hint} className="chart-hint quiet">
+          {chosen === null
+            ? o('page.chart-hint')
+            : o('page.chart-chosen', { period: period(chosen) })}
+        </p>
       </div>
     </section>
   );
 }
 
-const pointed = (svg: Element, x: number, series: readonly unknown[]): number => {
-  const box = svg.getBoundingClientRect();
-  return Math.floor(((x - box.left) / Math.max(1, box.width)) * series.length);
-};
+/** The time from the first of two buckets to the last. */
+function spanned(series: readonly OverviewBucket[], { first, last }: BucketSpan): TimeSpan | null {
+  const from = series[first]?.from;
+  const to = series[last]?.to;
+  return from === undefined || to === undefined ? null : { from, to };
+}
 
 interface ReadoutProps {
   readonly point: OverviewBucket;

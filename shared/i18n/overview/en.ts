@@ -90,6 +90,9 @@ export const en = {
   'page.chart': 'Over time',
   'page.chart-name': '{measure} and messages over time',
   'page.chart-point': 'Point in time',
+  'page.chart-hint':
+    'Drag over the chart to keep only that time; by keyboard Shift with the arrows, then Enter. Esc brings the rest back.',
+  'page.chart-chosen': 'Only {period}: let go or press Enter. Esc leaves it.',
   'page.table': 'Table',
   'page.share': 'Compared',
   'page.trend': 'Course',

@@ -103,6 +103,9 @@ export const ru: RussianTexts<typeof en> = {
   'page.chart': 'По времени',
   'page.chart-name': '{measure} и число писем по времени',
   'page.chart-point': 'Точка на оси времени',
+  'page.chart-hint':
+    'Проведите мышью по графику, чтобы оставить только это время; с клавиатуры — Shift со стрелками и Enter. Esc вернёт остальное.',
+  'page.chart-chosen': 'Только {period}: отпустите кнопку или нажмите Enter. Esc отменит.',
   'page.table': 'Таблица',
   'page.share': 'Сравнение',
   'page.trend': 'Динамика',

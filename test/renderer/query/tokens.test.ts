@@ -111,5 +111,6 @@ describe('filters', () => {
         'anna 421 5.7.1 1204 code:5.7.*,550 reply:"try again",full* "as is" -code:450 -"no"',
       ),
     ).toEqual(['421', '5.7.1', '5.7.', '550', 'try again', 'full', 'as is']);
+    expect(replyWords('4.7.* 5xx 4.x.x -55*')).toEqual(['4.7.', '5', '4.']);
   });
 });
