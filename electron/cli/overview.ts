@@ -1,6 +1,6 @@
 import { DIMENSIONS, MEASURE_NAMES, rateOf } from '../../shared/domain/overview.ts';
 import type { Dimension, Measure, OverviewReport } from '../../shared/domain/overview.ts';
-import { formatNumber, translate } from '../../shared/i18n/message.ts';
+import { formatList, formatNumber, translate } from '../../shared/i18n/message.ts';
 import {
   changeSentence,
   comparisonSentences,
@@ -126,6 +126,8 @@ async function printRows(call: Call, report: OverviewReport, by: Dimension): Pro
   const { others } = report;
   const more = others === null ? '' : `, ${t('report.others', { count: others.count })}`;
   await out.print(`\n${total}${more}`);
+  if (report.leftOut.length > 0)
+    await out.print(t('page.left-out', { files: formatList(report.leftOut, language) }));
 }
 
 async function printChanges(

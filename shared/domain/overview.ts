@@ -157,6 +157,8 @@ export interface OverviewReport {
   readonly scope: string;
   /** The query without its time. */
   readonly rest: string;
+  /** Files whose rows are entries of suppression lists: they are no messages and are not counted. */
+  readonly leftOut: readonly string[];
   readonly tally: Tally;
   /** Messages that the rest of the query matches, whatever their time. */
   readonly whole: number;

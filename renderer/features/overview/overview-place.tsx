@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatList } from '../../../shared/i18n/message.ts';
 import { refreshOverview, stopOverview, useOverview } from '../../stores/overview.ts';
 import { useQuery } from '../../stores/query.ts';
 import { useOverviewWords } from '../../text/use-overview-words.ts';
@@ -13,7 +14,7 @@ import './overview.css';
 
 /** How the mail of the query fares: in numbers, over time, by a dimension, and against the period before. */
 export function OverviewPlace(): ReactNode {
-  const { t, o, period } = useOverviewWords();
+  const { t, o, period, language } = useOverviewWords();
   const { report, shown, status } = useOverview();
   const asksNothing = useQuery((state) => state.text.trim() === '');
   const slow = useSlow(status === 'waiting');
@@ -42,6 +43,11 @@ export function OverviewPlace(): ReactNode {
               <span className="quiet"> {o('page.undated', { count: report.undated })}</span>
             )}
           </p>
+          {report.leftOut.length === 0 ? null : (
+            <p className="quiet">
+              {o('page.left-out', { files: formatList(report.leftOut, language) })}
+            </p>
+          )}
           <Figures report={report} measure={shown.measure} />
           <div className="overview-pair">
             <RateChart report={report} measure={shown.measure} />

@@ -76,6 +76,7 @@ export const en = {
   'page.measure': 'Rate',
   'page.period': 'Messages that began {period}',
   'page.whole': 'All messages',
+  'page.left-out': 'Entries of suppression lists are no messages and are left out: {files}.',
   'page.undated': {
     one: '{count} message has no time and is in no period.',
     other: '{count} messages have no time and are in no period.',

@@ -87,6 +87,7 @@ export const ru: RussianTexts<typeof en> = {
   'page.measure': 'Доля',
   'page.period': 'Письма за {period}',
   'page.whole': 'Все письма',
+  'page.left-out': 'Записи стоп-листов — не письма, здесь их нет: {files}.',
   'page.undated': {
     one: 'У {count} письма нет времени: оно не попадает ни в один период.',
     few: 'У {count} писем нет времени: они не попадают ни в один период.',

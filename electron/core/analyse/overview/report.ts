@@ -44,6 +44,7 @@ export interface OverviewGround {
   readonly began: (span: TimeSpan | null) => string;
   /** The query without its time. */
   readonly rest: string;
+  readonly leftOut: readonly string[];
 }
 
 type Periods = NonNullable<ReturnType<typeof periodsOf>>;
@@ -79,6 +80,7 @@ export function overviewFrame(ground: OverviewGround, measure: Measure): Overvie
       span,
       scope: scopeOf(ground, span),
       rest: ground.rest,
+      leftOut: ground.leftOut,
       tally: tallyAt(tallyBy(facts, rows, ONE_GROUP), 0),
       whole: facts.size,
       undated: data?.undated ?? facts.size,

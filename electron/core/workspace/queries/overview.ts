@@ -18,6 +18,7 @@ import { domainsOfRecipients, loadFacts } from './overview-facts.ts';
 import { byIp } from './overview-ips.ts';
 import { byCode, byDomain, byText } from './overview-names.ts';
 import { allSources } from './sources.ts';
+import { withoutLists } from './without-lists.ts';
 
 export interface OverviewInput extends OverviewAsked {
   readonly query: string;
@@ -56,7 +57,9 @@ export function overview(
   const began = performance.now();
   const offsetAt = zoneOffset(timezone);
   if (offsetAt === null) throw new Failure('bad-timezone', { timezone });
-  const { rest, span } = splitTime(query, timezone);
+  const { rest: asIs, span } = splitTime(query, timezone);
+  const sources = allSources(db);
+  const { query: rest, leftOut } = withoutLists(asIs, timezone, sources);
   const loaded = loadedOf(db, rest, timezone, control);
   const ground: OverviewGround = {
     facts: loaded.facts,
@@ -65,9 +68,11 @@ export function overview(
     rest,
     offsetAt,
     began: (part) => (part === null ? 'began:""' : beganTerm(part, timezone)),
-    sources: allSources(db).flatMap(({ file, from, to }) =>
-      from === null || to === null ? [] : [{ file, from, to }],
-    ),
+    sources: sources.flatMap((source) => {
+      const { file, from, to } = source;
+      return from === null || to === null || leftOut.includes(source) ? [] : [{ file, from, to }];
+    }),
+    leftOut: leftOut.map(({ file }) => file),
   };
   const of = `${timezone} ${span?.from} ${span?.to} ${asked.measure}`;
   if (loaded.frame?.of !== of) loaded.frame = { of, value: overviewFrame(ground, asked.measure) };
