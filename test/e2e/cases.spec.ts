@@ -80,3 +80,23 @@ test('each case has its own rows; the last one comes back as it was left', async
   await expect(desk.locator('#search')).toHaveValue('anna');
   await expect(desk.locator('.address')).toHaveText('anna@example.com');
 });
+
+test('a case that takes its time says what is done to it and how far it is', async ({
+  desk,
+  running,
+}) => {
+  await desk.locator('.empty-desk').waitFor();
+  running.desk.events.emit('case.opening', { name: 'Client A', stage: 'copying', share: null });
+  await expect(desk.getByRole('heading', { name: 'Opening “Client A”' })).toBeVisible();
+  await expect(desk.locator('.case-opening')).toContainText('A copy is made first');
+  running.desk.events.emit('case.opening', { name: 'Client A', stage: 'migrating', share: 0.43 });
+  await expect(desk.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '43');
+  await expectAccessible(desk);
+  await picture(desk, 'case-opening');
+  // Whoever comes now is told as well.
+  await desk.reload();
+  await expect(desk.locator('.case-opening')).toContainText('43%');
+  running.desk.events.emit('case.opening', null);
+  await expect(desk.locator('.case-opening')).toHaveCount(0);
+  await expect(desk.locator('.empty-desk')).toBeVisible();
+});
