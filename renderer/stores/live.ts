@@ -82,6 +82,8 @@ export async function start(): Promise<void> {
   listen('workspace.changed', (change) => void onChanged(change));
   keepLayout();
   followResponses();
+  // Whoever drops a file at once reads what it was taken for.
+  const formats = loadFormats();
   await loadCase();
   const { lastView } = usePreferences.getState();
   const here = useCase.getState().info?.location;
@@ -115,5 +117,5 @@ export async function start(): Promise<void> {
   followOverview();
   // Whoever types while this loads is heard: the listeners above are there already.
   await loadAll();
-  await Promise.all([loadFormats(), loadRecentCases(), loadInterrupted()]);
+  await Promise.all([formats, loadRecentCases(), loadInterrupted()]);
 }
