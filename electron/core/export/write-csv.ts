@@ -1,4 +1,4 @@
-import { isFormula, quotedCell, visible } from '../report/escape.ts';
+import { isFormula, quotedCell, visible } from '../../../shared/domain/table-cell.ts';
 import type { Cell, Column } from './column.ts';
 import { utcClock } from './iso-clock.ts';
 import type { Clock } from './iso-clock.ts';

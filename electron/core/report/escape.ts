@@ -1,3 +1,5 @@
+import { quotedCell, safeCell, visible } from '../../../shared/domain/table-cell.ts';
+
 const HTML: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
@@ -30,31 +32,10 @@ export function codeSpan(text: string): string {
 /** A code span inside a GFM table, where a bar ends the cell even in code. */
 export const codeCell = (text: string): string => codeSpan(text).replaceAll('|', '\\|');
 
-/** What some spreadsheet takes for the start of a formula, behind any blanks (OWASP, CSV injection). */
-const FORMULA = /^(?:[\s\u00a0\ufeff]{0,1000}[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])/;
-
-/** Whether a spreadsheet would take a cell for a formula: a leading `= + - @`, tab or carriage return. */
-export const isFormula = (text: string): boolean => FORMULA.test(text);
-
-/** A spreadsheet cell that no program takes for a formula: such a one gets an apostrophe in front. */
-export const safeCell = (text: string): string => (isFormula(text) ? `'${text}` : text);
-
 /** One cell of tab-separated values: one line, no tabs, safe against formulas. */
 export const tsvCell = (text: string): string => safeCell(oneLine(text));
 
 /** One cell of comma-separated values (RFC 4180), safe against formulas; quoted where needed. */
 export const csvCell = (text: string): string => quotedCell(safeCell(visible(text)));
-
-/** A cell in quotes where RFC 4180 asks for them. */
-export const quotedCell = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-
-/** Control and bidirectional override characters removed: a text must not rearrange the page or the row. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g,
-    '',
-  );
-}
 
 const oneLine = (text: string): string => visible(text).replace(/\s+/g, ' ').trim();

@@ -7,7 +7,7 @@ import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { useCase } from '../../stores/case.ts';
 import { openRecipient } from '../../stores/recipient.ts';
 import { closeSheet, goTo, showDetail } from '../../stores/window.ts';
-import { csvCell } from '../../text/safe-cell.ts';
+import { csvCell } from '../../text/flat-cell.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveText } from '../../ui/save-text.ts';

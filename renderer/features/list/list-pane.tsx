@@ -10,7 +10,7 @@ import { useWords } from '../../text/use-text.ts';
 import type { Words } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/clipboard.ts';
-import { safeCell } from '../../text/safe-cell.ts';
+import { flatCell } from '../../text/flat-cell.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Chips } from '../omnibox/chips.tsx';
@@ -124,7 +124,7 @@ function Picked(): ReactNode {
   const copyTable = (): void =>
     void copyText(
       rows()
-        .map((row) => rowCells(row, words).map(safeCell).join('\t'))
+        .map((row) => rowCells(row, words).map(flatCell).join('\t'))
         .join('\n'),
     );
   return (

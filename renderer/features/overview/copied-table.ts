@@ -1,9 +1,9 @@
 import { rateOf } from '../../../shared/domain/overview.ts';
 import type { Counter, Dimension, OverviewReport } from '../../../shared/domain/overview.ts';
-import { safeCell } from '../../text/safe-cell.ts';
+import { flatCell } from '../../text/flat-cell.ts';
 import type { OverviewWords } from '../../text/use-overview-words.ts';
 
-const pipe = (text: string): string => safeCell(text).replaceAll('|', '\\|');
+const pipe = (text: string): string => flatCell(text).replaceAll('|', '\\|');
 
 /** The table as shown, for a spreadsheet (tab-separated, plain numbers) or a note (Markdown). */
 export function copiedTable(
@@ -23,7 +23,7 @@ export function copiedTable(
   const rates = ['bounce', 'deferral', 'complaint'] as const;
   if (style === 'tsv') {
     const lines = rows.map(({ tally, ...row }) => [
-      safeCell(group(by, row)),
+      flatCell(group(by, row)),
       ...counters.map((counter) => String(tally[counter])),
       ...rates.map((measure) => String(rateOf(tally, measure) ?? '')),
     ]);

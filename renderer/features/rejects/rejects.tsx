@@ -5,7 +5,7 @@ import { REJECT_REASONS } from '../../../shared/domain/import.ts';
 import type { WireError } from '../../../shared/contract/errors.ts';
 import { allRejects, rejectsAfter, sourceName, useSources } from '../../stores/sources.ts';
 import { closeSheet } from '../../stores/window.ts';
-import { csvCell } from '../../text/safe-cell.ts';
+import { csvCell } from '../../text/flat-cell.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

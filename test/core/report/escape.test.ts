@@ -6,9 +6,9 @@ import {
   csvCell,
   escapeHtml,
   escapeMarkdown,
-  safeCell,
   tsvCell,
 } from '../../../electron/core/report/escape.ts';
+import { safeCell } from '../../../shared/domain/table-cell.ts';
 
 describe('spreadsheet cells', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '\u00a0+1', '＝1'])(
