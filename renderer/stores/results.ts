@@ -39,7 +39,7 @@ interface ResultsState {
 }
 
 /** Rows asked for at once: more than any window shows, and few enough to come quickly. */
-export const PAGE = 50;
+export const PAGE = 40;
 const KEPT_PAGES = 60;
 
 export const useResults = create<ResultsState>(() => ({

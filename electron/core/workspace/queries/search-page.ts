@@ -1,5 +1,6 @@
 import type { Page } from '../../../../shared/contract/api.ts';
 import type { ReadableDatabase } from '../connection.ts';
+import { MOST_CANDIDATES } from '../search/candidates.ts';
 import { countToEnd, lookedUp } from '../search/look-on.ts';
 import { metReply } from '../search/met-reply.ts';
 import { pageOf } from '../search/page-rows.ts';
@@ -38,7 +39,7 @@ export function searchPage<Hit>(
   const began = performance.now();
   const patient = input.patient === true;
   const budget = patient ? BUDGETS.patient : BUDGETS.typing;
-  const asked = planOf(db, input);
+  const asked = planOf(db, input, patient ? MOST_CANDIDATES.waiting : MOST_CANDIDATES.typing);
   const order = { columns: orders[input.sort], descending: input.descending };
   let plan = asked ?? everyRow;
   const left = Math.max(budget.page, budget.look - (performance.now() - began));

@@ -4,8 +4,8 @@ import { addressForms, fitsPattern } from '../query-language/address-form.ts';
 import type { AddressForm } from '../query-language/address-form.ts';
 import { gramQuery } from '../queries/gram-query.ts';
 import { after } from '../queries/similar.ts';
-import { MOST_CANDIDATES } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
+import type { Gathering } from './gathering.ts';
 
 interface Addressed {
   readonly id: number;
@@ -21,45 +21,50 @@ export type KnownAddresses = Map<string, readonly Addressed[]>;
 const MOST_KNOWN = 12;
 
 export const RECIPIENTS_BY_GRAMS = `SELECT rowid AS id FROM recipient_grams
-  WHERE recipient_grams MATCH ? LIMIT ${MOST_CANDIDATES + 1}`;
+  WHERE recipient_grams MATCH ? LIMIT ?`;
 export const RECIPIENTS_BY_PREFIX = `SELECT id FROM recipient
-  WHERE address >= ? AND address < ? LIMIT ${MOST_CANDIDATES + 1}`;
+  WHERE address >= ? AND address < ? LIMIT ?`;
 /** Joined in the order of the list, which is mostly that of the table: half the time of `IN`. */
 export const ADDRESSES_BY_ID = `SELECT r.id, r.address
   FROM json_each(?) CROSS JOIN recipient r ON r.id = json_each.value`;
 
-/**
- * Recipients with a part of their address (`addressForms`).
- * @param known what was found before, as long as the workspace stays as it is
- */
+/** Recipients with a part of their address (`addressForms`). */
 export function recipientsByAddress(
   db: ReadableDatabase,
   part: string,
-  known: KnownAddresses,
+  gathering: Gathering,
 ): Candidates {
   const all = new Set<number>();
   for (const form of addressForms(part)) {
-    const found = recipientsByForm(db, form, known);
+    const found = recipientsByForm(db, form, gathering);
     if (found === null) return null;
     for (const { id } of found) all.add(id);
   }
-  return all.size > MOST_CANDIDATES ? null : all;
+  return all.size > gathering.most ? null : all;
 }
 
 type Found = readonly { readonly id: number }[] | null;
 
-function recipientsByForm(db: ReadableDatabase, form: AddressForm, known: KnownAddresses): Found {
-  const { kind, text } = form;
+function recipientsByForm(
+  db: ReadableDatabase,
+  { kind, text }: AddressForm,
+  gathering: Gathering,
+): Found {
+  const { most } = gathering;
   switch (kind) {
     case 'begins':
-      return byPrefix(db, text);
+      return byPrefix(db, text, most);
     case 'holds':
-      return holding(db, text, known);
+      return holding(db, text, gathering);
     case 'fits': {
       const prefix = text.slice(0, text.indexOf('*'));
       const grams = gramQuery(longestPiece(text));
       const found =
-        grams !== null ? byGrams(db, grams) : prefix === '' ? null : byPrefix(db, prefix);
+        grams !== null
+          ? byGrams(db, grams, most)
+          : prefix === ''
+            ? null
+            : byPrefix(db, prefix, most);
       return found === null
         ? null
         : addressesOf(db, found).filter(({ address }) => fitsPattern(address, text));
@@ -69,32 +74,32 @@ function recipientsByForm(db: ReadableDatabase, form: AddressForm, known: KnownA
   }
 }
 
-function holding(db: ReadableDatabase, text: string, known: KnownAddresses): Found {
-  const among = [...known].findLast(([shorter]) => text.includes(shorter))?.[1];
+function holding(db: ReadableDatabase, text: string, { most, addresses }: Gathering): Found {
+  const among = [...addresses].findLast(([shorter]) => text.includes(shorter))?.[1];
   if (among !== undefined) return among.filter(({ address }) => address.includes(text));
   const grams = gramQuery(text);
-  if (grams === null) return byPrefix(db, text);
-  const found = byGrams(db, grams);
+  if (grams === null) return byPrefix(db, text, most);
+  const found = byGrams(db, grams, most);
   // Three digits are one entry of the index, and have no case: nothing is left to test.
   if (found === null || /^\d{3}$/.test(text)) return found;
   const holders = addressesOf(db, found).filter(({ address }) => address.includes(text));
-  known.set(text, holders);
-  const [oldest] = known.keys();
-  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  addresses.set(text, holders);
+  const [oldest] = addresses.keys();
+  if (addresses.size > MOST_KNOWN && oldest !== undefined) addresses.delete(oldest);
   return holders;
 }
 
 const longestPiece = (pattern: string): string =>
   pattern.split('*').reduce((best, piece) => (piece.length > best.length ? piece : best), '');
 
-const byPrefix = (db: ReadableDatabase, prefix: string): Found =>
-  bounded(rows<{ id: number }>(db, RECIPIENTS_BY_PREFIX, prefix, after(prefix)));
+const byPrefix = (db: ReadableDatabase, prefix: string, most: number): Found =>
+  bounded(rows<{ id: number }>(db, RECIPIENTS_BY_PREFIX, prefix, after(prefix), most + 1), most);
 
-const byGrams = (db: ReadableDatabase, grams: string): Found =>
-  bounded(rows<{ id: number }>(db, RECIPIENTS_BY_GRAMS, grams));
+const byGrams = (db: ReadableDatabase, grams: string, most: number): Found =>
+  bounded(rows<{ id: number }>(db, RECIPIENTS_BY_GRAMS, grams, most + 1), most);
 
-const bounded = (found: readonly { readonly id: number }[]): Found =>
-  found.length > MOST_CANDIDATES ? null : found;
+const bounded = (found: readonly { readonly id: number }[], most: number): Found =>
+  found.length > most ? null : found;
 
 function addressesOf(db: ReadableDatabase, found: NonNullable<Found>): Addressed[] {
   return rows<Addressed>(db, ADDRESSES_BY_ID, JSON.stringify(found.map(({ id }) => id)));

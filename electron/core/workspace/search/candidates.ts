@@ -10,30 +10,37 @@ import type { StoredSource } from '../queries/sources.ts';
 import { after } from '../queries/similar.ts';
 
 /**
- * More than this many rows are not gathered: the condition is then tested row by row. So many still
- * sort within 20 ms, and what matches more often shows a page after some ten thousand rows.
+ * More than so many rows are not gathered: the condition is then tested row by row. Where one waits so
+ * many still sort within 20 ms, and what matches more often shows a page after some ten thousand rows;
+ * who types is shown the first rows of less already.
  */
-export const MOST_CANDIDATES = 6000;
+export const MOST_CANDIDATES = { waiting: 6000, typing: 1000 } as const;
 
 /** Row numbers that a condition narrows to; null where they are too many. */
 export type Candidates = ReadonlySet<number> | null;
 
 export const RECIPIENTS_BY_DOMAIN = `SELECT id FROM recipient
-  WHERE domain IN (SELECT value FROM json_each(?)) LIMIT ${MOST_CANDIDATES + 1}`;
-function bounded(found: readonly { readonly id: number }[]): number[] | null {
-  return found.length > MOST_CANDIDATES ? null : found.map(({ id }) => id);
+  WHERE domain IN (SELECT value FROM json_each(?)) LIMIT ?`;
+
+function bounded(found: readonly { readonly id: number }[], most: number): number[] | null {
+  return found.length > most ? null : found.map(({ id }) => id);
 }
 
-/** Recipients of some domains. */
-export function recipientsOfDomains(db: ReadableDatabase, domains: readonly number[]): Candidates {
-  const found = bounded(rows<{ id: number }>(db, RECIPIENTS_BY_DOMAIN, JSON.stringify(domains)));
+/** Recipients of some domains, where they are at most `most`. */
+export function recipientsOfDomains(
+  db: ReadableDatabase,
+  domains: readonly number[],
+  most: number,
+): Candidates {
+  const ids = JSON.stringify(domains);
+  const found = bounded(rows<{ id: number }>(db, RECIPIENTS_BY_DOMAIN, ids, most + 1), most);
   return found === null ? null : new Set(found);
 }
 
 export const REPLIES_WITH_STATUS = `SELECT id FROM reply
-  WHERE status >= ? AND status < ? LIMIT ${MOST_CANDIDATES + 1}`;
+  WHERE status >= ? AND status < ? LIMIT ?`;
 export const REPLIES_WITH_CODE = `SELECT id FROM reply
-  WHERE reply_code >= ? AND reply_code < ? LIMIT ${MOST_CANDIDATES + 1}`;
+  WHERE reply_code >= ? AND reply_code < ? LIMIT ?`;
 
 /** What comes next after a text in order, when only itself is meant. */
 const NEXT = '\0';
@@ -45,19 +52,23 @@ export function codeRange(code: string): readonly [from: string, to: string] {
   return [begin, begin === '' ? '\u{10ffff}' : after(begin)];
 }
 
-/** Replies that state an enhanced status code, or a reply code of three digits. */
-export function repliesWithCode(db: ReadableDatabase, code: string): readonly number[] | null {
+/** Replies that state an enhanced status code, or a reply code of three digits, where they are at most `most`. */
+export function repliesWithCode(
+  db: ReadableDatabase,
+  code: string,
+  most: number,
+): readonly number[] | null {
   const sql = code.includes('.') ? REPLIES_WITH_STATUS : REPLIES_WITH_CODE;
-  return bounded(rows<{ id: number }>(db, sql, ...codeRange(code)));
+  return bounded(rows<{ id: number }>(db, sql, ...codeRange(code), most + 1), most);
 }
 
 export const MESSAGES_WITH_SUBJECTS = `SELECT id, recipient FROM message
-  WHERE subject IN (SELECT value FROM json_each(?)) LIMIT ${MOST_CANDIDATES + 1}`;
+  WHERE subject IN (SELECT value FROM json_each(?)) LIMIT ?`;
 export const MESSAGES_WITH_REPLIES = `SELECT id, recipient FROM message
-  WHERE reply IN (SELECT value FROM json_each(?)) AND reply > 0 LIMIT ${MOST_CANDIDATES + 1}`;
+  WHERE reply IN (SELECT value FROM json_each(?)) AND reply > 0 LIMIT ?`;
 export const MESSAGES_WITH_OTHER_REPLIES = `SELECT m.id, m.recipient
   FROM other_reply o CROSS JOIN message m ON m.id = o.message
-  WHERE o.reply IN (SELECT value FROM json_each(?)) LIMIT ${MOST_CANDIDATES + 1}`;
+  WHERE o.reply IN (SELECT value FROM json_each(?)) LIMIT ?`;
 
 const STATEMENTS = {
   subjects: [MESSAGES_WITH_SUBJECTS],
@@ -69,18 +80,19 @@ export interface MessagePair {
   readonly recipient: number;
 }
 
-/** Messages with one of the subjects, or that met one of the replies; null where they are too many. */
+/** Messages with one of the subjects, or that met one of the replies; null where they are more than `most`. */
 export function messagesWith(
   db: ReadableDatabase,
   what: 'subjects' | 'replies',
   ids: readonly number[] | null,
+  most: number,
 ): readonly MessagePair[] | null {
   if (ids === null) return null;
   if (ids.length === 0) return [];
   const found: MessagePair[] = [];
   for (const sql of STATEMENTS[what]) {
-    found.push(...rows<MessagePair>(db, sql, JSON.stringify(ids)));
-    if (found.length > MOST_CANDIDATES) return null;
+    found.push(...rows<MessagePair>(db, sql, JSON.stringify(ids), most + 1));
+    if (found.length > most) return null;
   }
   return found;
 }
@@ -92,7 +104,7 @@ export function messagesNamed(db: ReadableDatabase, name: string): readonly Mess
   const hasher = createKeyHasher(keySeed(db));
   hasher.text(bare, NAME_SALT);
   const ids = keyValues(db, KEY_SPACES.name, hasher.out.high, hasher.out.low);
-  return ids.slice(0, MOST_CANDIDATES).flatMap((id) => {
+  return ids.slice(0, MOST_CANDIDATES.waiting).flatMap((id) => {
     const found = row<MessagePair>(db, 'SELECT id, recipient FROM message WHERE id = ?', id);
     return found === undefined ? [] : [found];
   });

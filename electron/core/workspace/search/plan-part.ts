@@ -16,8 +16,8 @@ import {
   textIds,
 } from './candidates.ts';
 import { recipientsByAddress } from './address-candidates.ts';
-import type { KnownAddresses } from './address-candidates.ts';
 import type { Candidates, MessagePair } from './candidates.ts';
+import type { Gathering } from './gathering.ts';
 import {
   addressClause,
   anyOf,
@@ -157,17 +157,18 @@ const INDEXED: Readonly<Partial<Record<Total, string>>> = { outcome: 'verdict' }
 export function partOf(
   db: ReadableDatabase,
   condition: Exclude<Condition, { kind: 'text' | 'time' }>,
-  known: KnownAddresses,
+  gathering: Gathering,
 ): Part {
-  return { ...testOf(db, condition, known), kind: condition.kind };
+  return { ...testOf(db, condition, gathering), kind: condition.kind };
 }
 
 function testOf(
   db: ReadableDatabase,
   condition: Exclude<Condition, { kind: 'text' | 'time' }>,
-  known: KnownAddresses,
+  gathering: Gathering,
 ): PartOf {
   const { negated } = condition;
+  const { most } = gathering;
   switch (condition.kind) {
     case 'outcome': {
       const { codes } = condition;
@@ -202,13 +203,13 @@ function testOf(
     }
     case 'domain': {
       const ids = domainIds(db, condition.values);
-      const few = negated ? null : recipientsOfDomains(db, ids);
+      const few = negated ? null : recipientsOfDomains(db, ids, most);
       return few === null
         ? ofRecipient(negated, within('r.domain', ids))
         : onlyRecipients(false, few);
     }
     case 'address': {
-      const found = condition.values.map((part) => recipientsByAddress(db, part, known));
+      const found = condition.values.map((part) => recipientsByAddress(db, part, gathering));
       return found.every((ids) => ids !== null)
         ? onlyRecipients(negated, new Set(found.flatMap((ids) => [...ids])))
         : ofRecipient(negated, anyOf(condition.values.map(addressClause)));
@@ -231,28 +232,28 @@ function testOf(
     }
     case 'subject': {
       const tests = condition.values.map((value) => {
-        const ids = textsWith(db, 'subject', value, true);
+        const ids = textsWith(db, 'subject', value, true, most);
         if (ids !== null) return { ids, test: within('m.subject', ids) };
         const subject = '(SELECT s.value FROM subject s WHERE s.id = m.subject)';
         return { ids, test: textClause(subject, value) };
       });
       const test = anyOf(tests.map((one) => one.test));
-      return ofMessage(negated, test, pairsOf(db, tests, 'subjects'));
+      return ofMessage(negated, test, pairsOf(db, tests, 'subjects', most));
     }
     case 'reply':
     case 'code': {
       const passing = condition.kind === 'code' ? repliesThatState : repliesThatSay;
-      const tests = condition.values.map((value) => passing(db, value));
+      const tests = condition.values.map((value) => passing(db, value, most));
       const test = anyOf(tests.map((one) => one.test));
       return {
-        ...ofMessage(negated, test, pairsOf(db, tests, 'replies')),
+        ...ofMessage(negated, test, pairsOf(db, tests, 'replies', most)),
         replies: negated ? [] : tests.map(({ passes }) => passes),
       };
     }
     case 'cluster': {
-      const tests = condition.clusters.map((name) => repliesInCluster(db, name));
+      const tests = condition.clusters.map((name) => repliesInCluster(db, name, most));
       const test = anyOf(tests.map((one) => one.test));
-      return ofMessage(negated, test, pairsOf(db, tests, 'replies'));
+      return ofMessage(negated, test, pairsOf(db, tests, 'replies', most));
     }
     case 'ip': {
       const tests = condition.values.map((value) => ipClause(value, textIds(db, value)));
@@ -294,11 +295,12 @@ function pairsOf(
   db: ReadableDatabase,
   tests: readonly { readonly ids: readonly number[] | null }[],
   what: 'subjects' | 'replies',
+  most: number,
 ): readonly MessagePair[] | null {
   const ids = tests.every((test) => test.ids !== null)
     ? tests.flatMap((test) => test.ids ?? [])
     : null;
-  return messagesWith(db, what, ids);
+  return messagesWith(db, what, ids, most);
 }
 
 type Time = Extract<Condition, { kind: 'time' }>;
@@ -320,17 +322,13 @@ export function timeParts(times: readonly Time[]): Part[] {
   return parts.map((part) => ({ ...part, kind: 'time' }));
 }
 
-/**
- * What a bare word or a phrase comes to.
- * @param gather whether candidates are to be looked for
- */
+/** What a bare word or a phrase comes to. */
 export function textPart(
   db: ReadableDatabase,
   { negated, ...asked }: TextCondition & { readonly negated: boolean },
-  gather: boolean,
-  known: KnownAddresses,
+  gathering: Gathering,
 ): Part {
-  const test = textTest(db, asked, gather || negated, known);
+  const test = textTest(db, asked, gathering);
   if (negated) {
     const each = [
       ...ofRecipient(true, test.address).each,

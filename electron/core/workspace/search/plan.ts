@@ -2,6 +2,7 @@ import type { TimeSpan } from '../../../../shared/domain/time-span.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import type { Condition } from '../query-language/conditions.ts';
 import type { KnownAddresses } from './address-candidates.ts';
+import { MOST_CANDIDATES } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import type { Clause } from './clause.ts';
 import { useDeadline } from './deadline.ts';
@@ -50,13 +51,13 @@ const MOST_KNOWN = 64;
 function wordsPart(
   db: ReadableDatabase,
   text: Parameters<typeof textPart>[1],
-  gather: boolean,
+  most: number,
   { parts, addresses }: KnownWords,
 ): Part {
-  const key = JSON.stringify([text, gather]);
+  const key = JSON.stringify([text, most]);
   let part = parts.get(key);
   if (part === undefined) {
-    part = textPart(db, text, gather, addresses);
+    part = textPart(db, text, { most, addresses });
     if (parts.size >= MOST_KNOWN) parts.clear();
     parts.set(key, part);
   }
@@ -69,16 +70,20 @@ function wordsPart(
  * messages, one of which must fulfil them all (a word may stand in the address instead). In a list of
  * messages outcome, reason, class and events are the message's own. A negated condition leaves out
  * every row that the condition alone would show.
+ * @param most rows that each condition may gather
  * @param known words of the queries before, as long as the workspace stays as it is
  */
 export function planQuery(
   db: ReadableDatabase,
   conditions: readonly Condition[],
+  most: number = MOST_CANDIDATES.waiting,
   known: KnownWords = noWords(),
 ): Plan {
   useDeadline(db);
   const parts = conditions.flatMap((it) =>
-    it.kind === 'text' || it.kind === 'time' ? [] : [partOf(db, it, known.addresses)],
+    it.kind === 'text' || it.kind === 'time'
+      ? []
+      : [partOf(db, it, { most, addresses: known.addresses })],
   );
   parts.push(...timeParts(conditions.filter((it) => it.kind === 'time')));
   // The longest is the rarest, by and large: what it leaves is tested for the others.
@@ -87,7 +92,8 @@ export function planQuery(
     .sort((a, b) => b.text.length - a.text.length);
   for (const text of texts) {
     const narrowed = candidates(parts, 'recipientIds');
-    parts.push(wordsPart(db, text, narrowed === null || narrowed.size > FEW, known));
+    const gather = text.negated || narrowed === null || narrowed.size > FEW;
+    parts.push(wordsPart(db, text, gather ? most : 0, known));
   }
   return combined(parts);
 }

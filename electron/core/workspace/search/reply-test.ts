@@ -21,14 +21,17 @@ export interface ReplyTest {
   readonly passes: Clause;
 }
 
-/** @param gather whether the replies are to be looked for; without, only the test is made */
-export function repliesThatState(db: ReadableDatabase, code: string, gather = true): ReplyTest {
-  return testOf(gather ? repliesWithCode(db, code) : null, codeClause(code));
+/** @param most more replies are not gathered; of 0 only the test is made */
+export function repliesThatState(db: ReadableDatabase, code: string, most: number): ReplyTest {
+  return testOf(most > 0 ? repliesWithCode(db, code, most) : null, codeClause(code));
 }
 
 /** As `textsWith` finds them. */
-export function repliesThatSay(db: ReadableDatabase, text: string, gather = true): ReplyTest {
-  return testOf(gather ? textsWith(db, 'reply', text, true) : null, textClause('p.value', text));
+export function repliesThatSay(db: ReadableDatabase, text: string, most: number): ReplyTest {
+  return testOf(
+    most > 0 ? textsWith(db, 'reply', text, true, most) : null,
+    textClause('p.value', text),
+  );
 }
 
 /** Words of a template that stand in each of its texts as they are; the longest is the rarest, by and large. */
@@ -39,13 +42,13 @@ const MOST_TRIED = 4;
 export function repliesInCluster(
   db: ReadableDatabase,
   { reason, template }: ClusterName,
-  gather = true,
+  most: number,
 ): ReplyTest {
   const code = reasonCode.number(reason);
   const words = [...new Set(template.match(WHOLE_WORD))].sort((a, b) => b.length - a.length);
   let near: readonly number[] | null = null;
-  for (const word of gather ? words.slice(0, MOST_TRIED) : []) {
-    near = textsWith(db, 'reply', word, true);
+  for (const word of words.slice(0, MOST_TRIED)) {
+    near = textsWith(db, 'reply', word, true, most);
     if (near !== null) break;
   }
   const passes = clause('p.reason = ? AND templated(p.value, ?)', code, template);

@@ -2,7 +2,7 @@ import type { ReadableDatabase } from '../connection.ts';
 import type { TextCondition } from '../query-language/conditions.ts';
 import { foldedWords } from '../query-language/fold.ts';
 import { recipientsByAddress } from './address-candidates.ts';
-import type { KnownAddresses } from './address-candidates.ts';
+import type { Gathering } from './gathering.ts';
 import { messagesNamed, messagesWith } from './candidates.ts';
 import type { Candidates, MessagePair } from './candidates.ts';
 import { addressClause, anyOf, clause, within } from './clause.ts';
@@ -30,21 +30,20 @@ export interface TextTest {
 /** The shortest text taken for a message's id. */
 const SHORTEST_NAME = 12;
 
-/** @param gather whether candidates are to be looked for; without, only the tests are made */
 export function textTest(
   db: ReadableDatabase,
   asked: TextCondition,
-  gather: boolean,
-  known: KnownAddresses,
+  gathering: Gathering,
 ): TextTest {
+  const { most } = gathering;
   const { text, raw, phrase } = asked;
   const address = phrase ? clause('0') : addressClause(text);
   const named =
     raw.includes('@') || raw.length >= SHORTEST_NAME || phrase ? messagesNamed(db, raw) : [];
-  const subjects = gather ? textsWith(db, 'subject', text, phrase) : null;
-  const replies = repliesOf(db, asked, gather);
-  const bySubject = messagesWith(db, 'subjects', subjects);
-  const byReply = messagesWith(db, 'replies', replies === null ? [] : replies.ids);
+  const subjects = most > 0 ? textsWith(db, 'subject', text, phrase, most) : null;
+  const replies = repliesOf(db, asked, most);
+  const bySubject = messagesWith(db, 'subjects', subjects, most);
+  const byReply = messagesWith(db, 'replies', replies === null ? [] : replies.ids, most);
 
   const message: Clause[] = [];
   if (subjects !== null) {
@@ -64,11 +63,9 @@ export function textTest(
 
   const pairs =
     bySubject === null || byReply === null ? null : [...bySubject, ...byReply, ...named];
-  const byAddress = !gather
-    ? null
-    : phrase
-      ? new Set<number>()
-      : recipientsByAddress(db, text, known);
+  const ofAddress = (): Candidates =>
+    phrase ? new Set() : recipientsByAddress(db, text, gathering);
+  const byAddress = most > 0 ? ofAddress() : null;
   const ofPairs = pairs?.map(({ recipient }) => recipient) ?? null;
   return {
     address,
@@ -84,8 +81,8 @@ export function textTest(
 function repliesOf(
   db: ReadableDatabase,
   { text, phrase, code }: TextCondition,
-  gather: boolean,
+  most: number,
 ): ReplyTest | null {
-  if (code !== null) return repliesThatState(db, code, gather);
-  return phrase ? repliesThatSay(db, text, gather) : null;
+  if (code !== null) return repliesThatState(db, code, most);
+  return phrase ? repliesThatSay(db, text, most) : null;
 }

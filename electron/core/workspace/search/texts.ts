@@ -25,8 +25,8 @@ export function useTerms(db: ReadableDatabase): void {
 }
 
 export const TEXTS_BY_WORD = {
-  subject: `SELECT doc FROM temp.subject_terms WHERE term >= ? AND term < ? LIMIT ${MOST_TEXTS + 1}`,
-  reply: `SELECT doc FROM temp.reply_terms WHERE term >= ? AND term < ? LIMIT ${MOST_TEXTS + 1}`,
+  subject: `SELECT doc FROM temp.subject_terms WHERE term >= ? AND term < ? LIMIT ?`,
+  reply: `SELECT doc FROM temp.reply_terms WHERE term >= ? AND term < ? LIMIT ?`,
 } as const;
 
 export const TEXTS_BY_ID = {
@@ -40,19 +40,28 @@ const LAST_LETTER = '\u{10ffff}';
  * Texts in which the asked one stands as it is, beginning where a word begins; with `*` in it, texts
  * that have all its words. Null where they are too many to gather.
  * @param quoted signs alone are looked for as well, row by row
+ * @param most more are not gathered, nor more than a few thousand
  */
 export function textsWith(
   db: ReadableDatabase,
   table: keyof typeof TEXTS_BY_WORD,
   text: string,
   quoted: boolean,
+  most: number,
 ): readonly number[] | null {
   const words = foldedWords(text);
   if (words.length === 0) return quoted ? null : [];
   useTerms(db);
+  const bound = Math.min(most, MOST_TEXTS);
   const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
-  const found = rows<{ doc: number }>(db, TEXTS_BY_WORD[table], longest, longest + LAST_LETTER);
-  if (found.length > MOST_TEXTS) return null;
+  const found = rows<{ doc: number }>(
+    db,
+    TEXTS_BY_WORD[table],
+    longest,
+    longest + LAST_LETTER,
+    bound + 1,
+  );
+  if (found.length > bound) return null;
   const ids = [...new Set(found.map(({ doc }) => doc))];
   const folded = fold(text);
   if (longest === folded) return ids;
