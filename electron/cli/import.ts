@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
 import { progressLine, tellResult } from './import-result.ts';
@@ -13,6 +15,7 @@ export const command: Command = {
   most: Number.POSITIVE_INFINITY,
   run: async (call) => {
     const options = await readingOptions(call);
+    const before = call.workspace !== null && existsSync(call.workspace);
     const announce = (): void => call.out.say(call.text('import.cancelling'));
     call.signal.addEventListener('abort', announce, { once: true });
     const result = await withCase(call, true, (core) =>
@@ -26,6 +29,10 @@ export const command: Command = {
       ),
     );
     call.signal.removeEventListener('abort', announce);
+    const found =
+      result.sources.length > 0 || result.skipped.some((one) => one.reason !== 'not-found');
+    // A case that was made for files which are not there holds nothing.
+    if (!before && !found && call.workspace !== null) await rm(call.workspace, { force: true });
     return tellResult(result, call);
   },
 };

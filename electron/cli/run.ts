@@ -21,7 +21,12 @@ export interface Surroundings extends Streams {
 }
 
 /** Failures that lie in what was asked, not in the work: exit code 2. */
-const USAGE: ReadonlySet<ErrorCode> = new Set(['bad-timezone', 'bad-mapping', 'bad-rules']);
+const USAGE: ReadonlySet<ErrorCode> = new Set([
+  'bad-timezone',
+  'bad-mapping',
+  'bad-rules',
+  'bad-address',
+]);
 
 /** Runs one command line (without node and the script) and answers its exit code. Never throws. */
 export async function runCommandLine(

@@ -94,7 +94,8 @@ function messageText(
   place: (source: number, line: number) => string,
 ): string {
   const term = translate(terms, call.language);
-  const subject = message.subject ?? call.text('why.no-subject');
+  const unnamed = message.listed === true ? 'why.list-entry' : 'why.no-subject';
+  const subject = message.subject ?? call.text(unnamed);
   const head = `  ${call.out.style('bold', oneLine(subject))}  ${term(`verdict.${message.outcome}`)}`;
   return [head, ...message.events.map((event) => eventText(event, call, place))].join('\n');
 }

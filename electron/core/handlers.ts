@@ -39,6 +39,10 @@ export type CoreHandlers = Omit<
   | 'settings.set'
 >;
 
+/** Something with an @ inside; what a case holds beside that is found all the same. */
+const ADDRESS = /^(?:"[^"]{1,200}"|[^\s@]{1,400})@\S{1,400}$/;
+const LONGEST_NAMED = 100;
+
 export interface HandlerParts {
   readonly threads: Threads;
   readonly jobs: ImportJobs;
@@ -68,6 +72,8 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
 
   async function why(input: WhyInput): Promise<Diagnosis> {
     const history = await read.history(input.recipient);
+    if (history.messages.length === 0 && !ADDRESS.test(history.recipient))
+      throw new Failure('bad-address', { address: input.recipient.slice(0, LONGEST_NAMED) });
     return diagnose(history, {
       language: input.language,
       timezone: zone(input.timezone),

@@ -28,6 +28,11 @@ export const useRecipient = create<RecipientState>(() => ({
   notes: null,
 }));
 
+/** Answers given in this session, by recipient and message. */
+const given = new Map<string, Readonly<Record<string, string>>>();
+const answersTo = (recipient: string, message: string | null): Readonly<Record<string, string>> =>
+  given.get(JSON.stringify([recipient, message])) ?? {};
+
 let generation = 0;
 
 /** What the shown verdict is asked by: whatever is handed over speaks of the same. */
@@ -62,7 +67,13 @@ export async function openRecipient(
 ): Promise<void> {
   const now = useRecipient.getState();
   if (now.recipient === recipient && now.message === message && now.status !== 'failed') return;
-  useRecipient.setState({ recipient, message, status: 'waiting', answers: {}, notes: null });
+  useRecipient.setState({
+    recipient,
+    message,
+    status: 'waiting',
+    answers: answersTo(recipient, message),
+    notes: null,
+  });
   await Promise.all([askWhy(), loadNotes(recipient)]);
   keepView();
 }
@@ -74,7 +85,9 @@ export async function refreshRecipient(): Promise<void> {
   await Promise.all([askWhy(), loadNotes(recipient)]);
 }
 
+/** Another case begins: nobody is shown, and no answer is known. */
 export function closeRecipient(): void {
+  given.clear();
   generation += 1;
   useRecipient.setState({
     recipient: null,
@@ -88,17 +101,20 @@ export function closeRecipient(): void {
 
 /** Judges another message of the same recipient. */
 export function judgeMessage(message: string | null): void {
-  useRecipient.setState({ message, answers: {} });
+  const { recipient } = useRecipient.getState();
+  const answers = recipient === null ? {} : answersTo(recipient, message);
+  useRecipient.setState({ message, answers });
   void askWhy();
 }
 
 /** An answer to a question of the checklist; the same answer again takes it back. */
 export function answer(question: string, choice: string): void {
-  const { answers } = useRecipient.getState();
+  const { recipient, message, answers } = useRecipient.getState();
+  if (recipient === null) return;
   const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== question));
-  useRecipient.setState({
-    answers: answers[question] === choice ? rest : { ...rest, [question]: choice },
-  });
+  const changed = answers[question] === choice ? rest : { ...rest, [question]: choice };
+  given.set(JSON.stringify([recipient, message]), changed);
+  useRecipient.setState({ answers: changed });
   void askWhy();
 }
 

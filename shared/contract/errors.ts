@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'disk-full',
   'not-a-workspace',
   'bad-query',
+  'bad-address',
   'bad-mapping',
   'bad-rules',
   'bad-timezone',

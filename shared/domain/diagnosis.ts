@@ -43,6 +43,8 @@ export interface TimelineEvent {
 export interface MessageHistory {
   readonly id: number;
   readonly messageId: string | null;
+  /** No message at all: a suppression list's entry. */
+  readonly listed?: true;
   readonly subject: string | null;
   readonly from: string | null;
   readonly stream: string | null;

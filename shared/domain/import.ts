@@ -45,6 +45,7 @@ export const WARNING_CODES = [
   'unknown-events',
   'truncated',
   'low-confidence',
+  'no-events',
   'no-times',
   'no-message-ids',
   'metric-unnamed',

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -63,6 +64,15 @@ describe('a file that cannot be taken', () => {
     expect(result?.sources).toEqual([]);
     expect(result?.skipped).toMatchObject([{ file, reason }]);
     expect(result?.skipped[0]?.message).toMatch(sentence);
+  });
+
+  it('leaves no empty case behind where the only file is not there', async () => {
+    const { code } = await importing(join(damaged, 'missing.csv'));
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+    await importing(good);
+    await importing(join(damaged, 'missing.csv'));
+    expect(readdirSync(folder)).toEqual(['case.deadletter']);
   });
 
   it('does not keep the good one beside it from coming in', async () => {
@@ -246,3 +256,27 @@ function asNobody(locked: string): { readonly code: number; readonly stdout: str
     chmodSync(locked, 0o700);
   }
 }
+
+it('asks for an address where a question names none', async () => {
+  await importing(good);
+  for (const wrong of ['not an address', 'anna', 'anna@']) {
+    const { code, stdout, stderr } = await deadletter(['why', wrong, ...workspace, '--lang', 'en']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`“${wrong}” is no e-mail address.`);
+  }
+  expect(await verdict('nobody.known@example.org')).toBe('no-trace');
+});
+
+it('says of an address known from a suppression list alone that nothing was sent to it', async () => {
+  const list = join(folder, 'suppression_bounces.csv');
+  writeFileSync(
+    list,
+    'status,reason,email,created\n5.7.1,554 5.7.1 blocked using dnsbl.example,vera@example.org,1790000000\n',
+  );
+  await importing(list);
+  const said = await deadletter(['why', 'vera@example.org', ...workspace, '--lang', 'en']);
+  expect(said.stdout).toContain('SendGrid sends nothing to vera@example.org');
+  expect(said.stdout).toContain('(since 21 Sept');
+  expect(said.stdout).toContain('(entry of a suppression list)  Not attempted');
+  expect(said.stdout).toMatch(/Next\n  · You: Take the address off the suppression list/);
+});

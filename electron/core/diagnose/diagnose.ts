@@ -111,13 +111,14 @@ function checklist({ questions, context }: Assessment, say: Say): readonly Check
 }
 
 function messageHistory(
-  { message, events, outcome, firstAt, lastAt }: JudgedMessage,
+  { message, events, outcome, firstAt, lastAt, listed }: JudgedMessage,
   say: Say,
   options: DiagnoseOptions,
 ): MessageHistory {
   return {
     id: message.id,
     messageId: message.messageId,
+    ...(listed ? { listed } : {}),
     subject: message.subject,
     from: message.from,
     stream: message.stream,

@@ -27,6 +27,8 @@ export interface HistoryEvent {
   readonly report: number | null;
   /** How a bounce mail was joined to this message. */
   readonly joinedBy: JoinedBy | null;
+  /** An entry of a suppression list: it tells that the list holds the address, not of a message. */
+  readonly listed?: boolean;
   /** No id names the message: it is the one sent to the recipient at the right time. */
   readonly filedByTime?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
 import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { isArrived, isBounced } from '../../../shared/domain/verdict.ts';
 import { isMoment, undatedLast } from '../../../shared/i18n/time.ts';
 import type { HistoryEvent, HistoryMessage, RecipientHistory } from './history.ts';
@@ -25,6 +26,8 @@ export interface JudgedMessage {
   readonly outcome: Outcome<JudgedEvent>;
   readonly firstAt: number | null;
   readonly lastAt: number | null;
+  /** No message at all: only a suppression list's entry is known. */
+  readonly listed: boolean;
 }
 
 export interface JudgedHistory {
@@ -43,6 +46,18 @@ export const decidedAt = ({ outcome, lastAt }: JudgedMessage): number | null =>
 /** At one moment: as they follow on a message's way, whichever source told of them first. */
 const byWay = (one: EventType, other: EventType): number =>
   EVENT_TYPES.indexOf(one) - EVENT_TYPES.indexOf(other);
+
+const BY_RECIPIENT: ReadonlySet<Verdict> = new Set<Verdict>(['complained', 'unsubscribed']);
+
+/** A list's entry keeps mail out; what the recipient did to get there stays what happened. */
+function keptOut(outcome: Outcome<JudgedEvent>): Outcome<JudgedEvent> {
+  if (BY_RECIPIENT.has(outcome.verdict)) return outcome;
+  return {
+    ...outcome,
+    verdict: 'not-attempted',
+    reason: outcome.decidedBy?.reason ?? 'suppressed',
+  };
+}
 
 function judgeMessage(message: HistoryMessage): JudgedMessage {
   const dated = message.events.map((event) =>
@@ -70,11 +85,14 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
         byWay(one.type, other.type) ||
         one.event.id - other.event.id,
     );
+  const listed = events.length > 0 && events.every(({ event }) => event.listed === true);
+  const outcome = messageOutcome(events);
   const times = events.flatMap(({ at }) => (at === null ? [] : [at]));
   return {
     message,
     events,
-    outcome: messageOutcome(events),
+    outcome: listed ? keptOut(outcome) : outcome,
+    listed,
     firstAt: times[0] ?? null,
     lastAt: times.at(-1) ?? null,
   };

@@ -24,6 +24,7 @@ export const eventJson = (event: TimelineEvent) => ({
 export const messageJson = (message: MessageHistory) => ({
   id: message.id,
   messageId: message.messageId,
+  ...(message.listed === true ? { listed: true } : {}),
   subject: message.subject,
   from: message.from,
   stream: message.stream,

@@ -71,7 +71,7 @@ function aboutParts(diagnosis: Diagnosis, { t, date }: Words): readonly string[]
   const found = diagnosis.messages.find(({ id }) => id === diagnosis.about);
   if (found === undefined) return [];
   return [
-    found.subject ?? t('message.no-subject'),
+    found.subject ?? t(found.listed === true ? 'message.list-entry' : 'message.no-subject'),
     ...(found.firstAt === null ? [] : [date(found.firstAt, 'minute')]),
   ];
 }

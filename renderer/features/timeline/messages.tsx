@@ -78,7 +78,8 @@ function Message({ message, judged, only, asked }: MessageProps): ReactNode {
       <header>
         <div className="message-name">
           <h3 id={id} title={message.messageId ?? ''}>
-            {message.subject ?? t('message.no-subject')}
+            {message.subject ??
+              t(message.listed === true ? 'message.list-entry' : 'message.no-subject')}
           </h3>
           <span className="quiet facts">
             {facts.map((fact) => (

@@ -197,6 +197,7 @@ export const en = {
   'why.coverage': 'Covered by the loaded data',
   'why.similar': 'Similar addresses in the case',
   'why.messages': 'Messages',
+  'why.list-entry': '(entry of a suppression list)',
   'why.no-subject': '(no subject)',
   'why.machine': 'by a machine',
   'why.confidence.high': 'high confidence',

@@ -217,6 +217,7 @@ export const ru: RussianTexts<typeof en> = {
   'why.coverage': 'Что охватывают загруженные данные',
   'why.similar': 'Похожие адреса в деле',
   'why.messages': 'Письма',
+  'why.list-entry': '(запись стоп-листа)',
   'why.no-subject': '(без темы)',
   'why.machine': 'сделала программа, не человек',
   'why.confidence.high': 'уверенность высокая',

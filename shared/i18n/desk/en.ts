@@ -198,6 +198,7 @@ export const en = {
 
   'messages.name': 'Messages',
   'messages.more': { one: 'Show {count} more', other: 'Show {count} more' },
+  'message.list-entry': 'Entry of a suppression list',
   'message.no-subject': 'No subject known',
   'message.judge': 'Judge this one',
   'timeline.gap': 'No data between {from} and {to}: the loaded sources have a hole there.',

@@ -252,6 +252,7 @@ export const ru: RussianTexts<typeof en> = {
     many: 'Показать ещё {count}',
     other: 'Показать ещё {count}',
   },
+  'message.list-entry': 'Запись стоп-листа',
   'message.no-subject': 'Тема неизвестна',
   'message.judge': 'Разобрать это письмо',
   'timeline.gap': 'Между {from} и {to} данных нет: в загруженных источниках здесь пробел.',

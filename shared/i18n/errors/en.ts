@@ -23,6 +23,7 @@ export const en = {
     'The disk is full. Nothing of this import was kept, and everything that was there before is still there. Free some space and try again.',
   'error.not-a-workspace':
     'This file is not a Deadletter case. To read a log or a bounce, import it instead.',
+  'error.bad-address': '“{address}” is no e-mail address. Give one like name@example.com.',
   'error.bad-query':
     'The search cannot be read. Look at the words with a colon and at the quotation marks.',
   'query.unknown-field':
@@ -103,6 +104,8 @@ export const en = {
     'Events with names that are not known (such as “{word}”) were kept as “other”.',
   'warning.truncated': 'The file breaks off in the middle of a record. Export or copy it again.',
   'warning.low-confidence': 'What this file is could only be guessed. Check a few rows.',
+  'warning.no-events':
+    'Nothing in this file could be read as an event: it tells nothing about any message. Check that it is the right file and the right format.',
   'warning.no-times': 'The file has no times: its events cannot be put in order.',
   'warning.no-message-ids':
     'The file has no message ids: bounces are joined by recipient, time and subject.',

@@ -159,6 +159,7 @@ export const en = {
     'Some events have names that are not known, such as “{word}”; they were kept as “other”.',
   'warning.truncated': 'The file ends in the middle of a record.',
   'warning.low-confidence': 'The format was recognised only in part. Check a few rows.',
+  'warning.no-events': 'No event could be read: the file tells nothing about any message.',
   'warning.no-times': 'The rows have no times.',
   'warning.no-message-ids':
     'The rows have no message ids: messages were told apart by subject and time.',

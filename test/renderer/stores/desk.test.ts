@@ -16,6 +16,7 @@ import { resetQuery, setQuery, typeQuery } from '../../../renderer/stores/query.
 import {
   answer,
   closeRecipient,
+  judgeMessage,
   openRecipient,
   useRecipient,
 } from '../../../renderer/stores/recipient.ts';
@@ -201,6 +202,21 @@ describe('recipient', () => {
     );
     answer('spam', 'no');
     expect(useRecipient.getState().answers).toEqual({});
+  });
+
+  it('keeps the answers of each recipient and message while others are looked at', async () => {
+    const anna = 'anna.petrova1@example.org';
+    await openRecipient(anna);
+    answer('spam-folder', 'found');
+    judgeMessage('<2@shop.example>');
+    expect(useRecipient.getState().answers).toEqual({});
+    await openRecipient('anna.petrova@example.ru');
+    expect(useRecipient.getState().answers).toEqual({});
+    await openRecipient(anna);
+    expect(useRecipient.getState().answers).toEqual({ 'spam-folder': 'found' });
+    expect(carrier.calls.findLast(({ method }) => method === 'recipient.why')).toMatchObject({
+      input: { recipient: anna, answers: { 'spam-folder': 'found' } },
+    });
   });
 });
 

@@ -77,6 +77,7 @@ const ENTRY_OF_EVENT: Readonly<Record<EventType, string | null>> = {
 
 function entryOf({ event, type, machine }: JudgedEvent): string | null {
   if (type === 'delivered') return ENTRY_OF_EVENT.delivered;
+  if (event.listed === true) return event.classification?.knowledge ?? ENTRY_OF_EVENT.dropped;
   if (machine && (type === 'opened' || type === 'clicked')) return 'event-opened-by-machine';
   return event.classification?.knowledge ?? ENTRY_OF_EVENT[type];
 }

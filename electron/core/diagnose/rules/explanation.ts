@@ -3,7 +3,7 @@ import type { Classification } from '../../../../shared/domain/reply.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { labelOnly, type Context } from '../context.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
-import { skippedFor } from '../skipped.ts';
+import { saysNoReason, skippedFor } from '../skipped.ts';
 import { knownCause, type KnownCause } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
 
@@ -73,6 +73,10 @@ export function explanation(context: Context): Explanation {
       return { meaning: over ? 'explanation.deferred.over' : 'explanation.deferred', reply };
     }
     case 'not-attempted':
+      if (about?.listed === true) {
+        const told = outcome.reason !== null && !saysNoReason(outcome.reason);
+        return { meaning: 'explanation.not-attempted.listed', reply: told ? reply : null };
+      }
       return { meaning: notAttempted(context), reply: null };
     case 'opened-by-machine': {
       const proxy = outcome.decidedBy?.finding?.certainty === 'proxy';

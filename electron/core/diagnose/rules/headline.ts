@@ -1,11 +1,17 @@
 import type { HeadlineKey, TitleKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { espValue, espWords, labelOnly, serverValue, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
-import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../judged.ts';
+import {
+  decidedAt,
+  hasArrived,
+  hasFailed,
+  type JudgedEvent,
+  type JudgedMessage,
+} from '../judged.ts';
 import { key, moment, number, point, text, type Point, type PointValue } from '../point.ts';
 import { machineSign, quote } from '../wording.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
-import { skippedFor } from '../skipped.ts';
+import { saysNoReason, skippedFor } from '../skipped.ts';
 import { tellingReason, whyOf } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
 
@@ -63,6 +69,7 @@ function headlineKey(context: Context): HeadlineKey {
       ? 'headline.rejected-by-api'
       : 'headline.rejected-by-api.words';
   }
+  if (verdict === 'not-attempted' && about?.listed === true) return 'headline.not-attempted.listed';
   if (
     verdict === 'not-attempted' &&
     !givesReason(outcome.decidedBy) &&
@@ -103,7 +110,8 @@ function headlineValues(context: Context): Record<string, PointValue> {
     recipient: text(history.recipient),
     server,
     esp: espValue(context, decided),
-    why: whyOf(context),
+    why: about?.listed === true ? whyListed(context) : whyOf(context),
+    entered: entered(about),
     // A server that was never reached has put nothing off.
     by: tellingReason(context) === 'networkerror' ? text('') : key('by.server', { server }),
     on: { kind: 'on', at: telling(about, decided?.at ?? null) },
@@ -116,6 +124,22 @@ function headlineValues(context: Context): Record<string, PointValue> {
     ...(about === null ? {} : { message: { kind: 'message', message: about } }),
     ...(finding === null ? {} : { machine: machineSign(finding), sign: text(finding.sign) }),
   };
+}
+
+/** Since when a list holds the address, where its entry is dated. */
+function entered(about: JudgedMessage | null): PointValue {
+  const at = about?.listed === true ? decidedAt(about) : null;
+  return at === null ? text('') : key('listed.since', { day: moment(at, 'date') });
+}
+
+/** What put the address on the list, as its entry tells. */
+function whyListed(context: Context): PointValue {
+  const { reason, decidedBy } = context.outcome;
+  if (reason !== null && !saysNoReason(reason)) return whyOf(context);
+  const skipped = skippedFor(context);
+  if (skipped === 'bounced' || (skipped === null && decidedBy?.type === 'bounced'))
+    return key('why.listed.bounced');
+  return skipped === null ? key('why.none') : key(`why.skipped.${skipped}`);
 }
 
 /** A moment that the message's own date does not tell already. */

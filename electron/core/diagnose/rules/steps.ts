@@ -1,6 +1,7 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
 import { isTraceable } from '../acceptance.ts';
+import { cameBack } from '../came-back.ts';
 import { isChallenge } from '../challenge.ts';
 import { espWords, labelOnly, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
@@ -93,11 +94,12 @@ function deferred(context: Context): readonly StepRow[] {
 const OF_A_LIST = /suppress|black ?list|block ?list|стоп-лист/i;
 
 function suppressed(context: Context): readonly StepRow[] {
+  const { about } = context;
   const named = skippedFor(context);
   if (named !== null && named !== 'bounced') return STEPS_BY_SKIPPED[named];
   const asked = askedToStop(context);
   if (asked === 'complained' || asked === 'unsubscribed') return STEPS_BY_SKIPPED[asked];
-  const cause = suppressedBy(context);
+  const cause = about?.listed === true ? about : suppressedBy(context);
   const byBounce = STEPS_BY_REASON.suppressed.filter(
     ([, key]) => key !== 'step.respect-suppression',
   );
@@ -108,7 +110,7 @@ function suppressed(context: Context): readonly StepRow[] {
   }
   const { class: kind, reason } = cause.outcome;
   if (kind === 'hard') return STEPS_BY_SKIPPED.bounced;
-  return reason === null || reason === 'undefined' ? byBounce : [['sender', 'step.restore-now']];
+  return reason === null || saysNoReason(reason) ? byBounce : [['sender', 'step.restore-now']];
 }
 
 /** It arrived, unless a refusal as dead came after the opening: then the next message will show. */
@@ -118,20 +120,6 @@ function done({ about, outcome }: Context): StepRow {
     (event) => event.type === 'bounced' && event.class === 'hard' && (event.at ?? at) >= at,
   );
   return dead === true ? ['sender', 'step.watch-next'] : ['nobody', 'step.done'];
-}
-
-/** The recipient subscribed again after the unsubscribe that decides or weighs. */
-function cameBack({ judged, outcome, selection }: Context): boolean {
-  const left =
-    outcome.verdict === 'unsubscribed'
-      ? outcome.decidedBy?.at
-      : selection.older.find((message) => message.outcome.verdict === 'unsubscribed')?.lastAt;
-  return judged.messages.some(({ events }) =>
-    events.some(
-      ({ type, at }) =>
-        type === 'resubscribed' && (at === null || left === null || at >= (left ?? 0)),
-    ),
-  );
 }
 
 /** Verdicts under which an earlier complaint or unsubscribe says what to do next. */
@@ -153,13 +141,13 @@ function afterComplaint(context: Context, steps: readonly StepRow[]): readonly S
       ...steps.filter(([who]) => who === 'recipient-it' || who === 'esp'),
     ];
   }
-  return asked === 'unsubscribed' && !cameBack(context)
+  return asked === 'unsubscribed' && cameBack(context) === null
     ? [['sender', 'step.check-consent'], ...steps.filter(([, key]) => key !== 'step.add-contact')]
     : steps;
 }
 
 function rows(context: Context): readonly StepRow[] {
-  const { verdict, outcome, history } = context;
+  const { verdict, outcome, history, about } = context;
   switch (verdict) {
     case 'bounced-hard':
     case 'bounced-soft':
@@ -188,11 +176,13 @@ function rows(context: Context): readonly StepRow[] {
         ['sender', 'step.review-consent'],
       ];
     case 'unsubscribed':
-      return [['sender', cameBack(context) ? 'step.resubscribed' : 'step.respect-unsubscribe']];
+      return [
+        ['sender', cameBack(context) !== null ? 'step.resubscribed' : 'step.respect-unsubscribe'],
+      ];
     case 'queued':
       return STEPS_OVERDUE[overdue(context) ?? 'open'];
     case 'not-attempted':
-      return outcome.reason === null || saysNoReason(outcome.reason)
+      return about?.listed === true || outcome.reason === null || saysNoReason(outcome.reason)
         ? suppressed(context)
         : STEPS_BY_REASON[outcome.reason];
     case 'rejected-by-api':

@@ -33,6 +33,9 @@ export interface PostfixRefusal {
 
 const QUEUE_ID = /^([0-9A-Za-z]{5,25}|NOQUEUE): (.*)$/s;
 
+/** A delivery behind a queue id that is none. */
+const UNREADABLE_DELIVERY = /^\S{1,64}: to=<[^>]{0,512}>, /;
+
 /** Fields stand in this order (postfix src/global/log_adhoc.c); the remote's words come last, in brackets. */
 const DELIVERY =
   /^to=<([^>]{0,512})>, (?:orig_to=<([^>]{0,512})>, )?relay=([^,]{1,512}), (?:conn_use=\d{1,9}, )?(?:delay=[\d.]{1,20}, )?(?:delays=[\d./]{1,80}, )?(?:dsn=([\d.]{1,16}), )?status=([A-Za-z-]{2,20})(?: \((.*)\)|, [a-z ]{1,60})?\s{0,4}$/s;
@@ -48,7 +51,8 @@ const REFUSED_CONTENT =
 /** Reads the text after `postfix/daemon[pid]: ` from left to right, so that quoted replies cannot pose as fields. */
 export function readPostfixLine(daemon: string, text: string): PostfixLine {
   const found = QUEUE_ID.exec(text);
-  if (found === null) return { kind: 'other' };
+  // A delivery whose queue id does not read as one is not to vanish.
+  if (found === null) return { kind: UNREADABLE_DELIVERY.test(text) ? 'broken' : 'other' };
   const [, queueId = '', rest = ''] = found;
   if (rest.startsWith('to=<')) return deliveryLine(queueId, rest);
   if (rest.startsWith('reject: ') || rest.startsWith('milter-reject: ')) {

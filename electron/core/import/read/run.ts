@@ -42,6 +42,7 @@ export function createRun(visitor: SourceVisitor): Run {
   let events = 0;
   let timed = 0;
   let identified = 0;
+  let mails = 0;
 
   function warn(warning: Warning): void {
     if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
@@ -91,6 +92,7 @@ export function createRun(visitor: SourceVisitor): Run {
     mail(bytes) {
       if (outcome !== 'none') return;
       outcome = 'kept';
+      mails += 1;
       visitor.mail(bytes);
     },
     streamNamed: (stream) => visitor.streamNamed?.(stream),
@@ -98,6 +100,7 @@ export function createRun(visitor: SourceVisitor): Run {
       if (zone === null || BASES.indexOf(basis) > BASES.indexOf(zone.basis)) zone = { name, basis };
     },
     reading() {
+      if (records > 0 && events === 0 && mails === 0) warn({ code: 'no-events' });
       if (events > 0 && timed === 0) warn({ code: 'no-times' });
       if (events > 0 && identified === 0) warn({ code: 'no-message-ids' });
       return {

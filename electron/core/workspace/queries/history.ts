@@ -5,6 +5,8 @@ import type {
   RecipientHistory,
   SourceCoverage,
 } from '../../diagnose/history.ts';
+import { isEntry } from '../../analyse/suppressions/entry.ts';
+import { isListFormat } from '../../analyse/suppressions/esps.ts';
 import { mailboxProvider } from '../../classify/provider.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row } from '../connection.ts';
@@ -42,6 +44,12 @@ export function createWords(db: ReadableDatabase) {
     isLog: createKept(
       (source: number) =>
         row(db, `SELECT 1 FROM source WHERE id = ? AND family <> 'mail'`, source) !== undefined,
+    ),
+    /** Whether a source is an export of a suppression list. */
+    isList: createKept((source: number) =>
+      isListFormat(
+        row<{ format: string }>(db, 'SELECT format FROM source WHERE id = ?', source)?.format ?? '',
+      ),
     ),
     reply: (id: number): StoredReply | undefined => (id === 0 ? undefined : replies(id)),
   };
@@ -98,6 +106,8 @@ export function historyMessage(
     .map((event): HistoryEvent => {
       const reply = lookUp.reply(event.reply);
       const value = reply?.value ?? '';
+      const vendorLabel = lookUp.text(event.vendorLabel);
+      const ofList = lookUp.isList(event.source);
       return {
         id: event.id,
         type: event.type,
@@ -106,7 +116,7 @@ export function historyMessage(
         line: event.line,
         reply: value === '' ? lookUp.text(event.replyText) : value,
         classification: reply?.classification ?? null,
-        vendorLabel: lookUp.text(event.vendorLabel),
+        vendorLabel,
         detail: lookUp.text(event.detail),
         userAgent: lookUp.text(event.userAgent),
         clientIp: lookUp.text(event.clientIp),
@@ -116,6 +126,7 @@ export function historyMessage(
         machine: event.machine,
         remoteMta: lookUp.text(event.remoteMta),
         report: event.report === 0 ? null : event.report,
+        ...(ofList && isEntry(event.type, vendorLabel, ofList) ? { listed: true } : {}),
         ...joins(event, filed.has(event.block)),
       };
     })

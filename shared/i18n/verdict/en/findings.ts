@@ -134,6 +134,8 @@ export const findings = {
   },
   'caveat.earlier-complaint': 'The recipient reported an earlier message as spam on {day}.',
   'caveat.earlier-unsubscribe': 'The recipient unsubscribed from an earlier message on {day}.',
+  'caveat.came-back':
+    'The recipient unsubscribed from an earlier message on {day}, but subscribed again{on}.',
   'caveat.retention':
     '{vendor} keeps its log for {days} by default; what is older can no longer be exported.',
   'caveat.coverage-none': 'No loaded source has dated events, so no period is covered.',

@@ -33,6 +33,7 @@ export const reasons = {
   'why.skipped.complained': 'the recipient has reported its mail as spam',
   'why.skipped.unsubscribed': 'the recipient has unsubscribed',
   'why.skipped.bounced': 'the address is on its suppression list after an earlier bounce',
+  'why.listed.bounced': 'an earlier bounce',
   'why.skipped.invalid': 'it takes the address for invalid',
   'why.skipped.quarantined': 'the message was put into quarantine',
   'why.skipped.spam': 'it takes the message for spam',

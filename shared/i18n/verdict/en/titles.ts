@@ -18,6 +18,8 @@ export const titles = {
   },
   'title.not-attempted': '{Esp} did not try to deliver it: {why}.',
   'title.not-attempted.words': '{Esp} did not try to deliver it: “{brief}”.',
+  'title.not-attempted.listed':
+    'Nothing is sent: the address is on the suppression list of {esp}{entered}. Reason: {why}.',
   'title.rejected-by-api': '{Esp} refused the message: it was never sent.',
   'title.rejected-by-api.why': '{Esp} refused the message: {why}.',
   'title.rejected-by-api.words': '{Esp} refused the message: “{brief}”.',

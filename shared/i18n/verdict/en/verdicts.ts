@@ -39,6 +39,9 @@ export const verdicts = {
   'headline.not-attempted': '{Esp} did not try to deliver {message} to {recipient}: {why}.',
   'headline.not-attempted.words':
     '{Esp} did not try to deliver {message} to {recipient} and gives as its reason: “{words}”.',
+  'headline.not-attempted.listed':
+    '{Esp} sends nothing to {recipient}: the address is on its suppression list{entered}. Reason: {why}.',
+  'listed.since': ' (since {day})',
   'headline.rejected-by-api':
     '{Esp} refused to take {message} to {recipient}, so it was never sent.',
   'headline.rejected-by-api.why':
@@ -125,6 +128,8 @@ export const verdicts = {
     'Absence from a log has ordinary causes: the sending service never accepted the message, it left through another stream or account, it lies outside the loaded period, or the address was spelt differently.',
   'explanation.not-attempted':
     'The sending service keeps a suppression list and skips the addresses on it by itself. The receiving server was never asked.',
+  'explanation.not-attempted.listed':
+    'The sending service skips the addresses on its suppression list by itself. Only the entry of the list is loaded, not the message that led to it.',
   'explanation.not-attempted.stopped':
     'The system that wrote this log stopped the message by itself; it was not passed on to a mailbox.',
   'explanation.rejected-by-api':

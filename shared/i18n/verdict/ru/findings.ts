@@ -151,6 +151,8 @@ export const findings: RussianTexts<typeof english> = {
   },
   'caveat.earlier-complaint': '{day} получатель пожаловался на спам в более раннем письме.',
   'caveat.earlier-unsubscribe': '{day} получатель отписался из более раннего письма.',
+  'caveat.came-back':
+    '{day} получатель отписался из более раннего письма, но потом подписался снова{on}.',
   'caveat.retention': '{vendor} по умолчанию хранит журнал {days}; более старое уже не выгрузить.',
   'caveat.coverage-none':
     'Ни в одном загруженном источнике нет событий с датой, поэтому ни один период не покрыт.',

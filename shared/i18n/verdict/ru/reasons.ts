@@ -35,6 +35,7 @@ export const reasons: RussianTexts<typeof english> = {
   'why.skipped.complained': 'получатель жаловался на спам',
   'why.skipped.unsubscribed': 'получатель отписался',
   'why.skipped.bounced': 'адрес попал в стоп-лист после прежнего возврата',
+  'why.listed.bounced': 'более ранний возврат',
   'why.skipped.invalid': 'адрес признан неправильным',
   'why.skipped.quarantined': 'письмо помещено в карантин',
   'why.skipped.spam': 'письмо принято за спам',

@@ -14,6 +14,8 @@ export const titles: RussianTexts<typeof english> = {
   },
   'title.not-attempted': '{Esp} не пытался доставить письмо: {why}.',
   'title.not-attempted.words': '{Esp} не пытался доставить письмо: «{brief}».',
+  'title.not-attempted.listed':
+    'Письма не отправляются: {esp} держит адрес{entered} в стоп-листе. Причина: {why}.',
   'title.rejected-by-api': '{Esp} не принял письмо к отправке: оно никуда не ушло.',
   'title.rejected-by-api.why': '{Esp} не принял письмо к отправке: {why}.',
   'title.rejected-by-api.words': '{Esp} не принял письмо к отправке: «{brief}».',

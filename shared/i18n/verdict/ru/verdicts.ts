@@ -43,6 +43,9 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.not-attempted': '{Esp} не пытался доставить {message} на {recipient}: {why}.',
   'headline.not-attempted.words':
     '{Esp} не пытался доставить {message} на {recipient}, причина по его словам: «{words}».',
+  'headline.not-attempted.listed':
+    '{Esp} ничего не отправляет на {recipient}: адрес{entered} в его стоп-листе. Причина: {why}.',
+  'listed.since': ' с {day}',
   'headline.rejected-by-api':
     '{Esp} не принял к отправке {message} на {recipient}, поэтому оно никуда не ушло.',
   'headline.rejected-by-api.why':
@@ -127,6 +130,8 @@ export const verdicts: RussianTexts<typeof english> = {
     'У пустого поиска есть обычные причины: сервис отправки не принял письмо, оно ушло через другой поток или аккаунт, не попало в загруженный период или адрес написан иначе.',
   'explanation.not-attempted':
     'Сервис отправки ведёт стоп-лист и адреса из него пропускает сам. К серверу получателя никто не обращался.',
+  'explanation.not-attempted.listed':
+    'Адреса из стоп-листа сервис отправки пропускает сам. В данных есть только запись этого списка, а письма, из-за которого она появилась, нет.',
   'explanation.not-attempted.stopped':
     'Письмо остановила сама система, чей это журнал; до почтового ящика оно не дошло.',
   'explanation.rejected-by-api':

@@ -85,6 +85,7 @@ export const answers: readonly Case[] = [
   {
     ...seen,
     name: 'an answer to a question that is not asked counts for nothing',
+    caveats: ['delivered-not-inbox'],
     answers: { 'admin-trace': 'quarantined', 'api-response': 'error' },
     confidence: 'high',
     steps: ['recipient check-spam'],

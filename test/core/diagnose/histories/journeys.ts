@@ -127,7 +127,7 @@ export const journeys: readonly Case[] = [
     verdict: 'delivered',
     confidence: 'high',
     evidence: ['delivered'],
-    caveats: ['delivered-not-inbox', 'earlier-unsubscribe'],
+    caveats: ['delivered-not-inbox', 'came-back'],
     steps: ['recipient add-contact'],
     never: ['sender check-consent'],
   },

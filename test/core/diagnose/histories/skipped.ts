@@ -4,6 +4,7 @@ import {
   coverage,
   DAY,
   event,
+  type EventShape,
   history,
   listed,
   message,
@@ -12,9 +13,13 @@ import {
   reply,
   unknownUser,
 } from '../build.ts';
+import type { HistoryEvent } from '../../../../electron/core/diagnose/history.ts';
 import type { Case } from './case.ts';
 
 const SUPPRESSED = reply('suppressed', '', { class: 'none', owner: 'esp', disposition: 'review' });
+
+const entry = (type: 'bounced' | 'complained', shape: EventShape): HistoryEvent =>
+  event(type, 0, { listed: true, vendorLabel: 'bounce', ...shape });
 
 /** Never sent: what the sending service itself says of it. */
 export const skipped: readonly Case[] = [
@@ -145,6 +150,65 @@ export const skipped: readonly Case[] = [
     caveats: ['suppressed-since'],
     steps: ['sender check-suppression', 'sender restore-suppressed'],
     never: ['sender restore-now'],
+  },
+  {
+    name: 'known from a suppression list alone, the mailbox is gone',
+    history: one(
+      entry('bounced', {
+        reply: '550 5.1.1 user unknown',
+        classification: reply('userunknown', '550 5.1.1'),
+      }),
+    ),
+    verdict: 'not-attempted',
+    confidence: 'high',
+    headline: 'not-attempted.listed',
+    evidence: ['550 5.1.1 user unknown'],
+    steps: ['sender check-typo', 'sender restore-if-alive'],
+    never: ['sender suppress-after-run', 'sender stop-mailing'],
+  },
+  {
+    name: 'known from a suppression list alone, and the address was never the cause',
+    history: one(
+      entry('bounced', {
+        reply: '554 5.7.1 blocked',
+        classification: reply('blocked', '554 5.7.1', { owner: 'sender-reputation' }),
+      }),
+    ),
+    verdict: 'not-attempted',
+    confidence: 'high',
+    headline: 'not-attempted.listed',
+    evidence: ['554 5.7.1 blocked'],
+    contradictions: ['label-hard-words-soft'],
+    steps: ['sender restore-now'],
+    never: ['sender suppress-after-run', 'sender send-again', 'sender keep-address'],
+  },
+  {
+    name: 'known from a suppression list alone, without a reason',
+    history: one(entry('bounced', {})),
+    verdict: 'not-attempted',
+    confidence: 'high',
+    headline: 'not-attempted.listed',
+    evidence: ['bounce'],
+    caveats: ['suppressed-bounce-missing'],
+    steps: ['sender check-suppression', 'sender restore-suppressed'],
+    never: ['sender suppress-after-run', 'sender ask-reply'],
+  },
+  {
+    name: 'on a list of complaints: that the recipient complained is what counts',
+    history: one(entry('complained', { vendorLabel: 'spam report' })),
+    verdict: 'complained',
+    confidence: 'high',
+    evidence: ['spam report'],
+    caveats: ['complaint-not-unsubscribe', 'delivery-not-in-data'],
+  },
+  {
+    name: 'a list’s entry that only follows from a failure leaves the word to the failure',
+    history: history([message([event('bounced', MINUTE, { listed: true })]), message([listed(0)])]),
+    verdict: 'bounced-soft',
+    confidence: 'high',
+    headline: 'bounced-soft.not-address',
+    evidence: ['554 5.7.1 [192.0.2.7] is listed'],
+    caveats: ['permanent-not-address'],
   },
   {
     name: 'refused at submission, the reason beside the label',

@@ -51,6 +51,19 @@ describe('postfix-log', () => {
     expect(warningCodes(visited)).toEqual(['year-assumed', 'timezone-assumed']);
   });
 
+  it('lets no delivery vanish behind a queue id that is none, and says that nothing was read', async () => {
+    const delivery =
+      'to=<a@example.org>, relay=none, delay=1, dsn=4.4.1, status=deferred (no route)';
+    const log = [
+      `Jan  5 10:00:00 mail postfix/smtp[1]: A-1: ${delivery}`,
+      'Jan  5 10:00:01 mail postfix/smtpd[2]: connect from unknown[192.0.2.7]',
+    ].join('\n');
+    const visited = await visitText('mail.log', log);
+    expect(visited.records).toHaveLength(2);
+    expect(visited.rejects).toMatchObject([{ line: 1, reason: 'bad-record' }]);
+    expect(warningCodes(visited)).toContain('no-events');
+  });
+
   it('keeps apart messages that had the same short queue id', async () => {
     const { events } = await visit(fixtureSource('logs/postfix.log'));
     const toAnna = events.filter(({ recipient }) => recipient === 'anna@example.org');

@@ -66,7 +66,7 @@ function ofDelay({ events }: JudgedMessage): readonly Point[] {
 const NO_CAUSE: ReadonlySet<string> = new Set(['undefined', 'onhold', 'expired']);
 
 /** Openings and deliveries that the data shows only in part. */
-export function ofArrival({ verdict, about }: Context): readonly Point[] {
+export function ofArrival({ verdict, about, selection }: Context): readonly Point[] {
   if (about === null) return [];
   const found: Point[] = [];
   const delivered = about.events.some(({ type }) => type === 'delivered');
@@ -96,7 +96,8 @@ export function ofArrival({ verdict, about }: Context): readonly Point[] {
     found.push(point('caveat.auto-reply', { on: { kind: 'on', at: answer.at } }));
   }
   const back = about.events.findLast(({ type }) => type === 'resubscribed');
-  if (back !== undefined) {
+  const left = selection.older.some(({ outcome }) => outcome.verdict === 'unsubscribed');
+  if (back !== undefined && !left) {
     found.push(point('caveat.resubscribed', { on: { kind: 'on', at: back.at } }));
   }
   return found;

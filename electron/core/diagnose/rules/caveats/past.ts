@@ -1,16 +1,12 @@
+import { cameBack } from '../../came-back.ts';
 import type { Context } from '../../context.ts';
 import { misspeltDomain } from '../../domain-typo.ts';
 import { decidedAt, hasFailed } from '../../judged.ts';
 import { key, moment, number, point, text, type Point } from '../../point.ts';
 
 /** What the other messages to this address add. */
-export function ofHistory({
-  verdict,
-  about,
-  selection,
-  facts,
-  history,
-}: Context): readonly Point[] {
+export function ofHistory(context: Context): readonly Point[] {
+  const { verdict, about, selection, facts, history } = context;
   const found: Point[] = [];
   const newest = selection.newer[0];
   if (newest !== undefined) {
@@ -41,11 +37,11 @@ export function ofHistory({
   for (const past of ['complained', 'unsubscribed'] as const) {
     const earlier = selection.older.find(({ outcome }) => outcome.verdict === past);
     if (earlier === undefined || verdict === past) continue;
-    found.push(
-      point(past === 'complained' ? 'caveat.earlier-complaint' : 'caveat.earlier-unsubscribe', {
-        day: moment(decidedAt(earlier), 'date'),
-      }),
-    );
+    const day = moment(decidedAt(earlier), 'date');
+    const back = past === 'unsubscribed' ? cameBack(context) : null;
+    if (past === 'complained') found.push(point('caveat.earlier-complaint', { day }));
+    else if (back === null) found.push(point('caveat.earlier-unsubscribe', { day }));
+    else found.push(point('caveat.came-back', { day, on: { kind: 'on', at: back.at } }));
   }
   const doubtful = verdict === 'no-trace' || verdict === 'bounced-hard';
   const domain = history.recipient.slice(history.recipient.lastIndexOf('@') + 1);
