@@ -146,7 +146,9 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
     explanation:
       classification === null || event.type === 'delivered'
         ? null
-        : explained(classification, say, options.language),
+        : judged.sentOn === true
+          ? say(point('explanation.bounced-late.sent-on'))
+          : explained(classification, say, options.language),
     machine: judged.machine,
     machineReason:
       finding === null ? null : say(point(`machine.${finding.rule}`, { sign: text(finding.sign) })),

@@ -21,8 +21,10 @@ export interface Facts {
 
 const isDead = ({ outcome }: JudgedMessage): boolean => outcome.class === 'hard';
 
-/** When a message arrived: its delivery, else what proves it. */
+/** When a message arrived: the delivery that decides, else its last, else what proves it. */
 export function arrivedAt(message: JudgedMessage): number | null {
+  const { decidedBy } = message.outcome;
+  if (decidedBy?.type === 'delivered' && decidedBy.at !== null) return decidedBy.at;
   return (
     message.events.findLast(({ type, at }) => type === 'delivered' && at !== null)?.at ??
     decidedAt(message)
@@ -43,6 +45,10 @@ export function recipientFacts(messages: readonly JudgedMessage[]): Facts {
   const dead = firstAlive === -1 ? run : run.slice(0, firstAlive);
   const arrived = settled.filter(hasArrived);
   const failedBefore = end === 0 ? settled.slice(1).find(hasFailed) : undefined;
+  const lastFailure = failedBefore === undefined ? null : decidedAt(failedBefore);
+  const lastArrival = end === 0 ? arrivedAt(settled[0]!) : null;
+  // An older message can come back after a newer one arrived.
+  const isOver = lastFailure === null || lastArrival === null || lastFailure < lastArrival;
   return {
     firstSeen: earliest(messages.map(({ firstAt }) => firstAt)),
     lastDelivered: latest(arrived.map(arrivedAt)),
@@ -51,7 +57,7 @@ export function recipientFacts(messages: readonly JudgedMessage[]): Facts {
     deadSince: earliest(dead.map(decidedAt)),
     deadRun: dead.length,
     drifted: dead.length > 0 && dead.length < run.length,
-    recoveredFrom: failedBefore === undefined ? null : decidedAt(failedBefore),
+    recoveredFrom: isOver ? lastFailure : null,
     deadThenDelivered: deadThenDelivered(settled),
   };
 }

@@ -25,6 +25,8 @@ export interface HistoryEvent {
   readonly remoteMta: string | null;
   /** The decoded bounce mail this event came from, if it did. */
   readonly report: number | null;
+  /** The date of the message that a mail returns, where it is plausible. */
+  readonly sentAt?: number | null;
   /** How a bounce mail was joined to this message. */
   readonly joinedBy: JoinedBy | null;
   /** An entry of a suppression list: it tells that the list holds the address, not of a message. */
@@ -66,4 +68,6 @@ export interface RecipientHistory {
   readonly coverage: readonly SourceCoverage[];
   /** Near-miss addresses in the workspace, nearest first. */
   readonly similar: readonly string[];
+  /** Addresses whose mail was sent on to this one and came back from it. */
+  readonly sentFrom?: readonly string[];
 }

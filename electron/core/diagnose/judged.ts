@@ -4,10 +4,12 @@ import type { EventType } from '../../../shared/domain/event.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { isArrived, isBounced } from '../../../shared/domain/verdict.ts';
 import { isMoment, undatedLast } from '../../../shared/i18n/time.ts';
+import { begunAt } from './begun.ts';
 import type { HistoryEvent, HistoryMessage, RecipientHistory } from './history.ts';
 import { machineFindings } from './machine/machine.ts';
 import type { MachineFinding } from './machine/rule.ts';
 import { messageOutcome, type Outcome, type OutcomeEvent } from './outcome.ts';
+import { sentOnTo } from './sent-on.ts';
 
 /** An event together with what our rules make of it. */
 export interface JudgedEvent extends OutcomeEvent {
@@ -75,6 +77,8 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
         machine: finding !== null || event.machine,
         vendorLabel: event.vendorLabel,
         fromReport: event.report !== null,
+        sentAt: event.sentAt ?? null,
+        sentOn: event.report !== null && sentOnTo(event.detail) !== null,
         event,
         finding,
       };
@@ -93,7 +97,7 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
     events,
     outcome: listed ? keptOut(outcome) : outcome,
     listed,
-    firstAt: times[0] ?? null,
+    firstAt: begunAt(events),
     lastAt: times.at(-1) ?? null,
   };
 }

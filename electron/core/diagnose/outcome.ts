@@ -15,6 +15,10 @@ export interface OutcomeEvent {
   readonly vendorLabel: string | null;
   /** The event was read from a bounce mail, whose clock is not the log's clock. */
   readonly fromReport?: boolean;
+  /** The date of the message that the mail returns. */
+  readonly sentAt?: number | null;
+  /** What came back had been sent on to an address elsewhere, and that one failed. */
+  readonly sentOn?: boolean;
 }
 
 export interface Outcome<Event> {
@@ -34,8 +38,12 @@ export const CLOCK_SKEW = 5 * 60_000;
 
 const HARD_LABEL = /\b(?:hard|permanent|invalid)/i;
 
-/** Whether the failed event says that the address is dead; the label speaks where the words say nothing. */
+/**
+ * Whether the failed event says that the address is dead; the label speaks where the words say nothing.
+ * What failed behind a forwarding is another address.
+ */
 export function failureClass(event: OutcomeEvent): 'hard' | 'soft' {
+  if (event.sentOn === true) return 'soft';
   if (event.class === 'hard') return 'hard';
   if (event.reason !== null && event.reason !== 'undefined') return 'soft';
   const label = event.vendorLabel?.slice(0, 200).replaceAll('_', ' ') ?? '';
@@ -55,7 +63,9 @@ function later<Event extends OutcomeEvent>(known: Event | undefined, next: Event
   return weight(next) > weight(known) ? next : known;
 }
 
-function failedAfterDelivery(bounced: OutcomeEvent, delivered: OutcomeEvent): boolean {
+/** Who sends a message on has accepted it first, whether or not a log says so. */
+function cameBackLate(bounced: OutcomeEvent, delivered: OutcomeEvent | undefined): boolean {
+  if (delivered === undefined) return bounced.sentOn === true;
   if (bounced.at === null || delivered.at === null) return true;
   const skew = bounced.fromReport === true ? CLOCK_SKEW : 0;
   return bounced.at + skew >= delivered.at;
@@ -69,6 +79,20 @@ const NOT_A_FAILURE: Readonly<Partial<Record<Reason, Slot>>> = {
   delivered: 'notice',
   feedback: 'complained',
 };
+
+/** The first delivery after whatever bounced: a later one, such as a report of success, confirms it. */
+function firstAcceptance<Event extends OutcomeEvent>(
+  events: readonly Event[],
+  { delivered, bounced }: { readonly delivered?: Event; readonly bounced?: Event },
+): Event {
+  const from = bounced?.at ?? Number.NEGATIVE_INFINITY;
+  let first = delivered!;
+  for (const event of events) {
+    if (event.type !== 'delivered' || event.at === null || event.at < from) continue;
+    if (event.at < (first.at ?? Number.POSITIVE_INFINITY)) first = event;
+  }
+  return first;
+}
 
 /** What only a person does, the strongest first. */
 const BY_PERSON = ['complained', 'unsubscribed', 'clicked', 'opened'] as const;
@@ -105,12 +129,17 @@ export function messageOutcome<Event extends OutcomeEvent>(
     const act = latest[verdict];
     if (act !== undefined) return reached(act, verdict);
   }
-  if (bounced !== undefined && delivered !== undefined && failedAfterDelivery(bounced, delivered)) {
+  if (bounced !== undefined && cameBackLate(bounced, delivered)) {
     return failed(bounced, 'bounced-late', deferred);
   }
   if (latest.machine !== undefined) return reached(latest.machine, 'opened-by-machine');
   const accepted = delivered ?? latest['auto-replied'] ?? latest.notice;
-  if (accepted !== undefined) return reached(accepted, 'delivered');
+  if (accepted !== undefined) {
+    return reached(
+      accepted === delivered ? firstAcceptance(events, latest) : accepted,
+      'delivered',
+    );
+  }
   if (bounced !== undefined) return failed(bounced, `bounced-${failureClass(bounced)}`, deferred);
   if (deferred !== undefined) return { ...reached(deferred, 'deferred'), reason: deferred.reason };
   if (dropped !== undefined) return unattempted(dropped, 'not-attempted');

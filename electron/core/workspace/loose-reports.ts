@@ -30,17 +30,23 @@ interface LooseRow {
   readonly subject: string | null;
 }
 
-export function insertLooseReport(db: WritableDatabase, loose: LooseRow): void {
+/** @param sentOnTo the folded address that the message was sent on to, where it was */
+export function insertLooseReport(
+  db: WritableDatabase,
+  loose: LooseRow,
+  sentOnTo: string | null,
+): void {
   run(
     db,
-    `INSERT INTO loose_report (block, recipient, own_message, filed_under, at, subject)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO loose_report (block, recipient, own_message, filed_under, at, subject, sent_on_to)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     loose.block,
     loose.recipient,
     loose.own_message,
     loose.filed_under,
     loose.at,
     loose.subject,
+    sentOnTo,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
+import { begunAt } from '../diagnose/begun.ts';
 import { machineFindings } from '../diagnose/machine/machine.ts';
 import { messageOutcome } from '../diagnose/outcome.ts';
 import type { OutcomeEvent } from '../diagnose/outcome.ts';
@@ -55,7 +56,6 @@ function repliesBeside(events: readonly SummaryEvent[], deciding: number): Reado
 
 /** The summary of a message from its events in any order: import, forget and late joins all use it. */
 export function summarise(events: readonly SummaryEvent[]): MessageSummary {
-  let firstAt: number | null = null;
   let lastAt: number | null = null;
   let lastEvent = 0;
   let mask = 0;
@@ -66,7 +66,6 @@ export function summarise(events: readonly SummaryEvent[]): MessageSummary {
       if (lastAt === null) lastEvent = Math.max(lastEvent, eventTypeCode.number(event.type));
       continue;
     }
-    if (firstAt === null || at < firstAt) firstAt = at;
     const code = eventTypeCode.number(event.type);
     if (lastAt === null || at > lastAt) {
       lastAt = at;
@@ -79,7 +78,7 @@ export function summarise(events: readonly SummaryEvent[]): MessageSummary {
   const outcome = messageOutcome((mask & READ) === 0 ? events : withMachines(events));
   const reply = outcome.decidedBy?.reply ?? 0;
   return {
-    firstAt,
+    firstAt: begunAt(events),
     lastAt,
     lastEvent,
     outcome: verdictCode.number(outcome.verdict),

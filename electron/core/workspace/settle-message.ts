@@ -1,3 +1,4 @@
+import { sentOnTo } from '../diagnose/sent-on.ts';
 import type { WritableDatabase } from './connection.ts';
 import type { PlacedTrack } from './events/track.ts';
 import type { EventText, StoredEvent } from './events/stored-event.ts';
@@ -30,6 +31,8 @@ export function summaryEvent(event: StoredEvent, words: EventWords): SummaryEven
     machine: event.machine,
     vendorLabel: event.type === 'bounced' ? textOf(words, event.vendorLabel) : null,
     fromReport: event.report !== 0,
+    sentAt: event.sentAt,
+    sentOn: event.report !== 0 && sentOnTo(textOf(words, event.detail)) !== null,
     reply: event.reply,
     userAgent: textOf(words, event.userAgent),
     clientIp: textOf(words, event.clientIp),

@@ -14,6 +14,7 @@ import { bounces } from './histories/bounces.ts';
 import type { Case } from './histories/case.ts';
 import { clashes } from './histories/clashes.ts';
 import { deferrals } from './histories/deferrals.ts';
+import { forwarded } from './histories/forwarded.ts';
 import { journeys } from './histories/journeys.ts';
 import { limits } from './histories/limits.ts';
 import { machines } from './histories/machines.ts';
@@ -30,6 +31,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   limits,
   skipped,
   journeys,
+  forwarded,
   absence,
   answers,
 };

@@ -59,8 +59,30 @@ describe('a message that was sent on to another address', () => {
     const why = await inBothOrders(SENDGRID, eml(forwarded));
     expect(why.verdict).toBe('bounced-late');
     expect(why.messages[0]!.events[1]!.detail).toContain('ann@example.org → bob@work.example');
+    expect(why.headline).toContain('forwarded by its owner’s mail system to bob@work.example');
+    expect(why.messages[0]).toMatchObject({ class: 'soft' });
+    const steps = why.nextSteps.map(({ text }) => text).join(' ');
+    expect(steps).toContain('the forwarding to bob@work.example is broken');
+    expect(steps).not.toContain('Stop mailing');
+  });
+
+  it('a question about the address that failed leads to the one that was written to', async () => {
     const bob = await inBothOrders(SENDGRID, eml(forwarded), 'bob@work.example');
     expect(bob.verdict).toBe('no-trace');
+    expect(bob.similar).toEqual(['ann@example.org']);
+    expect(bob.caveats.join(' ')).toContain('Mail to ann@example.org was forwarded');
+  });
+
+  it('is no dead address without a log either', async () => {
+    const why = await after([eml({ ...forwarded, originalRecipient: 'ann@example.org' })]);
+    expect([why.verdict, why.messages[0]?.class]).toEqual(['bounced-late', 'soft']);
+    expect(why.contradictions).toEqual([]);
+  });
+
+  it('within one organisation the address that failed is the mailbox itself', async () => {
+    const alias = { failed: 'a.smith@mx.example.org', originalRecipient: 'ann@example.org' };
+    const why = await after([eml({ ...forwarded, ...alias })]);
+    expect([why.verdict, why.messages[0]?.class]).toEqual(['bounced-hard', 'hard']);
   });
 
   it('stays with the address that failed where a log has the message for it', async () => {

@@ -36,6 +36,7 @@ const event: fc.Arbitrary<StoredEvent> = fc.record({
   report: fc.nat(),
   joinedBy: fc.constantFrom(null, 'message-id', 'vendor-id', 'verp', 'recipient-time-subject'),
   count: fc.nat(),
+  sentAt: fc.option(fc.integer({ min: 0, max: 4_000_000_000_000 })),
 });
 const track: fc.Arbitrary<Track> = fc.record({
   message: fc.integer({ min: 1, max: 2 ** 31 - 1 }),

@@ -124,6 +124,8 @@ test('a workspace of the version before is filled from its events', async () => 
 
   const db = new Database(place.workspace) as WritableDatabase;
   db.exec('DROP TABLE other_reply');
+  db.exec('DROP INDEX loose_report_sent_on');
+  db.exec('ALTER TABLE loose_report DROP COLUMN sent_on_to');
   db.pragma('user_version = 40');
   const before = new Database(':memory:') as WritableDatabase;
   migrate(

@@ -22,6 +22,7 @@ import { REJECTED_OF_SOURCE } from '../../../electron/core/workspace/queries/rej
 import { MESSAGE_HIT } from '../../../electron/core/workspace/queries/search-messages.ts';
 import { REPLIES_OF_SLICE } from '../../../electron/core/workspace/queries/reply-clusters.ts';
 import { RECIPIENT_HIT } from '../../../electron/core/workspace/queries/search-recipients.ts';
+import { SENT_FROM } from '../../../electron/core/workspace/queries/sent-from.ts';
 import {
   ADDRESSES_EXACTLY,
   ADDRESSES_FROM,
@@ -99,6 +100,7 @@ test.each(
     MESSAGE_HIT,
     ADDRESSES_EXACTLY,
     ADDRESSES_FROM,
+    SENT_FROM,
     NAME_OF_STREAM,
     SOURCE_BY_HASH,
     MESSAGES_OF_RECIPIENTS,

@@ -70,6 +70,7 @@ function codes(message: JudgedMessage): readonly Point[] {
 function lateBounce({ outcome, events }: JudgedMessage): readonly Point[] {
   if (outcome.verdict !== 'bounced-late') return [];
   const delivered = events.findLast(({ type, at }) => type === 'delivered' && at !== null)?.at;
+  if (delivered === undefined && outcome.decidedBy?.sentOn === true) return [];
   const bounced = outcome.decidedBy?.at ?? null;
   if (delivered === undefined || delivered === null || bounced === null || bounced <= delivered) {
     return [point('contradiction.delivered-then-bounced.unclear')];

@@ -67,7 +67,9 @@ export function explanation(context: Context): Explanation {
       return { meaning, reply };
     }
     case 'bounced-late':
-      return { meaning: 'explanation.bounced-late', reply };
+      return outcome.decidedBy?.sentOn === true
+        ? { meaning: 'explanation.bounced-late.sent-on', reply: null }
+        : { meaning: 'explanation.bounced-late', reply };
     case 'deferred': {
       const over = overdue(context) !== null || (about !== null && hasGivenUp(about));
       return { meaning: over ? 'explanation.deferred.over' : 'explanation.deferred', reply };

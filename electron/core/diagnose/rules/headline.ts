@@ -11,6 +11,7 @@ import {
 import { key, moment, number, point, text, type Point, type PointValue } from '../point.ts';
 import { machineSign, quote } from '../wording.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
+import { sentOnTo } from '../sent-on.ts';
 import { saysNoReason, skippedFor } from '../skipped.ts';
 import { tellingReason, whyOf } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
@@ -62,6 +63,9 @@ function headlineKey(context: Context): HeadlineKey {
     return covered(history.coverage) === null ? 'headline.no-trace.undated' : 'headline.no-trace';
   }
   if (verdict === 'bounced-hard' || verdict === 'bounced-soft') return bounceKey(context);
+  if (verdict === 'bounced-late' && outcome.decidedBy?.sentOn === true) {
+    return 'headline.bounced-late.sent-on';
+  }
   if (verdict === 'opened-by-machine') return machineKey(context);
   if (verdict === 'rejected-by-api') {
     if (givesReason(outcome.decidedBy)) return 'headline.rejected-by-api.why';
@@ -121,6 +125,7 @@ function headlineValues(context: Context): Record<string, PointValue> {
     count: number(judged.messages.length),
     words: text(quote(espWords(context) ?? '')),
     brief: text(quote(espWords(context) ?? '', BRIEF)),
+    other: text(sentOnTo(decided?.event.detail ?? null) ?? ''),
     ...(about === null ? {} : { message: { kind: 'message', message: about } }),
     ...(finding === null ? {} : { machine: machineSign(finding), sign: text(finding.sign) }),
   };

@@ -34,6 +34,13 @@ const UNCLEAR: readonly StepRow[] = [
   ['sender', 'step.suppress-after-run'],
 ];
 
+/** The address was accepted; what its owner forwards to was not. */
+export const STEPS_SENT_ON: readonly StepRow[] = [
+  ['sender', 'step.tell-of-forwarding'],
+  ['recipient', 'step.mend-forwarding'],
+  ['sender', 'step.keep-address'],
+];
+
 /** What a refusal for this reason asks of whom. */
 export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
   userunknown: DEAD,

@@ -7,6 +7,7 @@ import { espWords, labelOnly, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
+import { sentOnTo } from '../sent-on.ts';
 import { knownCause, tellingReason } from '../telling-reason.ts';
 import { quote } from '../wording.ts';
 import { questions } from './checklist.ts';
@@ -22,6 +23,7 @@ import {
   STEPS_NO_WORDS,
   STEPS_OVERDUE,
   STEPS_PROXY,
+  STEPS_SENT_ON,
   STEPS_UNEXPLAINED,
   STEPS_WHILE_DEFERRED,
   type StepKey,
@@ -56,6 +58,7 @@ function answeredAlready(context: Context): ReadonlySet<StepKey> {
 
 function bounced(context: Context): readonly StepRow[] {
   const { outcome, facts, selection, history, verdict } = context;
+  if (outcome.decidedBy?.sentOn === true) return STEPS_SENT_ON;
   const reason = tellingReason(context);
   const rows: StepRow[] = [];
   if (verdict === 'bounced-late') rows.push(['recipient-it', 'step.repair-forwarding']);
@@ -203,6 +206,8 @@ export function nextSteps(context: Context): readonly Step[] {
   const at = acceptance?.at ?? handedOver ?? about?.firstAt ?? null;
   const values = {
     addresses: text(history.similar.slice(0, 5).join(', ')),
+    recipient: text(history.recipient),
+    other: text(sentOnTo(context.outcome.decidedBy?.event.detail ?? null) ?? ''),
     line: text(quote(acceptance?.line ?? '')),
     when: moment(at, 'datetime'),
   };

@@ -6,6 +6,8 @@ import type { NamedStream } from '../format.ts';
 export interface LooseMail {
   readonly at: number | null;
   readonly subject: string | null;
+  /** The folded address that the message was sent on to. */
+  readonly sentOnTo: string | null;
 }
 
 /** Keys and names of a message beyond its first of each. */

@@ -1,10 +1,13 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { DecodedMail, ReportedRecipient } from '../../../../shared/domain/mail.ts';
+import { plausibleDate } from '../../diagnose/begun.ts';
+import { sentOnNote } from '../../diagnose/sent-on.ts';
 import { isMasked } from '../../mail/return-path.ts';
 import type { JoinedBy } from '../../workspace/codes.ts';
 import type { WritableDatabase } from '../../workspace/connection.ts';
 import type { FamilyId } from './intake/message-keys.ts';
 import type { SourceIntake } from './intake/source-intake.ts';
+import { foldAddress } from '../../workspace/keys/fold-address.ts';
 import { insertReport, isKnownMail } from '../../workspace/queries/reports.ts';
 import { mailIdentity } from './mail-identity.ts';
 import { familyIds, returnAddressIds } from './vendor-headers.ts';
@@ -103,10 +106,12 @@ export function loadMail(
         joinedBy: joinedBy(mail, recipient, headerIds, carriedIds),
         ids,
         classification: recipient.classification,
+        sentAt: plausibleDate(original?.date ?? null, at),
         loose: {
           key: looseKey(mail),
           at: original?.date ?? at,
           subject: subject ?? null,
+          sentOnTo: sentOn(recipient) === undefined ? null : foldAddress(recipient.address),
         },
       },
       place.line + place.linesBefore + firstLine - 1,
@@ -155,7 +160,7 @@ function writtenTo({ address, originalAddress }: ReportedRecipient): string {
 function sentOn({ address, originalAddress }: ReportedRecipient): string | undefined {
   if (originalAddress === null || isMasked(address)) return undefined;
   const same = originalAddress.toLowerCase() === address.toLowerCase();
-  return same ? undefined : `${originalAddress} → ${address}`;
+  return same ? undefined : sentOnNote(originalAddress, address);
 }
 
 /** What tells the mail apart from others: its own Message-ID, else when and by whom it was written. */

@@ -15,6 +15,7 @@ const TEXTS = 8;
 const REPORT = 256;
 const JOINED = 512;
 const COUNT = 1024;
+const SENT = 2048;
 
 function skipHead(reader: ByteReader): void {
   reader.skip(reader.varint() * 8);
@@ -41,6 +42,7 @@ function skim(reader: ByteReader, into: SkimmedEvent): void {
   if ((present & REPORT) !== 0) reader.varint();
   if ((present & JOINED) !== 0) reader.byte();
   if ((present & COUNT) !== 0) reader.varint();
+  if ((present & SENT) !== 0) reader.varint();
 }
 
 /**

@@ -32,6 +32,7 @@ export type EventTextField = (typeof TEXT_FIELDS)[number];
 const REPORT = 256;
 const JOINED = 512;
 const COUNT = 1024;
+const SENT = 2048;
 
 /** A text inside an event: the id of an interned one, the text itself, or null. */
 export type EventText = number | string | null;
@@ -64,6 +65,8 @@ export interface StoredEvent {
   readonly joinedBy: JoinedBy | null;
   /** A counter of the sending system, 0 for none. */
   readonly count: number;
+  /** The date of the message that a mail returns, where it can be: only a mail tells it. */
+  readonly sentAt: number | null;
 }
 
 function writeText(writer: ByteWriter, text: string | number): void {
@@ -110,7 +113,8 @@ export function writeEvent(writer: ByteWriter, event: StoredEvent): void {
       (clientIp === null ? 0 : 128) |
       (event.report === 0 ? 0 : REPORT) |
       (event.joinedBy === null ? 0 : JOINED) |
-      (event.count === 0 ? 0 : COUNT),
+      (event.count === 0 ? 0 : COUNT) |
+      (event.sentAt === null ? 0 : SENT),
   );
   if (vendorLabel !== null) writeText(writer, vendorLabel);
   if (sendingIp !== null) writeText(writer, sendingIp);
@@ -123,6 +127,7 @@ export function writeEvent(writer: ByteWriter, event: StoredEvent): void {
   if (event.report !== 0) writer.varint(event.report);
   if (event.joinedBy !== null) writer.byte(joinCode.number(event.joinedBy));
   if (event.count !== 0) writer.varint(event.count);
+  if (event.sentAt !== null) writer.varint(event.sentAt);
 }
 
 /** Reads the next event. */
@@ -161,6 +166,7 @@ export function readEvent(reader: ByteReader): StoredEvent {
     report: (present & REPORT) === 0 ? 0 : reader.varint(),
     joinedBy: (present & JOINED) === 0 ? null : joinCode.word(reader.byte()),
     count: (present & COUNT) === 0 ? 0 : reader.varint(),
+    sentAt: (present & SENT) === 0 ? null : reader.varint(),
   };
 }
 

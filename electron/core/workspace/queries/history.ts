@@ -22,6 +22,7 @@ import { headOf, messageTracks, messagesOfRecipient, shownId } from './messages.
 import { recipientByAddress } from './recipients.ts';
 import { storedReply } from './replies.ts';
 import type { StoredReply } from './replies.ts';
+import { sentFrom } from './sent-from.ts';
 import { similarAddresses } from './similar.ts';
 import { allSources } from './sources.ts';
 import { streamName } from './stream-names.ts';
@@ -63,13 +64,15 @@ export function recipientHistory(db: ReadableDatabase, address: string): Recipie
   const found = recipientByAddress(db, folded);
   const coverage = sourceCoverage(db);
   if (found === undefined) {
+    const from = sentFrom(db, folded);
     const provider = mailboxProvider(folded.slice(folded.lastIndexOf('@') + 1));
     return {
       recipient: folded,
       provider,
       messages: [],
       coverage,
-      similar: similarAddresses(db, folded),
+      similar: [...new Set([...from, ...similarAddresses(db, folded)])],
+      sentFrom: from,
     };
   }
   const domain = domainById(db, found.domain);
@@ -83,6 +86,7 @@ export function recipientHistory(db: ReadableDatabase, address: string): Recipie
     messages,
     coverage,
     similar: isDead(db, found.id) ? similarAddresses(db, folded) : [],
+    sentFrom: sentFrom(db, folded),
   };
 }
 
@@ -127,6 +131,7 @@ export function historyMessage(
         remoteMta: lookUp.text(event.remoteMta),
         report: event.report === 0 ? null : event.report,
         ...(ofList && isEntry(event.type, vendorLabel, ofList) ? { listed: true } : {}),
+        sentAt: event.sentAt,
         ...joins(event, filed.has(event.block)),
       };
     })

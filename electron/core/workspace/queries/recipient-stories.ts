@@ -9,6 +9,7 @@ import type {
   RecipientStory,
   ReplyReading,
 } from '../../analyse/suppressions/happening.ts';
+import { sentOnTo } from '../../diagnose/sent-on.ts';
 import { verdictCode } from '../codes.ts';
 import type { ReadableDatabase } from '../connection.ts';
 import { row, rows } from '../connection.ts';
@@ -70,13 +71,16 @@ export function createStoryReader(db: ReadableDatabase): StoryReader {
       line: event.line,
       esp,
       entry: isEntry(event.type, label, source?.list === true),
-      reply,
+      reply: isSentOn(event) ? elsewhere(reply) : reply,
       label,
       told: notTried
         ? (lookUp.words(event.reply) ?? lookUp.text(event.replyText) ?? lookUp.text(event.detail))
         : null,
     };
   }
+
+  const isSentOn = ({ report, detail }: VisibleEvent): boolean =>
+    report !== 0 && sentOnTo(lookUp.text(detail)) !== null;
 
   /** A bounce mail belongs to the service that sent the message. */
   function story(outcome: number, tracks: readonly PlacedTrack[]): MessageStory {
@@ -123,6 +127,10 @@ const TELLING: ReadonlySet<EventType> = new Set<EventType>([
   'other',
 ]);
 const BLOCKS_BETWEEN = 64;
+
+/** What was said of the address that a message was sent on to says nothing of the one written to. */
+const elsewhere = (reply: ReplyReading | null): ReplyReading | null =>
+  reply === null ? null : { ...reply, class: 'soft', disposition: 'review' };
 
 /** Visits the tracks of each message as soon as all its blocks were read: few are held at a time. */
 function eachMessage(

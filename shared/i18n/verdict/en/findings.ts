@@ -84,6 +84,8 @@ export const findings = {
   'caveat.weak-verp':
     'The bounce mail names no message. Its return address tells the recipient, and this is the message that fits by time.',
   'caveat.auto-reply': 'An automatic answer came back{on}: the mailbox exists and takes mail.',
+  'caveat.sent-on-here':
+    'Mail to {addresses} was forwarded to this address and came back from it: the verdict on it is found there.',
   'caveat.resubscribed': 'The recipient subscribed again{on}.',
   'caveat.given-up':
     'After the deferrals the sending service dropped the message: it will not be tried again.',

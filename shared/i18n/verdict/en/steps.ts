@@ -119,6 +119,9 @@ export const steps = {
     'Send no more mail of this kind; only the recipient can subscribe again.',
   'step.repair-forwarding':
     'Check forwarding and aliases of the mailbox: the mail was returned by a system behind the first.',
+  'step.tell-of-forwarding':
+    'Tell the owner of {recipient} by another way that the forwarding to {other} is broken.',
+  'step.mend-forwarding': 'Mend the forwarding to {other} or turn it off.',
   'step.search-own-log':
     'Find the request in your own log: did the API answer with success and a message id?',
   'step.own-system':

@@ -39,6 +39,7 @@ export const titles = {
   'title.bounced.label': 'The message came back; {esp} labels it “{brief}”.',
   'title.bounced-soft.expired': 'Delivery took too long; what held it up: {why}.',
   'title.bounced-late': 'Accepted at first, then sent back: {why}.',
+  'title.bounced-late.sent-on': 'Accepted, then forwarded to {other}, where it failed: {why}.',
   'title.delivered': 'The server accepted the message; where it was filed cannot be seen.',
   'title.delivered.auto-reply': 'The message arrived: an automatic answer came back.',
   'title.delivered.receipt': 'The message arrived: a mail program sent a notice about it.',

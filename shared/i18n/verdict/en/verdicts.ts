@@ -76,6 +76,8 @@ export const verdicts = {
     '{Message} to {recipient} came back because delivery took too long; what held it up: {why}.',
   'headline.bounced-late':
     '{Message} to {recipient} was accepted at first and came back later: {why}.',
+  'headline.bounced-late.sent-on':
+    '{Message} to {recipient} was accepted, then forwarded by its owner’s mail system to {other}, and failed there{on}: {why}.',
   'headline.delivered':
     '{Server} accepted {message} to {recipient}{on}. Where it was filed cannot be seen from outside.',
   'headline.delivered.auto-reply':
@@ -148,6 +150,8 @@ export const verdicts = {
   'explanation.bounced.nothing': 'What kind of failure it was is not known.',
   'explanation.bounced-late':
     'The first server accepted the message, which is why the log says “delivered”; a system behind it gave it back afterwards.',
+  'explanation.bounced-late.sent-on':
+    'The refusal is about the address behind the forwarding. The address that was written to takes mail; its owner may not know that the forwarding is broken.',
   'explanation.delivered':
     'From here on the receiving system decides: it may hold the message for checks, put it into spam or quarantine, or move it by a rule, and reports none of that to the sender.',
   'explanation.opened-by-machine':

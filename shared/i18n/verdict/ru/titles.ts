@@ -34,6 +34,7 @@ export const titles: RussianTexts<typeof english> = {
   'title.bounced.label': 'Письмо вернулось; {esp} пометил это как «{brief}».',
   'title.bounced-soft.expired': 'Истёк срок доставки; до этого мешало: {why}.',
   'title.bounced-late': 'Письмо сначала приняли, потом вернули: {why}.',
+  'title.bounced-late.sent-on': 'Письмо приняли и переслали на {other}, а там не взяли: {why}.',
   'title.delivered': 'Сервер получателя принял письмо; в какую папку — снаружи не видно.',
   'title.delivered.auto-reply': 'Письмо дошло: пришёл автоответ.',
   'title.delivered.receipt': 'Письмо дошло: почтовая программа прислала уведомление.',

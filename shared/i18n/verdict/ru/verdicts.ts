@@ -78,6 +78,8 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.bounced-soft.expired':
     '{Message} на {recipient} вернулось, потому что истёк срок доставки; до этого мешало вот что: {why}.',
   'headline.bounced-late': '{Message} на {recipient} сначала приняли, а потом вернули: {why}.',
+  'headline.bounced-late.sent-on':
+    '{Message} на {recipient} приняли, почтовая система владельца переслала его на {other}, и там его не взяли{on}: {why}.',
   'headline.delivered':
     '{Server} принял {message} на {recipient}{on}. В какую папку оно попало, снаружи не видно.',
   'headline.delivered.auto-reply': '{Message} дошло до {recipient}: оттуда пришёл автоответ{on}.',
@@ -149,6 +151,8 @@ export const verdicts: RussianTexts<typeof english> = {
   'explanation.bounced.nothing': 'Какого рода был отказ, неизвестно.',
   'explanation.bounced-late':
     'Первый сервер письмо принял, поэтому в журнале стоит «доставлено», а система за ним позже его вернула.',
+  'explanation.bounced-late.sent-on':
+    'Отказ относится к адресу, на который настроена пересылка. Сам адрес, на который писали, почту принимает; о поломке пересылки владелец может и не знать.',
   'explanation.delivered':
     'Дальше решает принимающая сторона: она может задержать письмо на проверку, положить в спам или карантин, переложить по правилу — и отправителю об этом не сообщает.',
   'explanation.opened-by-machine':

@@ -43,6 +43,10 @@ export function ofHistory(context: Context): readonly Point[] {
     else if (back === null) found.push(point('caveat.earlier-unsubscribe', { day }));
     else found.push(point('caveat.came-back', { day, on: { kind: 'on', at: back.at } }));
   }
+  const sentFrom = history.sentFrom ?? [];
+  if (sentFrom.length > 0) {
+    found.push(point('caveat.sent-on-here', { addresses: text(sentFrom.join(', ')) }));
+  }
   const doubtful = verdict === 'no-trace' || verdict === 'bounced-hard';
   const domain = history.recipient.slice(history.recipient.lastIndexOf('@') + 1);
   const meant = doubtful ? misspeltDomain(domain) : null;

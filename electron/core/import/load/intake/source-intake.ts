@@ -24,11 +24,14 @@ export interface MailEvent {
   /** Ids of the message in vendors' header fields. */
   readonly ids: readonly FamilyId[];
   readonly classification: Classification;
+  /** The date of the message that the mail returns, UTC milliseconds. */
+  readonly sentAt: number | null;
   /** By what the mail is filed while no log tells of its message, and told apart where it names no id at all. */
   readonly loose: {
     readonly key: string;
     readonly at: number | null;
     readonly subject: string | null;
+    readonly sentOnTo: string | null;
   };
 }
 
@@ -75,6 +78,7 @@ const NO_EVENT: StoredEvent = {
   report: 0,
   joinedBy: null,
   count: 0,
+  sentAt: null,
 };
 
 /** Characters of rejected records held back. */
@@ -299,6 +303,7 @@ export function createSourceIntake(
       stored.report = mail?.report ?? 0;
       stored.joinedBy = mail?.joinedBy ?? null;
       stored.count = event.count ?? 0;
+      stored.sentAt = mail?.sentAt ?? null;
       builder.addEvent(slot, record, stored);
     },
     knows(recipient, headerMessageId, ids) {

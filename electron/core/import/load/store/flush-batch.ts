@@ -99,14 +99,18 @@ export function flushBatch(
     const placed = blocks.add(message, events, track);
     blocks.flush();
     const recipient = batch.recipient[slot]!;
-    insertLooseReport(db, {
-      block: placed.block,
-      recipient,
-      own_message: message,
-      filed_under: message,
-      at: loose.at,
-      subject: loose.subject,
-    });
+    insertLooseReport(
+      db,
+      {
+        block: placed.block,
+        recipient,
+        own_message: message,
+        filed_under: message,
+        at: loose.at,
+        subject: loose.subject,
+      },
+      loose.sentOnTo,
+    );
     store.watchRecipients = true;
     store.touched(recipient);
     return placed;
@@ -164,10 +168,13 @@ export function flushBatch(
   /** As `summaryEvent`, decoding the event only where its texts matter. */
   function summaryAt(i: number): SummaryEvent {
     const type = eventTypeCode.word(batch.type[i]!);
-    if (type === 'opened' || type === 'clicked') return summaryEvent(slots.stored(i), store.words);
+    const flags = batch.flags[i]!;
+    const fromReport = (flags & 2) !== 0;
+    if (type === 'opened' || type === 'clicked' || fromReport) {
+      return summaryEvent(slots.stored(i), store.words);
+    }
     const at = batch.at[i]!;
     const reply = batch.reply[i]!;
-    const flags = batch.flags[i]!;
     const label = batch.label[i]!;
     const meaning = reply === 0 ? null : replies.meaning(reply);
     return {
@@ -177,7 +184,7 @@ export function flushBatch(
       class: meaning === null ? null : meaning.class,
       machine: (flags & 1) !== 0,
       vendorLabel: type === 'bounced' && label !== 0 ? texts.value(label) : null,
-      fromReport: (flags & 2) !== 0,
+      fromReport,
       reply,
       userAgent: null,
       clientIp: null,

@@ -1,0 +1,28 @@
+/** How an event notes that a message was sent on: the address written to, then the one that failed. */
+export const sentOnNote = (writtenTo: string, failed: string): string => `${writtenTo} → ${failed}`;
+
+const NOTE = /^(\S{1,320}) → (\S{1,320})$/;
+/** Domains under which a service keeps the mailboxes of other domains (Microsoft 365, Google Workspace). */
+const OF_A_TENANT = /\.(?:onmicrosoft\.com|test-google-a\.com)$/;
+
+/**
+ * The address that a message was sent on to, where that belongs to another house; null for a note of
+ * anything else, and where the two domains are one organisation's: there the second is the mailbox itself.
+ */
+export function sentOnTo(note: string | null): string | null {
+  const found = NOTE.exec(note ?? '');
+  const [from, to] = [domainOf(found?.[1]), domainOf(found?.[2])];
+  if (found === null || from === '' || to === '' || OF_A_TENANT.test(to)) return null;
+  const within = `.${from}`.endsWith(`.${to}`) || `.${to}`.endsWith(`.${from}`);
+  return within || organisation(from) === organisation(to) ? null : found[2]!;
+}
+
+const domainOf = (address = ''): string =>
+  address.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : '';
+
+/** The registered part of a domain, by the length of its labels: example.org, example.co.uk. */
+function organisation(domain: string): string {
+  const labels = domain.split('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  return labels.slice(top.length === 2 && second.length <= 3 ? -3 : -2).join('.');
+}
