@@ -56,6 +56,7 @@ describe.each(LANGUAGES)('the knowledge base in %s', (language) => {
     for (const entry of listKnowledge(null, language)) {
       expect(ACTORS).toContain(entry.who);
       expect(entry.date, entry.id).toMatch(/^20\d\d-\d\d(?:-\d\d)?$/);
+      if (language === 'ru') expect(entry.source, entry.id).not.toContain(' section ');
       expect(entry.source, entry.id).toMatch(/^(?:RFC \d{4}|https?:\/\/|IANA)/);
       for (const text of [entry.meaning, entry.action]) expect(text, entry.id).toMatch(/[.:]$/);
       expect(entry.title.length, entry.id).toBeGreaterThan(3);

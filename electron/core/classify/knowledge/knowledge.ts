@@ -51,8 +51,14 @@ function textOf(row: KnowledgeRow, language: Language): KnowledgeText {
   return language === 'ru' ? row[5] : row[4];
 }
 
+/** Where it is written: of an RFC the section, named in the reader's language. */
+function citation(source: string, language: Language): string {
+  return language === 'ru' ? source.replace(/ section (?=\d)/g, ', раздел ') : source;
+}
+
 export function toEntry(row: KnowledgeRow, language: Language): KnowledgeEntry {
-  const [id, who, source, date] = row;
+  const [id, who, cited, date] = row;
+  const source = citation(cited, language);
   const [title, meaning, action] = textOf(row, language);
   return { id, kind: kindOf(id), title, meaning, who, action, source, date, related: related(id) };
 }
