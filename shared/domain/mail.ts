@@ -147,6 +147,8 @@ export interface DecodedMail {
   readonly feedback: Feedback | null;
   /** Disposition notices only. */
   readonly receipt?: ReadReceipt | null;
+  /** Automatic answers only: the opening of their text. */
+  readonly answer?: string | null;
   /** Reports, complaints and automatic answers only, where their return address carries anything. */
   readonly returnAddress?: ReturnAddress | null;
   /** Only for `unreadable`: a sentence's key and what stood in the way. */

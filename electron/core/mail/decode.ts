@@ -4,6 +4,7 @@ import type { ReplyClassifier } from '../classify/classify.ts';
 import { mailDate } from './dates.ts';
 import type { Reading } from './draft.ts';
 import { evidenceSource } from './evidence.ts';
+import { answerWords } from './kinds/answer-words.ts';
 import {
   ANSWERED,
   answeredRecipient,
@@ -199,6 +200,7 @@ function asAnswer(mail: Mail): DecodedMail | null {
     shape: 'rfc3834',
     original: answeredMessage(mail, null),
     recipients,
+    answer: answerWords(mail),
     returnAddress,
   });
 }

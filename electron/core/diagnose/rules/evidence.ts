@@ -23,7 +23,10 @@ function records(context: Context): readonly JudgedEvent[] {
   if (verdict === 'bounced-late' || hasArrived(about)) {
     support.push(...last(({ type }) => type === 'delivered'));
   }
-  if (hasArrived(about)) support.push(...last(({ type }) => type === 'bounced'));
+  if (hasArrived(about)) {
+    support.push(...last((event) => event.type === 'auto-replied' && wordsOf(event) !== null));
+    support.push(...last(({ type }) => type === 'bounced'));
+  }
   if (verdict === 'not-attempted') {
     const cause = suppressedBy(context)?.outcome.decidedBy ?? null;
     if (cause !== null) support.push(cause);

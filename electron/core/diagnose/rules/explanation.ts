@@ -2,6 +2,7 @@ import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Classification } from '../../../../shared/domain/reply.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import { labelOnly, type Context } from '../context.ts';
+import { goneFrom } from '../departed.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { saysNoReason, skippedFor } from '../skipped.ts';
 import { knownCause, type KnownCause } from '../telling-reason.ts';
@@ -84,10 +85,14 @@ export function explanation(context: Context): Explanation {
       const proxy = outcome.decidedBy?.finding?.certainty === 'proxy';
       return { meaning: `explanation.opened-by-machine${proxy ? '.proxy' : ''}`, reply: null };
     }
+    case 'delivered':
+      return {
+        meaning: `explanation.delivered${goneFrom(context) === null ? '' : '.departed'}`,
+        reply: null,
+      };
     case 'no-trace':
     case 'rejected-by-api':
     case 'queued':
-    case 'delivered':
     case 'opened':
     case 'clicked':
     case 'complained':

@@ -11,6 +11,7 @@ import {
 import { key, moment, number, point, text, type Point, type PointValue } from '../point.ts';
 import { machineSign, quote } from '../wording.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
+import { goneFrom } from '../departed.ts';
 import { sentOnTo } from '../sent-on.ts';
 import { saysNoReason, skippedFor } from '../skipped.ts';
 import { tellingReason, whyOf } from '../telling-reason.ts';
@@ -85,6 +86,7 @@ function headlineKey(context: Context): HeadlineKey {
     if (about !== null && hasGivenUp(about)) return 'headline.deferred.given-up';
     return overdue(context) === null ? 'headline.deferred' : 'headline.deferred.overdue';
   }
+  if (verdict === 'delivered' && goneFrom(context) !== null) return 'headline.delivered.departed';
   if (verdict === 'delivered' && outcome.decidedBy?.type !== 'delivered') {
     return outcome.decidedBy?.type === 'other'
       ? 'headline.delivered.receipt'
@@ -125,6 +127,7 @@ function headlineValues(context: Context): Record<string, PointValue> {
     count: number(judged.messages.length),
     words: text(quote(espWords(context) ?? '')),
     brief: text(quote(espWords(context) ?? '', BRIEF)),
+    answer: text(quote(goneFrom(context)?.words ?? '')),
     other: text(sentOnTo(decided?.event.detail ?? null) ?? ''),
     ...(about === null ? {} : { message: { kind: 'message', message: about } }),
     ...(finding === null ? {} : { machine: machineSign(finding), sign: text(finding.sign) }),

@@ -7,6 +7,7 @@ import { espWords, labelOnly, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
+import { goneFrom } from '../departed.ts';
 import { sentOnTo } from '../sent-on.ts';
 import { knownCause, tellingReason } from '../telling-reason.ts';
 import { quote } from '../wording.ts';
@@ -158,13 +159,21 @@ function rows(context: Context): readonly StepRow[] {
       return bounced(context);
     case 'deferred':
       return deferred(context);
-    case 'delivered':
+    case 'delivered': {
+      const gone = goneFrom(context);
+      if (gone !== null) {
+        return [
+          ['sender', gone.instead === null ? 'step.ask-new-address' : 'step.use-new-address'],
+          ['sender', 'step.leave-regular-lists'],
+        ];
+      }
       if (outcome.decidedBy?.type === 'delivered') return STEPS_DELIVERED;
       return [
         isChallenge(outcome.decidedBy)
           ? ['sender', 'step.answer-challenge']
           : ['nobody', 'step.done'],
       ];
+    }
     case 'opened-by-machine':
       return outcome.decidedBy?.finding?.certainty === 'proxy'
         ? STEPS_PROXY
@@ -207,6 +216,7 @@ export function nextSteps(context: Context): readonly Step[] {
   const values = {
     addresses: text(history.similar.slice(0, 5).join(', ')),
     recipient: text(history.recipient),
+    instead: text(goneFrom(context)?.instead ?? ''),
     other: text(sentOnTo(context.outcome.decidedBy?.event.detail ?? null) ?? ''),
     line: text(quote(acceptance?.line ?? '')),
     when: moment(at, 'datetime'),

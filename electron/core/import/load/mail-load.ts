@@ -106,6 +106,7 @@ export function loadMail(
         joinedBy: joinedBy(mail, recipient, headerIds, carriedIds),
         ids,
         classification: recipient.classification,
+        answer: mail.answer ?? undefined,
         sentAt: plausibleDate(original?.date ?? null, at),
         loose: {
           key: looseKey(mail),

@@ -86,6 +86,8 @@ export const findings = {
   'caveat.auto-reply': 'An automatic answer came back{on}: the mailbox exists and takes mail.',
   'caveat.sent-on-here':
     'Mail to {addresses} was forwarded to this address and came back from it: the verdict on it is found there.',
+  'caveat.departed':
+    'By an automatic answer the person has left or the address has changed: “{answer}”.',
   'caveat.resubscribed': 'The recipient subscribed again{on}.',
   'caveat.given-up':
     'After the deferrals the sending service dropped the message: it will not be tried again.',

@@ -122,6 +122,10 @@ export const steps = {
   'step.tell-of-forwarding':
     'Tell the owner of {recipient} by another way that the forwarding to {other} is broken.',
   'step.mend-forwarding': 'Mend the forwarding to {other} or turn it off.',
+  'step.ask-new-address': 'Ask for the person’s new address, or who answers in their place.',
+  'step.use-new-address':
+    'Write to the address that the answer names: {instead}. Ask before you add it to a list.',
+  'step.leave-regular-lists': 'Take this address out of regular mailings.',
   'step.search-own-log':
     'Find the request in your own log: did the API answer with success and a message id?',
   'step.own-system':

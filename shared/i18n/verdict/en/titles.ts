@@ -41,6 +41,8 @@ export const titles = {
   'title.bounced-late': 'Accepted at first, then sent back: {why}.',
   'title.bounced-late.sent-on': 'Accepted, then forwarded to {other}, where it failed: {why}.',
   'title.delivered': 'The server accepted the message; where it was filed cannot be seen.',
+  'title.delivered.departed':
+    'The message arrived, but by the automatic answer the person has left or the address has changed.',
   'title.delivered.auto-reply': 'The message arrived: an automatic answer came back.',
   'title.delivered.receipt': 'The message arrived: a mail program sent a notice about it.',
   'title.opened-by-machine': 'The message arrived, but only software has opened it: {machine}.',

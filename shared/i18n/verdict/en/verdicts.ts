@@ -80,6 +80,8 @@ export const verdicts = {
     '{Message} to {recipient} was accepted, then forwarded by its owner’s mail system to {other}, and failed there{on}: {why}.',
   'headline.delivered':
     '{Server} accepted {message} to {recipient}{on}. Where it was filed cannot be seen from outside.',
+  'headline.delivered.departed':
+    '{Message} reached {recipient}, but by the automatic answer the person has left or the address has changed: “{answer}”.',
   'headline.delivered.auto-reply':
     '{Message} reached {recipient}: an automatic answer came back{on}.',
   'headline.delivered.receipt':
@@ -154,6 +156,8 @@ export const verdicts = {
     'The refusal is about the address behind the forwarding. The address that was written to takes mail; its owner may not know that the forwarding is broken.',
   'explanation.delivered':
     'From here on the receiving system decides: it may hold the message for checks, put it into spam or quarantine, or move it by a rule, and reports none of that to the sender.',
+  'explanation.delivered.departed':
+    'The server still takes mail for this address, but the person is probably not there to read it.',
   'explanation.opened-by-machine':
     'Images or links were fetched without a sign of a person: mailbox providers load images in advance, security filters check links.',
   'explanation.opened-by-machine.proxy':

@@ -129,6 +129,10 @@ export const steps: RussianTexts<typeof english> = {
   'step.tell-of-forwarding':
     'Сообщите владельцу {recipient} другим путём, что пересылка на {other} не работает.',
   'step.mend-forwarding': 'Почините пересылку на {other} или отключите её.',
+  'step.ask-new-address': 'Узнайте новый адрес человека или кто теперь отвечает вместо него.',
+  'step.use-new-address':
+    'Пишите на адрес из автоответа: {instead}. В рассылку без спроса его не вносите.',
+  'step.leave-regular-lists': 'Уберите этот адрес из регулярных рассылок.',
   'step.search-own-log':
     'Найдите запрос в своём журнале: ответил ли API успехом и выдал ли идентификатор письма?',
   'step.own-system':

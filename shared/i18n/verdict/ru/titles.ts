@@ -36,6 +36,8 @@ export const titles: RussianTexts<typeof english> = {
   'title.bounced-late': 'Письмо сначала приняли, потом вернули: {why}.',
   'title.bounced-late.sent-on': 'Письмо приняли и переслали на {other}, а там не взяли: {why}.',
   'title.delivered': 'Сервер получателя принял письмо; в какую папку — снаружи не видно.',
+  'title.delivered.departed':
+    'Письмо дошло, но, судя по автоответу, человек ушёл или сменил адрес.',
   'title.delivered.auto-reply': 'Письмо дошло: пришёл автоответ.',
   'title.delivered.receipt': 'Письмо дошло: почтовая программа прислала уведомление.',
   'title.opened-by-machine': 'Письмо дошло, но открывала его только программа: {machine}.',

@@ -82,6 +82,8 @@ export const verdicts: RussianTexts<typeof english> = {
     '{Message} на {recipient} приняли, почтовая система владельца переслала его на {other}, и там его не взяли{on}: {why}.',
   'headline.delivered':
     '{Server} принял {message} на {recipient}{on}. В какую папку оно попало, снаружи не видно.',
+  'headline.delivered.departed':
+    '{Message} дошло до {recipient}, но, судя по автоответу, человек ушёл или сменил адрес: «{answer}».',
   'headline.delivered.auto-reply': '{Message} дошло до {recipient}: оттуда пришёл автоответ{on}.',
   'headline.delivered.receipt':
     '{Message} дошло до {recipient}: почтовая программа прислала о нём уведомление{on}.',
@@ -155,6 +157,8 @@ export const verdicts: RussianTexts<typeof english> = {
     'Отказ относится к адресу, на который настроена пересылка. Сам адрес, на который писали, почту принимает; о поломке пересылки владелец может и не знать.',
   'explanation.delivered':
     'Дальше решает принимающая сторона: она может задержать письмо на проверку, положить в спам или карантин, переложить по правилу — и отправителю об этом не сообщает.',
+  'explanation.delivered.departed':
+    'Сервер ещё принимает почту на этот адрес, но читать её там, скорее всего, уже некому.',
   'explanation.opened-by-machine':
     'Картинки или ссылки запрошены без признаков человека: почтовые службы загружают картинки заранее, защитные фильтры проверяют ссылки.',
   'explanation.opened-by-machine.proxy':

@@ -4,6 +4,7 @@ import {
   event,
   history,
   HOUR,
+  message,
   one,
   reply,
   SECOND,
@@ -19,7 +20,41 @@ const note = {
 } as const;
 const receipt = { report: 2, joinedBy: 'message-id', vendorLabel: 'delivered' } as const;
 
+const GONE = 'I no longer work at Example. Please write to office@example.org.';
+const MOVED = 'Я здесь больше не работаю.';
+
 export const forwarded: readonly Case[] = [
+  {
+    name: 'an automatic answer says that the person left and names another address',
+    history: one(delivered(SECOND), event('auto-replied', HOUR, { reply: GONE })),
+    verdict: 'delivered',
+    confidence: 'high',
+    headline: 'delivered.departed',
+    evidence: ['delivered', GONE],
+    caveats: ['delivered-not-inbox'],
+    steps: ['sender use-new-address', 'sender leave-regular-lists'],
+    never: ['recipient check-spam'],
+  },
+  {
+    name: 'an automatic answer says in Russian that the person left',
+    history: one(event('auto-replied', HOUR, { reply: MOVED })),
+    verdict: 'delivered',
+    confidence: 'medium',
+    headline: 'delivered.departed',
+    evidence: [MOVED],
+    steps: ['sender ask-new-address'],
+  },
+  {
+    name: 'an earlier automatic answer says so',
+    history: history([
+      message([delivered(5 * HOUR)]),
+      message([delivered(SECOND), event('auto-replied', HOUR, { reply: GONE })]),
+    ]),
+    verdict: 'delivered',
+    confidence: 'high',
+    evidence: ['delivered'],
+    caveats: ['delivered-not-inbox', 'departed'],
+  },
   {
     name: 'sent on by the owner to an address that is dead: this one is not',
     history: one(delivered(SECOND), unknownUser(HOUR, note)),

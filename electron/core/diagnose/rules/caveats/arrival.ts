@@ -3,6 +3,7 @@ import type { VerdictKey } from '../../../../../shared/i18n/verdict/catalogue.ts
 import { saysPutAside } from '../../acceptance.ts';
 import { isChallenge } from '../../challenge.ts';
 import type { Context } from '../../context.ts';
+import { departed } from '../../departed.ts';
 import type { JudgedMessage } from '../../judged.ts';
 import { moment, number, point, span, text, type Point } from '../../point.ts';
 import { whyOfEvent } from '../../telling-reason.ts';
@@ -66,7 +67,7 @@ function ofDelay({ events }: JudgedMessage): readonly Point[] {
 const NO_CAUSE: ReadonlySet<string> = new Set(['undefined', 'onhold', 'expired']);
 
 /** Openings and deliveries that the data shows only in part. */
-export function ofArrival({ verdict, about, selection }: Context): readonly Point[] {
+export function ofArrival({ verdict, about, selection, history }: Context): readonly Point[] {
   if (about === null) return [];
   const found: Point[] = [];
   const delivered = about.events.some(({ type }) => type === 'delivered');
@@ -91,8 +92,12 @@ export function ofArrival({ verdict, about, selection }: Context): readonly Poin
       }),
     );
   }
+  const gone = departed(about, history.recipient);
+  if (gone !== null && verdict !== 'delivered') {
+    found.push(point('caveat.departed', { answer: text(quote(gone.words)) }));
+  }
   const answer = about.events.find(({ type }) => type === 'auto-replied');
-  if (answer !== undefined && answer !== about.outcome.decidedBy) {
+  if (gone === null && answer !== undefined && answer !== about.outcome.decidedBy) {
     found.push(point('caveat.auto-reply', { on: { kind: 'on', at: answer.at } }));
   }
   const back = about.events.findLast(({ type }) => type === 'resubscribed');

@@ -1,7 +1,9 @@
 import { cameBack } from '../../came-back.ts';
 import type { Context } from '../../context.ts';
+import { departed } from '../../departed.ts';
 import { misspeltDomain } from '../../domain-typo.ts';
 import { decidedAt, hasFailed } from '../../judged.ts';
+import { quote } from '../../wording.ts';
 import { key, moment, number, point, text, type Point } from '../../point.ts';
 
 /** What the other messages to this address add. */
@@ -42,6 +44,12 @@ export function ofHistory(context: Context): readonly Point[] {
     if (past === 'complained') found.push(point('caveat.earlier-complaint', { day }));
     else if (back === null) found.push(point('caveat.earlier-unsubscribe', { day }));
     else found.push(point('caveat.came-back', { day, on: { kind: 'on', at: back.at } }));
+  }
+  for (const older of selection.older) {
+    const gone = departed(older, history.recipient);
+    if (gone === null) continue;
+    found.push(point('caveat.departed', { answer: text(quote(gone.words)) }));
+    break;
   }
   const sentFrom = history.sentFrom ?? [];
   if (sentFrom.length > 0) {

@@ -24,6 +24,8 @@ export interface MailEvent {
   /** Ids of the message in vendors' header fields. */
   readonly ids: readonly FamilyId[];
   readonly classification: Classification;
+  /** What an automatic answer says: shown, but no server's reply. */
+  readonly answer: string | undefined;
   /** The date of the message that the mail returns, UTC milliseconds. */
   readonly sentAt: number | null;
   /** By what the mail is filed while no log tells of its message, and told apart where it names no id at all. */
@@ -295,7 +297,7 @@ export function createSourceIntake(
       stored.vendorLabel = used(label.idOf(event.vendorLabel)) || null;
       stored.sendingIp = sendingIp.ref(event.sendingIp);
       stored.remoteMta = remoteMta.ref(event.remoteMta);
-      stored.replyText = reply === 0 ? replyText.ref(event.reply) : null;
+      stored.replyText = replyText.ref(reply === 0 ? event.reply : mail?.answer);
       stored.userAgent = userAgent.ref(event.userAgent);
       stored.url = url.ref(event.url);
       stored.detail = detail.ref(event.detail);
