@@ -97,6 +97,12 @@ export function espWords({ outcome }: Context): string | null {
   );
 }
 
+const BY_RECIPIENT: ReadonlySet<Verdict> = new Set<Verdict>(['complained', 'unsubscribed']);
+
+/** A suppression list keeps the address out, and no message to it is known; what the recipient did counts for itself. */
+export const isKeptOut = ({ about, verdict }: Context): boolean =>
+  about?.listed === true && !BY_RECIPIENT.has(verdict);
+
 /** Of the failure that decides nothing is known but the sending service's label. */
 export function labelOnly({ outcome }: Context): boolean {
   const { decidedBy, reason, underlying } = outcome;

@@ -1,7 +1,6 @@
 import type { BounceClass, Reason } from '../../../shared/domain/bounce.ts';
 import { EVENT_TYPES } from '../../../shared/domain/event.ts';
 import type { EventType } from '../../../shared/domain/event.ts';
-import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { isArrived, isBounced } from '../../../shared/domain/verdict.ts';
 import { isMoment, undatedLast } from '../../../shared/i18n/time.ts';
 import { begunAt } from './begun.ts';
@@ -38,7 +37,9 @@ export interface JudgedHistory {
   readonly messages: readonly JudgedMessage[];
 }
 
-export const hasFailed = ({ outcome }: JudgedMessage): boolean => isBounced(outcome.verdict);
+/** A list's entry is no failure of its own: it tells of one. */
+export const hasFailed = ({ outcome, listed }: JudgedMessage): boolean =>
+  !listed && isBounced(outcome.verdict);
 export const hasArrived = ({ outcome }: JudgedMessage): boolean => isArrived(outcome.verdict);
 
 /** When the message failed or arrived: the deciding event's time, else its last. */
@@ -48,18 +49,6 @@ export const decidedAt = ({ outcome, lastAt }: JudgedMessage): number | null =>
 /** At one moment: as they follow on a message's way, whichever source told of them first. */
 const byWay = (one: EventType, other: EventType): number =>
   EVENT_TYPES.indexOf(one) - EVENT_TYPES.indexOf(other);
-
-const BY_RECIPIENT: ReadonlySet<Verdict> = new Set<Verdict>(['complained', 'unsubscribed']);
-
-/** A list's entry keeps mail out; what the recipient did to get there stays what happened. */
-function keptOut(outcome: Outcome<JudgedEvent>): Outcome<JudgedEvent> {
-  if (BY_RECIPIENT.has(outcome.verdict)) return outcome;
-  return {
-    ...outcome,
-    verdict: 'not-attempted',
-    reason: outcome.decidedBy?.reason ?? 'suppressed',
-  };
-}
 
 function judgeMessage(message: HistoryMessage): JudgedMessage {
   const dated = message.events.map((event) =>
@@ -90,12 +79,11 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
         one.event.id - other.event.id,
     );
   const listed = events.length > 0 && events.every(({ event }) => event.listed === true);
-  const outcome = messageOutcome(events);
   const times = events.flatMap(({ at }) => (at === null ? [] : [at]));
   return {
     message,
     events,
-    outcome: listed ? keptOut(outcome) : outcome,
+    outcome: messageOutcome(events),
     listed,
     firstAt: begunAt(events),
     lastAt: times.at(-1) ?? null,

@@ -1,7 +1,7 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Classification } from '../../../../shared/domain/reply.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
-import { labelOnly, type Context } from '../context.ts';
+import { labelOnly, isKeptOut, type Context } from '../context.ts';
 import { goneFrom } from '../departed.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { saysNoReason, skippedFor } from '../skipped.ts';
@@ -56,6 +56,10 @@ export function explanation(context: Context): Explanation {
     };
   }
   const reply = tellingReply(context);
+  if (isKeptOut(context)) {
+    const told = outcome.reason !== null && !saysNoReason(outcome.reason);
+    return { meaning: 'explanation.not-attempted.listed', reply: told ? reply : null };
+  }
   switch (verdict) {
     case 'bounced-hard':
     case 'bounced-soft': {
@@ -76,10 +80,6 @@ export function explanation(context: Context): Explanation {
       return { meaning: over ? 'explanation.deferred.over' : 'explanation.deferred', reply };
     }
     case 'not-attempted':
-      if (about?.listed === true) {
-        const told = outcome.reason !== null && !saysNoReason(outcome.reason);
-        return { meaning: 'explanation.not-attempted.listed', reply: told ? reply : null };
-      }
       return { meaning: notAttempted(context), reply: null };
     case 'opened-by-machine': {
       const proxy = outcome.decidedBy?.finding?.certainty === 'proxy';

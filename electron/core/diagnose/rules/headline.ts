@@ -1,5 +1,5 @@
 import type { HeadlineKey, TitleKey } from '../../../../shared/i18n/verdict/catalogue.ts';
-import { espValue, espWords, labelOnly, serverValue, type Context } from '../context.ts';
+import { espValue, espWords, labelOnly, serverValue, isKeptOut, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import {
   decidedAt,
@@ -63,6 +63,7 @@ function headlineKey(context: Context): HeadlineKey {
     if (history.coverage.length === 0) return 'headline.no-trace.empty';
     return covered(history.coverage) === null ? 'headline.no-trace.undated' : 'headline.no-trace';
   }
+  if (isKeptOut(context)) return 'headline.not-attempted.listed';
   if (verdict === 'bounced-hard' || verdict === 'bounced-soft') return bounceKey(context);
   if (verdict === 'bounced-late' && outcome.decidedBy?.sentOn === true) {
     return 'headline.bounced-late.sent-on';
@@ -74,7 +75,6 @@ function headlineKey(context: Context): HeadlineKey {
       ? 'headline.rejected-by-api'
       : 'headline.rejected-by-api.words';
   }
-  if (verdict === 'not-attempted' && about?.listed === true) return 'headline.not-attempted.listed';
   if (
     verdict === 'not-attempted' &&
     !givesReason(outcome.decidedBy) &&

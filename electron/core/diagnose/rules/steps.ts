@@ -3,7 +3,7 @@ import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
 import { isTraceable } from '../acceptance.ts';
 import { cameBack } from '../came-back.ts';
 import { isChallenge } from '../challenge.ts';
-import { espWords, labelOnly, type Context } from '../context.ts';
+import { espWords, labelOnly, isKeptOut, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
@@ -151,7 +151,8 @@ function afterComplaint(context: Context, steps: readonly StepRow[]): readonly S
 }
 
 function rows(context: Context): readonly StepRow[] {
-  const { verdict, outcome, history, about } = context;
+  const { verdict, outcome, history } = context;
+  if (isKeptOut(context)) return suppressed(context);
   switch (verdict) {
     case 'bounced-hard':
     case 'bounced-soft':
@@ -194,7 +195,7 @@ function rows(context: Context): readonly StepRow[] {
     case 'queued':
       return STEPS_OVERDUE[overdue(context) ?? 'open'];
     case 'not-attempted':
-      return about?.listed === true || outcome.reason === null || saysNoReason(outcome.reason)
+      return outcome.reason === null || saysNoReason(outcome.reason)
         ? suppressed(context)
         : STEPS_BY_REASON[outcome.reason];
     case 'rejected-by-api':
