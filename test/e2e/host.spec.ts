@@ -22,6 +22,13 @@ test('the desk opens without an error, a refused resource or a request to anywhe
   expect(elsewhere).toEqual([]);
 });
 
+test('the page is the one that users get, whatever built it', async ({ page, running }) => {
+  await page.goto(running.url);
+  const script = await page.locator('script[src]').first().getAttribute('src');
+  const code = await (await page.request.get(new URL(script ?? '', page.url()).href)).text();
+  expect(code).not.toContain('React DevTools');
+});
+
 test('the key leaves the address bar, and a reload stays in', async ({ page, running }) => {
   await page.goto(running.url);
   await expect(page).toHaveURL(`${running.origin}/`);
