@@ -277,6 +277,6 @@ it('says of an address known from a suppression list alone that nothing was sent
   const said = await deadletter(['why', 'vera@example.org', ...workspace, '--lang', 'en']);
   expect(said.stdout).toContain('SendGrid sends nothing to vera@example.org');
   expect(said.stdout).toContain('(since 21 Sept');
-  expect(said.stdout).toContain('(entry of a suppression list)  Not attempted');
+  expect(said.stdout).toContain('(entry of a suppression list)  Bounced, soft');
   expect(said.stdout).toMatch(/Next\n  · You: Take the address off the suppression list/);
 });

@@ -108,7 +108,8 @@ describe('a case that cannot be opened', () => {
 /** Makes a closed case one that the version before would have written. */
 function makeOld(path: string): void {
   const database = new Database(path);
-  database.exec('DROP TABLE other_reply');
+  database.exec('DROP TABLE other_reply; DROP INDEX loose_report_sent_on');
+  database.exec('ALTER TABLE loose_report DROP COLUMN sent_on_to');
   database.pragma('user_version = 40');
   database.close();
 }

@@ -98,7 +98,7 @@ describe('failures', () => {
   });
 
   it.each(LANGUAGES)('have a sentence without holes for every code in %s', (language) => {
-    const values = { method: 'm', timezone: 'Mars/Base' };
+    const values = { method: 'm', timezone: 'Mars/Base', address: 'anna' };
     for (const code of ERROR_CODES) {
       const sentence = errorSentence(code, language, values);
       expect(sentence).not.toMatch(/[{}]|error\./);
