@@ -35,7 +35,7 @@ test('a forgotten source disappears at once and comes back by the keyboard', asy
   await expect(notice).toContainText('first.csv');
   await picture(desk, 'forget-notice');
   await expectAccessible(desk);
-  for (let tab = 0; tab < 6; tab += 1) {
+  for (let tab = 0; tab < 12; tab += 1) {
     await desk.keyboard.press('Tab');
     if (await notice.getByRole('button', { name: 'Undo' }).evaluate((one) => one.matches(':focus')))
       break;
