@@ -8,7 +8,17 @@ import { countSlices, gatherAll } from './sample.ts';
 /** What matches more often than this fills its pages along the list's order. */
 const BOUNDS = { ms: 2500, most: 60_000 } as const;
 
-const known = new WeakMap<Plan, Map<Subject, Plan>>();
+type Known<Value> = WeakMap<Plan, Map<Subject, Value>>;
+const plans: Known<Plan> = new WeakMap();
+const totals: Known<Counted> = new WeakMap();
+
+function once<Value>(known: Known<Value>, plan: Plan, subject: Subject, make: () => Value): Value {
+  const found = known.get(plan)?.get(subject);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(plan, new Map(known.get(plan)).set(subject, made));
+  return made;
+}
 
 /**
  * The plan of rows too rare to be met along an order, and without an index: they are looked for in the
@@ -16,17 +26,9 @@ const known = new WeakMap<Plan, Map<Subject, Plan>>();
  */
 export function lookedUp(db: ReadableDatabase, plan: Plan, subject: Subject): Plan {
   if (isNarrow(plan, subject)) return plan;
-  let plans = known.get(plan);
-  if (plans === undefined) {
-    plans = new Map();
-    known.set(plan, plans);
-  }
-  let found = plans.get(subject);
-  if (found === undefined) {
-    found = subject === 'message' ? ofMessages(db, plan) : ofRecipients(db, plan);
-    plans.set(subject, found);
-  }
-  return found;
+  return once(plans, plan, subject, () =>
+    subject === 'message' ? ofMessages(db, plan) : ofRecipients(db, plan),
+  );
 }
 
 /**
@@ -44,20 +46,11 @@ export function countToEnd(db: ReadableDatabase, plan: Plan, subject: Subject): 
   return again.exact ? again : countAll(db, found, subject, again.total);
 }
 
-const countedAll = new WeakMap<Plan, Map<Subject, Counted>>();
-
 /** Counts the whole table, once; where that takes too long, what was counted is the least, and not less than is known. */
 function countAll(db: ReadableDatabase, plan: Plan, subject: Subject, least: number): Counted {
-  let counts = countedAll.get(plan);
-  if (counts === undefined) {
-    counts = new Map();
-    countedAll.set(plan, counts);
-  }
-  let counted = counts.get(subject);
-  if (counted === undefined) {
-    counted = countSlices(db, subject, whereOf(plan, subject), BOUNDS.ms);
-    counts.set(subject, counted);
-  }
+  const counted = once(totals, plan, subject, () =>
+    countSlices(db, subject, whereOf(plan, subject), BOUNDS.ms),
+  );
   return { ...counted, total: Math.max(counted.total, least) };
 }
 

@@ -3,7 +3,7 @@ import { rows } from '../connection.ts';
 import { within } from './clause.ts';
 import { collect, useDeadline } from './deadline.ts';
 import type { Plan } from './plan.ts';
-import { isNarrow, orderBy, pageStatement, whereOf } from './run-plan.ts';
+import { isNarrow, orderBy, pageStatement, ROW_NUMBERS, TABLES, whereOf } from './run-plan.ts';
 import type { Order, Subject } from './run-plan.ts';
 
 /** Candidates that are tested together, in the order of the list: most first pages are among so many. */
@@ -53,13 +53,10 @@ export function pageOf(
   return { ids: found.map(({ id }) => id), complete };
 }
 
-const TABLES = { recipient: 'recipient r', message: 'message m' } as const;
-const IDS = { recipient: 'r.id', message: 'm.id' } as const;
-
 /** Candidates in the order of a list; its one value is their row numbers as JSON. */
 export function candidatesInOrder(subject: Subject, order: Order): string {
-  const { sql } = within(IDS[subject], []);
-  return `SELECT ${IDS[subject]} FROM ${TABLES[subject]} WHERE ${sql} ORDER BY ${orderBy(subject, order)}`;
+  const { sql } = within(ROW_NUMBERS[subject], []);
+  return `SELECT ${ROW_NUMBERS[subject]} FROM ${TABLES[subject]} WHERE ${sql} ORDER BY ${orderBy(subject, order)}`;
 }
 
 /** A page of the candidates that pass: in order before they are tested, so that few have to be. */
@@ -87,7 +84,7 @@ function amongCandidates(
     const passing = new Set(
       rows<{ id: number }>(
         db,
-        `SELECT ${IDS[subject]} FROM ${TABLES[subject]} WHERE ${sql}`,
+        `SELECT ${ROW_NUMBERS[subject]} FROM ${TABLES[subject]} WHERE ${sql}`,
         ...values,
       ).map(({ id }) => id),
     );

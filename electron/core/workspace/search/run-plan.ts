@@ -85,6 +85,10 @@ const IN_ORDER: Readonly<Record<Subject, Readonly<Record<string, string>>>> = {
   message: { last_at: 'message_last', recipient: 'message_recipient' },
 };
 
+/** The table of a list, under the name that conditions know it by. */
+export const TABLES = { recipient: 'recipient r', message: 'message m' } as const;
+export const ROW_NUMBERS = { recipient: 'r.id', message: 'm.id' } as const;
+
 /** How the rows of an order come after one another. */
 export function orderBy(subject: Subject, { columns, descending }: Order): string {
   const name = subject === 'recipient' ? 'r' : 'm';
@@ -93,7 +97,7 @@ export function orderBy(subject: Subject, { columns, descending }: Order): strin
 
 /** The table, gone through by the one index that serves: left to itself, SQLite sorts half the table for one page. */
 function from(plan: Plan, subject: Subject, order: Order | null): string {
-  const table = subject === 'recipient' ? 'recipient r' : 'message m';
+  const table = TABLES[subject];
   if (isNarrow(plan, subject)) return table;
   const { index } = plan;
   if (subject === 'recipient' && index !== null) {
@@ -106,11 +110,10 @@ function from(plan: Plan, subject: Subject, order: Order | null): string {
 
 /** The statement of a page; its last two values are limit and offset. */
 export function pageStatement(plan: Plan, subject: Subject, order: Order): Clause {
-  const name = subject === 'recipient' ? 'r' : 'm';
   const where = whereOf(plan, subject);
   const test = where.sql === '1' ? '' : `WHERE in_time() AND ${where.sql}`;
   return clause(
-    `SELECT ${name}.id FROM ${from(plan, subject, order)} ${test} ORDER BY ${orderBy(subject, order)} LIMIT ? OFFSET ?`,
+    `SELECT ${ROW_NUMBERS[subject]} FROM ${from(plan, subject, order)} ${test} ORDER BY ${orderBy(subject, order)} LIMIT ? OFFSET ?`,
     ...where.values,
   );
 }

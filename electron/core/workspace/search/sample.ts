@@ -3,7 +3,7 @@ import { rows } from '../connection.ts';
 import { eachSlice, lastId } from '../queries/row-numbers.ts';
 import type { Clause } from './clause.ts';
 import { collect, useDeadline } from './deadline.ts';
-import { isNarrow, whereOf } from './run-plan.ts';
+import { isNarrow, TABLES, whereOf } from './run-plan.ts';
 import type { Subject } from './run-plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -46,13 +46,8 @@ export function sampleOf<Row>(
   const where = whereOf(plan, subject);
   const indexed = subject === 'recipient' && (plan.index?.rows ?? Infinity) <= MOST_INDEXED;
   if (isNarrow(plan, subject) || indexed) {
-    const table =
-      subject === 'message'
-        ? 'message m'
-        : isNarrow(plan, subject)
-          ? 'recipient r'
-          : `recipient r INDEXED BY ${plan.index?.name}`;
-    const sql = `SELECT ${columns} FROM ${table} WHERE in_time() AND ${where.sql}`;
+    const along = isNarrow(plan, subject) ? '' : ` INDEXED BY ${plan.index?.name}`;
+    const sql = `SELECT ${columns} FROM ${TABLES[subject]}${along} WHERE in_time() AND ${where.sql}`;
     const found = collect<Row>(db, sql, where.values, ms);
     if (found.complete) return { rows: found.rows, share: 1 };
     if (isNarrow(plan, subject)) return { rows: found.rows, share: 0 };

@@ -5,7 +5,7 @@ import type { ReadableDatabase } from '../connection.ts';
 import { rows } from '../connection.ts';
 import { eachSlice, lastId } from '../queries/row-numbers.ts';
 import { useDeadline } from './deadline.ts';
-import { isNarrow, whereOf } from './run-plan.ts';
+import { isNarrow, TABLES, whereOf } from './run-plan.ts';
 import type { Subject } from './run-plan.ts';
 import type { Planned } from './plan-cache.ts';
 import { SLICES } from './sample.ts';
@@ -39,11 +39,10 @@ export function walk<Row>(
   const grouped = groupBy === undefined ? '' : ` GROUP BY ${groupBy}`;
   if (control.cancelled()) throw new Failure('cancelled');
   if (plan !== null && isNarrow(plan, subject)) {
-    const table = subject === 'message' ? 'message m' : 'recipient r';
     visit(
       rows<Row>(
         db,
-        `SELECT ${columns} FROM ${table} WHERE ${where.sql}${grouped}`,
+        `SELECT ${columns} FROM ${TABLES[subject]} WHERE ${where.sql}${grouped}`,
         ...where.values,
       ),
     );
