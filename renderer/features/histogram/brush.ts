@@ -1,10 +1,5 @@
 import type { HistogramBar } from '../../../shared/contract/api.ts';
-
-export interface Days {
-  /** Indices into the bars, both included. */
-  readonly first: number;
-  readonly last: number;
-}
+import type { BarSpan } from '../../ui/chart/bar-span.ts';
 
 const DAY = 86_400_000;
 
@@ -28,7 +23,7 @@ export function daysBetween(
   bars: readonly HistogramBar[],
   after: number | null,
   before: number | null,
-): Days | null {
+): BarSpan | null {
   if ((after === null && before === null) || bars.length === 0) return null;
   const first = after === null ? 0 : bars.findIndex(({ day }) => day + DAY > after);
   const last = before === null ? bars.length - 1 : bars.findLastIndex(({ day }) => day < before);

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { PointerEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { HistogramBar } from '../../../shared/contract/api.ts';
 import { fieldValue, withFields } from '../../query/tokens.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
@@ -7,8 +7,10 @@ import { useResults } from '../../stores/results.ts';
 import { goToResults } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { dayAfter, isoDay, queryMoment } from '../../text/zone-day.ts';
+import { barAt, spanOf } from '../../ui/chart/bar-span.ts';
+import type { BarSpan } from '../../ui/chart/bar-span.ts';
+import { Brush } from '../../ui/chart/brush.tsx';
 import { bundled, daysBetween, everyDay } from './brush.ts';
-import type { Days } from './brush.ts';
 import { RangeButton } from './range-button.tsx';
 import './histogram.css';
 
@@ -23,8 +25,7 @@ export function Histogram(): ReactNode {
   const found = useResults((state) => state.histogram);
   const after = useQuery((state) => fieldValue(state.text, 'after'));
   const before = useQuery((state) => fieldValue(state.text, 'before'));
-  const svg = useRef<SVGSVGElement>(null);
-  const [brush, setBrush] = useState<Days | null>(null);
+  const [brush, setBrush] = useState<BarSpan | null>(null);
   const start = useRef(-1);
   const days = useMemo(() => everyDay(span), [span]);
   const bars = useMemo(() => bundled(days, MOST), [days]);
@@ -35,7 +36,7 @@ export function Histogram(): ReactNode {
   const chosen =
     brush ?? daysBetween(bars, queryMoment(after, timezone), queryMoment(before, timezone));
 
-  const choose = ({ first, last }: Days): void => {
+  const choose = ({ first, last }: BarSpan): void => {
     const from = days[first * size];
     const to = days[Math.min(days.length - 1, (last + 1) * size - 1)];
     if (from === undefined || to === undefined) return;
@@ -47,13 +48,6 @@ export function Histogram(): ReactNode {
       }),
     );
   };
-  const barAt = (event: PointerEvent): number => {
-    const box = svg.current?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return 0;
-    const share = (event.clientX - box.left) / box.width;
-    return Math.max(0, Math.min(bars.length - 1, Math.floor(share * bars.length)));
-  };
-  const ordered = (a: number, b: number): Days => ({ first: Math.min(a, b), last: Math.max(a, b) });
   useEffect(() => {
     if (brush === null) return undefined;
     const stop = (event: KeyboardEvent): void => {
@@ -75,7 +69,6 @@ export function Histogram(): ReactNode {
         </span>
       ) : null}
       <svg
-        ref={svg}
         className="bars"
         viewBox={`0 0 ${bars.length} ${HEIGHT}`}
         preserveAspectRatio="none"
@@ -85,11 +78,11 @@ export function Histogram(): ReactNode {
         }
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          start.current = barAt(event);
-          setBrush(ordered(start.current, start.current));
+          start.current = barAt(event, bars.length);
+          setBrush(spanOf(start.current, start.current));
         }}
         onPointerMove={(event) => {
-          if (start.current >= 0) setBrush(ordered(start.current, barAt(event)));
+          if (start.current >= 0) setBrush(spanOf(start.current, barAt(event, bars.length)));
         }}
         onPointerUp={() => {
           if (start.current >= 0 && brush !== null) choose(brush);
@@ -97,15 +90,7 @@ export function Histogram(): ReactNode {
           setBrush(null);
         }}
       >
-        {chosen === null ? null : (
-          <rect
-            className="brush"
-            x={chosen.first}
-            width={chosen.last - chosen.first + 1}
-            y={0}
-            height={HEIGHT}
-          />
-        )}
+        {chosen === null ? null : <Brush span={chosen} height={HEIGHT} />}
         {bars.map((bar, at) => (
           <Bar
             key={bar.day}

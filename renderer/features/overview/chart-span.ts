@@ -1,17 +1,7 @@
 import type { OverviewBucket, TimeUnit } from '../../../shared/domain/overview.ts';
 import { fieldValue, withFields } from '../../query/tokens.ts';
 import { isoDay } from '../../text/zone-day.ts';
-
-/** Buckets of a chart, the first and the last, both included. */
-export interface BucketSpan {
-  readonly first: number;
-  readonly last: number;
-}
-
-export const spanOf = (one: number, other: number): BucketSpan => ({
-  first: Math.min(one, other),
-  last: Math.max(one, other),
-});
+import type { BarSpan } from '../../ui/chart/bar-span.ts';
 
 const HOUR = 3_600_000;
 
@@ -27,7 +17,7 @@ export const withoutTime = (query: string): string => withFields(query, NO_TIME)
 /** The query of only what lies between two buckets, in place of the time it asked for. */
 export function withinSpan(
   query: string,
-  { first, last }: BucketSpan,
+  { first, last }: BarSpan,
   {
     series,
     unit,

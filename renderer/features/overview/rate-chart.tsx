@@ -4,9 +4,10 @@ import { MEASURES, happened, possible, rateOf } from '../../../shared/domain/ove
 import type { Measure, OverviewBucket, OverviewReport } from '../../../shared/domain/overview.ts';
 import type { TimeSpan } from '../../../shared/domain/time-span.ts';
 import { useOverviewWords } from '../../text/use-overview-words.ts';
+import type { BarSpan } from '../../ui/chart/bar-span.ts';
+import { Brush } from '../../ui/chart/brush.tsx';
 import { CountButton } from './count-button.tsx';
 import { chartOf } from './chart-shape.ts';
-import type { BucketSpan } from './chart-span.ts';
 import { useChartBrush } from './use-chart-brush.ts';
 
 const RATES = 100;
@@ -38,15 +39,7 @@ export function RateChart({ report, measure }: Props): ReactNode {
   };
   const { span } = brush;
   const drawn = (height: number): ReactNode =>
-    span === null ? null : (
-      <rect
-        className="brush"
-        x={span.first}
-        width={span.last - span.first + 1}
-        y={0}
-        height={height}
-      />
-    );
+    span === null ? null : <Brush span={span} height={height} />;
   const chosen = span === null ? null : spanned(series, span);
   return (
     <section className="chart" aria-label={o('page.chart')}>
@@ -145,7 +138,7 @@ export function RateChart({ report, measure }: Props): ReactNode {
 }
 
 /** The time from the first of two buckets to the last. */
-function spanned(series: readonly OverviewBucket[], { first, last }: BucketSpan): TimeSpan | null {
+function spanned(series: readonly OverviewBucket[], { first, last }: BarSpan): TimeSpan | null {
   const from = series[first]?.from;
   const to = series[last]?.to;
   return from === undefined || to === undefined ? null : { from, to };

@@ -3,8 +3,9 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { OverviewReport } from '../../../shared/domain/overview.ts';
 import { setQuery, useQuery } from '../../stores/query.ts';
 import { usePreferences } from '../../stores/preferences.ts';
-import { asksTime, spanOf, withinSpan, withoutTime } from './chart-span.ts';
-import type { BucketSpan } from './chart-span.ts';
+import { barAt, spanOf } from '../../ui/chart/bar-span.ts';
+import type { BarSpan } from '../../ui/chart/bar-span.ts';
+import { asksTime, withinSpan, withoutTime } from './chart-span.ts';
 
 /** Pixels that a pointer may tremble without a span being meant. */
 const TREMBLE = 4;
@@ -15,7 +16,7 @@ interface Drag {
 }
 
 export interface ChartBrush {
-  readonly span: BucketSpan | null;
+  readonly span: BarSpan | null;
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerUp: () => void;
@@ -34,7 +35,7 @@ export function useChartBrush(
   read: (bucket: number) => void,
 ): ChartBrush {
   const timezone = usePreferences((state) => state.timezone);
-  const [span, setSpan] = useState<BucketSpan | null>(null);
+  const [span, setSpan] = useState<BarSpan | null>(null);
   const drag = useRef<Drag | null>(null);
   const anchor = useRef(0);
 
@@ -42,7 +43,7 @@ export function useChartBrush(
     drag.current = null;
     setSpan(null);
   };
-  const choose = (chosen: BucketSpan): void => {
+  const choose = (chosen: BarSpan): void => {
     end();
     setQuery(withinSpan(useQuery.getState().text, chosen, { series, unit, timezone }));
   };
@@ -63,12 +64,12 @@ export function useChartBrush(
     onPointerDown: (event) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const bucket = bucketAt(event, series.length);
+      const bucket = barAt(event, series.length);
       drag.current = { bucket, x: event.clientX };
       read(bucket);
     },
     onPointerMove: (event) => {
-      const bucket = bucketAt(event, series.length);
+      const bucket = barAt(event, series.length);
       read(bucket);
       const began = drag.current;
       if (began === null) return;
@@ -106,9 +107,3 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowRight', 1],
   ['ArrowUp', 1],
 ]);
-
-function bucketAt({ currentTarget, clientX }: PointerEvent, count: number): number {
-  const box = currentTarget.getBoundingClientRect();
-  const share = (clientX - box.left) / Math.max(1, box.width);
-  return Math.max(0, Math.min(count - 1, Math.floor(share * count)));
-}
