@@ -1,3 +1,5 @@
+import { domainOf } from '../mail/address.ts';
+
 /** How an event notes that a message was sent on: the address written to, then the one that failed. */
 export const sentOnNote = (writtenTo: string, failed: string): string => `${writtenTo} → ${failed}`;
 
@@ -11,14 +13,11 @@ const OF_A_TENANT = /\.(?:onmicrosoft\.com|test-google-a\.com)$/;
  */
 export function sentOnTo(note: string | null): string | null {
   const found = NOTE.exec(note ?? '');
-  const [from, to] = [domainOf(found?.[1]), domainOf(found?.[2])];
-  if (found === null || from === '' || to === '' || OF_A_TENANT.test(to)) return null;
+  const [from, to] = [domainOf(found?.[1] ?? ''), domainOf(found?.[2] ?? '')];
+  if (found === null || from === null || to === null || OF_A_TENANT.test(to)) return null;
   const within = `.${from}`.endsWith(`.${to}`) || `.${to}`.endsWith(`.${from}`);
   return within || organisation(from) === organisation(to) ? null : found[2]!;
 }
-
-const domainOf = (address = ''): string =>
-  address.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : '';
 
 /** The registered part of a domain, by the length of its labels: example.org, example.co.uk. */
 function organisation(domain: string): string {
