@@ -17,6 +17,7 @@ import type { Events } from '../../shared/contract/api.ts';
 import { createDesk } from '../../electron/host/desk.ts';
 import type { Desk } from '../../electron/host/desk.ts';
 import { windowlessPorts } from '../../electron/host/host-ports.ts';
+import { asVersion40 } from '../core/engine/earlier-version.ts';
 
 let folder: string;
 const desks: Desk[] = [];
@@ -108,9 +109,7 @@ describe('a case that cannot be opened', () => {
 /** Makes a closed case one that the version before would have written. */
 function makeOld(path: string): void {
   const database = new Database(path);
-  database.exec('DROP TABLE other_reply; DROP INDEX loose_report_sent_on');
-  database.exec('ALTER TABLE loose_report DROP COLUMN sent_on_to');
-  database.pragma('user_version = 40');
+  asVersion40(database);
   database.close();
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { WritableDatabase } from '../../../electron/core/workspace/connection.ts';
 import { migrate } from '../../../electron/core/workspace/migrate.ts';
 import { MIGRATIONS } from '../../../electron/core/workspace/migrations/list.ts';
+import { asVersion40 } from '../engine/earlier-version.ts';
 import { activityCsv, bounceMail, temporaryCase } from '../engine/temporary-case.ts';
 import type { ActivityRow } from '../engine/temporary-case.ts';
 import { workspaceState } from '../engine/workspace-state.ts';
@@ -123,10 +124,7 @@ test('a workspace of the version before is filled from its events', async () => 
   ]);
 
   const db = new Database(place.workspace) as WritableDatabase;
-  db.exec('DROP TABLE other_reply');
-  db.exec('DROP INDEX loose_report_sent_on');
-  db.exec('ALTER TABLE loose_report DROP COLUMN sent_on_to');
-  db.pragma('user_version = 40');
+  asVersion40(db);
   const before = new Database(':memory:') as WritableDatabase;
   migrate(
     before,
