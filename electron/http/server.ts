@@ -10,6 +10,7 @@ import type { Dispatch } from '../host/dispatch.ts';
 import type { Downloads } from '../host/downloads.ts';
 import type { EventHub } from '../host/event-hub.ts';
 import type { Language } from '../../shared/domain/verdict.ts';
+import { serveCallSocket } from './call-socket.ts';
 import { streamEvents } from './event-stream.ts';
 import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
@@ -60,7 +61,7 @@ const CLOSED_DOOR =
 
 /**
  * Starts the loopback host on 127.0.0.1: the page, `POST /rpc/<method>` with JSON in and a `Reply`
- * out, `GET /events`, `GET /download/<token>` for a file that was exported, and `POST /upload?path=…&drop=…&modified=…` with the bytes of one file as its
+ * out, the same calls over a socket that stays open at `/calls`, `GET /events`, `GET /download/<token>` for a file that was exported, and `POST /upload?path=…&drop=…&modified=…` with the bytes of one file as its
  * body and its date in UTC milliseconds, answered by a `Reply` of its token. Rejects with the system's error where the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -84,13 +85,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  guard = createGuard(port, token);
+  const door = createGuard(port, token);
+  guard = door;
+  const hangUp = serveCallSocket({
+    server,
+    dispatch: options.served.dispatch,
+    admitted: (headers) =>
+      door.hostAllowed(headers) && door.cookieMatches(headers) && door.originAllowed(headers),
+    limit: MOST_ASKED,
+  });
   const origin = `http://127.0.0.1:${port}`;
   return {
     url: `${origin}/?token=${token}`,
     origin,
     token,
     close: async () => {
+      hangUp();
       server.closeAllConnections();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -1,15 +1,13 @@
 import type { Api, Events } from '../../shared/contract/api.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import { fromWire } from '../../shared/contract/wire.ts';
+import { openCallSocket } from './call-socket.ts';
 import type { Carrier, GivenFile } from './carrier.ts';
 
 async function post<T>(path: string, type: string, body: BodyInit): Promise<Reply<T>> {
   const answer = await fetch(path, { method: 'POST', headers: { 'content-type': type }, body });
   return fromWire(await answer.text()) as Reply<T>;
 }
-
-const call: Api['call'] = (method, input) =>
-  post(`/rpc/${method}`, 'application/json', JSON.stringify(input));
 
 function upload(
   { file, path }: GivenFile,
@@ -22,6 +20,10 @@ function upload(
 
 /** The carrier of a page that the loopback host serves; its cookie lets the page in. */
 export function httpCarrier(): Carrier {
+  const socket = openCallSocket();
+  const call = <T>(method: string, input: unknown): Promise<Reply<T>> =>
+    (socket.send(method, input) as Promise<Reply<T>> | null) ??
+    post(`/rpc/${method}`, 'application/json', JSON.stringify(input));
   const source = new EventSource('/events');
   const on: Api['on'] = <E extends keyof Events>(
     event: E,

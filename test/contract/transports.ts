@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { WebSocket } from 'ws';
+import { CALL_SOCKET } from '../../shared/contract/call-socket.ts';
+import type { AnsweredCall } from '../../shared/contract/call-socket.ts';
 import type { Events } from '../../shared/contract/api.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import { fromWire } from '../../shared/contract/wire.ts';
@@ -62,58 +66,95 @@ const fakeIpc: Transport = {
   }),
 };
 
+interface OverHttp {
+  readonly client: Client;
+  readonly origin: string;
+  readonly cookie: string;
+}
+
+async function overHttp(desk: Desk): Promise<OverHttp> {
+  const server = await startServer({ served: { ...desk, log: () => {} }, page: '/nowhere' });
+  const first = await fetch(server.url, { redirect: 'manual' });
+  const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const post = async (path: string, type: string, body: BodyInit): Promise<unknown> => {
+    const headers = { cookie, origin: server.origin, 'content-type': type };
+    const answer = await fetch(`${server.origin}${path}`, { method: 'POST', headers, body });
+    return fromWire(await answer.text());
+  };
+  const streams = new Set<AbortController>();
+  const client: Client = {
+    call: async (method, input) =>
+      (await post(
+        `/rpc/${method}`,
+        'application/json',
+        JSON.stringify(input) ?? '',
+      )) as Reply<unknown>,
+    on: async (event, listener) => {
+      const stop = new AbortController();
+      streams.add(stop);
+      const response = await fetch(`${server.origin}/events`, {
+        headers: { cookie },
+        signal: stop.signal,
+      });
+      read(response, event, listener as (payload: unknown) => void).catch(() => {});
+      return () => stop.abort();
+    },
+    hand: async (path) => {
+      const where = new URLSearchParams({ path: basename(path), drop: '1' });
+      const reply = (await post(
+        `/upload?${where.toString()}`,
+        'application/octet-stream',
+        readFileSync(path),
+      )) as { readonly ok: true; readonly value: { readonly token: string } };
+      return reply.value.token;
+    },
+    fetched: async (download) => {
+      const response = await fetch(`${server.origin}${download}`, { headers: { cookie } });
+      if (!response.ok) throw new Error(`${download}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    close: async () => {
+      for (const stop of streams) stop.abort();
+      await server.close();
+    },
+  };
+  return { client, origin: server.origin, cookie };
+}
+
 const http: Transport = {
   name: 'HTTP',
+  connect: async (desk) => (await overHttp(desk)).client,
+};
+
+/** Calls over the socket that a page keeps open; the rest goes by HTTP. */
+const socket: Transport = {
+  name: 'an open socket',
   connect: async (desk) => {
-    const server = await startServer({ served: { ...desk, log: () => {} }, page: '/nowhere' });
-    const first = await fetch(server.url, { redirect: 'manual' });
-    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    const post = async (path: string, type: string, body: BodyInit): Promise<unknown> => {
-      const headers = { cookie, origin: server.origin, 'content-type': type };
-      const answer = await fetch(`${server.origin}${path}`, { method: 'POST', headers, body });
-      return fromWire(await answer.text());
-    };
-    const streams = new Set<AbortController>();
+    const { client, origin, cookie } = await overHttp(desk);
+    const open = new WebSocket(`${origin.replace('http', 'ws')}${CALL_SOCKET}`, {
+      headers: { cookie },
+      origin,
+    });
+    await once(open, 'open');
+    const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+    open.on('message', (data: Buffer) => {
+      const { id, reply } = fromWire(data.toString('utf8')) as AnsweredCall;
+      waiting.get(id)?.(reply);
+      waiting.delete(id);
+    });
+    let asked = 0;
     return {
-      call: async (method, input) =>
-        (await post(
-          `/rpc/${method}`,
-          'application/json',
-          JSON.stringify(input) ?? '',
-        )) as Reply<unknown>,
-      on: async (event, listener) => {
-        const stop = new AbortController();
-        streams.add(stop);
-        const response = await fetch(`${server.origin}/events`, {
-          headers: { cookie },
-          signal: stop.signal,
-        });
-        read(response, event, listener as (payload: unknown) => void).catch(() => {});
-        return () => stop.abort();
-      },
-      hand: async (path) => {
-        const where = new URLSearchParams({ path: basename(path), drop: '1' });
-        const reply = (await post(
-          `/upload?${where.toString()}`,
-          'application/octet-stream',
-          readFileSync(path),
-        )) as { readonly ok: true; readonly value: { readonly token: string } };
-        return reply.value.token;
-      },
-      fetched: async (download) => {
-        const response = await fetch(`${server.origin}${download}`, { headers: { cookie } });
-        if (!response.ok) throw new Error(`${download}: ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      },
-      close: async () => {
-        for (const stop of streams) stop.abort();
-        await server.close();
+      ...client,
+      call: (method, input) => {
+        asked += 1;
+        open.send(JSON.stringify({ id: asked, method, input }));
+        return new Promise((resolve) => waiting.set(asked, resolve));
       },
     };
   },
 };
 
-export const transports: readonly Transport[] = [inProcess, fakeIpc, http];
+export const transports: readonly Transport[] = [inProcess, fakeIpc, http, socket];
 
 async function read(
   response: Response,

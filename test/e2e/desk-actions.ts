@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { CALL_SOCKET } from '../../shared/contract/call-socket.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import { placeKey } from '../../renderer/stores/window.ts';
 import type { Place } from '../../renderer/stores/window.ts';
@@ -32,6 +33,12 @@ export const askCore = (page: Page, method: MethodName, input: object = {}): Pro
     },
     { path: `/rpc/${method}`, body: JSON.stringify(input) },
   );
+
+/** Opens the page anew without its open socket: each call is a request that a test can hold back or answer. */
+export async function askByRequest(page: Page): Promise<void> {
+  await page.routeWebSocket(`**${CALL_SOCKET}`, (socket) => socket.close());
+  await page.reload();
+}
 
 /** Goes to a place by its key. */
 export async function goTo(page: Page, place: Place): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { picture, search } from './desk-actions.ts';
+import { askByRequest, picture, search } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
 async function exportBy(desk: Page, ...choices: readonly string[]): Promise<Download> {
@@ -64,6 +64,8 @@ test('one that takes its time says how far it is, and can be stopped', async ({ 
     release();
     await route.fulfill({ json: { ok: true, value: { cancelled: true } } });
   });
+  await askByRequest(desk);
+  await desk.locator('#rows [aria-rowindex="2"] .outcome-chip').waitFor();
   await desk.keyboard.press('x');
   await desk.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
   await expect(desk.getByRole('group', { name: 'Exporting…' })).toBeVisible();

@@ -1,3 +1,4 @@
+import { CALL_SOCKET } from '../../shared/contract/call-socket.ts';
 import { expect, test } from './desk.ts';
 
 test('the desk opens without an error, a refused resource or a request to anywhere else', async ({
@@ -27,6 +28,45 @@ test('the page is the one that users get, whatever built it', async ({ page, run
   const script = await page.locator('script[src]').first().getAttribute('src');
   const code = await (await page.request.get(new URL(script ?? '', page.url()).href)).text();
   expect(code).not.toContain('React DevTools');
+});
+
+test('what is typed is asked over one open socket, and by requests where that goes', async ({
+  page,
+  running,
+}) => {
+  const requests: string[] = [];
+  const sent: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  let hangUp: () => Promise<void> = async () => {};
+  await page.routeWebSocket(`**${CALL_SOCKET}`, (socket) => {
+    if (sent.length > 0) {
+      void socket.close();
+      return;
+    }
+    const host = socket.connectToServer();
+    hangUp = () => socket.close();
+    socket.onMessage((message) => {
+      sent.push(String(message));
+      host.send(message);
+    });
+  });
+  const asked = (by: readonly string[]): boolean =>
+    by.some((one) => one.includes('search.recipients'));
+  await page.goto(running.url);
+  await page.getByRole('button', { name: 'Try it with sample data' }).click();
+  const rows = page.locator('#rows');
+  await expect(rows.locator('.outcome-chip').first()).toBeVisible();
+
+  requests.length = 0;
+  await page.locator('#search').fill('egor');
+  await expect(rows).toHaveAttribute('data-query', 'egor');
+  expect(asked(sent)).toBe(true);
+  expect(asked(requests)).toBe(false);
+
+  await hangUp();
+  await page.locator('#search').fill('egor.fro');
+  await expect(rows).toHaveAttribute('data-query', 'egor.fro');
+  expect(asked(requests)).toBe(true);
 });
 
 test('the key leaves the address bar, and a reload stays in', async ({ page, running }) => {

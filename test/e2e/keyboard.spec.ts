@@ -1,3 +1,4 @@
+import { askByRequest } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
 test('from the search to a copied verdict without a mouse', async ({ desk, context }) => {
@@ -69,7 +70,7 @@ test('keys pressed before there are rows count once they are there', async ({ de
     await held.promise;
     await route.continue();
   });
-  await desk.reload();
+  await askByRequest(desk);
   const rows = desk.locator('#rows');
   await expect(rows).toBeVisible();
   await desk.keyboard.press('l');

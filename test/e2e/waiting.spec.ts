@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { picture } from './desk-actions.ts';
+import { askByRequest, picture } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
 /** Everything by which the window says "wait". */
@@ -102,6 +102,7 @@ for (const { name, prepare, ask, answered, call, sign } of PLACES) {
   });
 
   test(`${name}: an answer that is held back is waited for in sight`, async ({ desk }) => {
+    await askByRequest(desk);
     await prepare(desk);
     const held = Promise.withResolvers<void>();
     await desk.route(`**/rpc/${call}`, async (route) => {
@@ -131,7 +132,7 @@ test('rows that are not there yet stay blank for 100 ms, and are drawn then', as
     await route.fulfill({ json: { ...reply, value: { ...reply.value, total: 5000, hits } } });
   });
   await desk.clock.install();
-  await desk.reload();
+  await askByRequest(desk);
   await expect(first(desk).locator('.outcome-chip')).toBeVisible();
   await counted(desk);
   await desk.clock.pauseAt((await desk.evaluate(() => Date.now())) + 1000);
