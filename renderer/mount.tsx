@@ -25,6 +25,7 @@ const PATIENCE_MS = 300;
 /** Language and theme are known before the first stroke, so that neither changes under the eye. */
 async function open(root: HTMLElement): Promise<void> {
   const settings = loadPreferences();
+  const started = start(settings);
   await Promise.race([
     settings,
     new Promise((resolve) => {
@@ -36,6 +37,5 @@ async function open(root: HTMLElement): Promise<void> {
       <App />
     </StrictMode>,
   );
-  await settings;
-  await start();
+  await started;
 }

@@ -110,6 +110,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
     'import.cancel': async ({ job }) => ({ cancelled: jobs.cancel(job) }),
     'import.preview': (input) =>
       read.preview('file' in input ? { path: resolveFile(input.file) } : input),
+    'import.running': async () => jobs.running(),
     'import.interrupted': async () => {
       const running = jobs.paths();
       const left = (await read.interrupted(null)).filter(({ path }) => !running.has(path));

@@ -1,4 +1,4 @@
-import type { Events, ImportResult } from '../../shared/contract/api.ts';
+import type { Events, ImportResult, RunningImport } from '../../shared/contract/api.ts';
 import { Failure } from '../../shared/contract/errors.ts';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { ImportOptions, ImportOutcome } from './import/run-import.ts';
@@ -37,9 +37,16 @@ export interface ImportJobs {
   ): Promise<ImportResult>;
   /** @returns false where there is no such job any more */
   cancel(job: string): boolean;
+  /** What runs or waits, for whoever comes late. */
+  running(): readonly RunningImport[];
   /** Paths that are being imported or wait their turn. */
   paths(): ReadonlySet<string>;
   cancelAll(): void;
+}
+
+interface Running {
+  readonly abort: AbortController;
+  readonly told: RunningImport;
 }
 
 export function createImportJobs(
@@ -47,7 +54,7 @@ export function createImportJobs(
   emit: <E extends CoreEvent>(event: E, payload: Events[E]) => void,
   issueFile: (path: string) => string = () => '',
 ): ImportJobs {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Running>();
   const taken = new Map<string, readonly string[]>();
 
   /** Follows one job from its start to the event that tells its end. */
@@ -61,13 +68,19 @@ export function createImportJobs(
     const stop = (): void => abort.abort(new Failure('cancelled'));
     watch.signal?.addEventListener('abort', stop, { once: true });
     if (watch.signal?.aborted === true) stop();
-    running.set(job, abort);
+    const tell = (news: Partial<RunningImport>): void => {
+      const told = running.get(job)?.told ?? { job, progress: null, sources: [] };
+      running.set(job, { abort, told: { ...told, ...news } });
+    };
+    tell({});
     const hear = (news: ImportNews): void => {
       if (news.kind === 'source') {
+        tell({ sources: [...(running.get(job)?.told.sources ?? []), news.source] });
         emit('import.source', { job, source: news.source });
         return;
       }
       const progress = { job, ...news.progress };
+      tell({ progress });
       emit('import.progress', progress);
       watch.progress?.(progress);
     };
@@ -117,13 +130,14 @@ export function createImportJobs(
       return follow(job, { files: [file], reread: id }, start, watch);
     },
     cancel(job) {
-      const abort = running.get(job);
-      abort?.abort(new Failure('cancelled'));
-      return abort !== undefined;
+      const found = running.get(job);
+      found?.abort.abort(new Failure('cancelled'));
+      return found !== undefined;
     },
+    running: () => [...running.values()].map(({ told }) => told),
     paths: () => new Set([...taken.values()].flat()),
     cancelAll() {
-      for (const abort of running.values()) abort.abort(new Failure('cancelled'));
+      for (const { abort } of running.values()) abort.abort(new Failure('cancelled'));
     },
   };
 }

@@ -202,6 +202,17 @@ export function setTray(trayOpen: boolean): void {
   useImports.setState({ trayOpen });
 }
 
+/** A window that comes late shows at once what others have started; what it heard since then is newer. */
+export async function loadRunning(): Promise<void> {
+  const reply = await ask('import.running', {});
+  if (!reply.ok) return;
+  for (const { job, progress, sources } of reply.value) {
+    if (useImports.getState().jobs.some(({ id }) => id === job)) continue;
+    useImports.setState({ trayOpen: true });
+    patch(job, (fresh) => ({ ...fresh, progress, file: progress?.file ?? null, sources }));
+  }
+}
+
 export async function loadInterrupted(): Promise<void> {
   const reply = await ask('import.interrupted', {});
   if (reply.ok && reply.value.length > 0)

@@ -7,6 +7,7 @@ import { keepLeaving } from './forget.ts';
 import {
   importWaiting,
   loadInterrupted,
+  loadRunning,
   onDone,
   onProgress,
   onSource,
@@ -71,8 +72,9 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
 /** Milliseconds for further letters while a page is still on its way; else the first is asked at once. */
 const TYPING_PAUSE = 25;
 
-/** Wires the stores to the host and to each other, once, after the settings are there. */
-export async function start(): Promise<void> {
+/** Wires the stores to the host and to each other, once; asks for nothing before the settings are there. */
+export async function start(settings: Promise<void> = Promise.resolve()): Promise<void> {
+  // At once: what the host tells a page that connects is told a single time.
   listen('import.progress', onProgress);
   listen('import.source', onSource);
   listen('import.done', onDone);
@@ -80,8 +82,10 @@ export async function start(): Promise<void> {
   listen('case.opening', onOpening);
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
+  await settings;
   keepLayout();
   followResponses();
+  void loadRunning();
   // Whoever drops a file at once reads what it was taken for.
   const formats = loadFormats();
   await loadCase();

@@ -14,7 +14,10 @@ import type { SourceSummary } from '../domain/source.ts';
 import type { AuditCounts, PolicyCase, Simulation, SuppressionRow } from '../domain/suppression.ts';
 import type { Language, Verdict } from '../domain/verdict.ts';
 import type { Reply } from './errors.ts';
+import type { ImportProgress, RunningImport } from './import-progress.ts';
 import type { Analysis, MethodName, methods } from './methods.ts';
+
+export type { ImportProgress, RunningImport } from './import-progress.ts';
 
 export interface CaseInfo {
   readonly name: string;
@@ -266,6 +269,7 @@ export interface Outputs {
   'import.start': { readonly job: string };
   'import.cancel': { readonly cancelled: boolean };
   'import.preview': TablePreview;
+  'import.running': readonly RunningImport[];
   'import.interrupted': readonly {
     readonly file: string;
     readonly startedAt: number;
@@ -355,22 +359,6 @@ export interface Api {
   call<M extends MethodName>(method: M, input: Ask<M>): Promise<Reply<Output<M>>>;
   /** Subscribes; the answer unsubscribes. */
   on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void;
-}
-
-export interface ImportProgress {
-  readonly job: string;
-  readonly file: string;
-  /** Position of the file in the job, 1-based, and how many there are so far. */
-  readonly index: number;
-  readonly files: number;
-  readonly format: string | null;
-  readonly bytesDone: number;
-  readonly bytesTotal: number | null;
-  readonly records: number;
-  /** Records a second over the last seconds. */
-  readonly rate: number;
-  readonly remainingMs: number | null;
-  readonly stage: 'reading' | 'indexing' | 'done';
 }
 
 export interface AnalysisProgress {

@@ -137,6 +137,7 @@ export const methods = {
   }),
   'import.cancel': z.strictObject({ job: z.string().max(60) }),
   'import.preview': z.union([z.strictObject({ file: token }), z.strictObject({ source: id })]),
+  'import.running': z.strictObject({}),
   'import.interrupted': z.strictObject({}),
   'import.dismiss': z.strictObject({}),
 

@@ -77,6 +77,7 @@ describe.each(transports)('over $name', (transport) => {
     it('answers every list with nothing in it', async () => {
       const language = 'en';
       expect(await value('sources.list', {})).toEqual([]);
+      expect(await value('import.running', {})).toEqual([]);
       expect(await value('import.interrupted', {})).toEqual([]);
       expect(await value('views.list', {})).toEqual([]);
       const page = await value('search.recipients', { query: '', language });

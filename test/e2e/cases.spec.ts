@@ -93,7 +93,12 @@ test('a case that takes its time says what is done to it and how far it is', asy
   await expect(desk.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '43');
   await expectAccessible(desk);
   await picture(desk, 'case-opening');
-  // Whoever comes now is told as well.
+  // Whoever comes now is told as well, even before the settings are there.
+  const told = desk.waitForResponse('**/events');
+  await desk.route('**/rpc/settings.get', async (route) => {
+    await told;
+    await route.continue();
+  });
   await desk.reload();
   await expect(desk.locator('.case-opening')).toContainText('43%');
   running.desk.events.emit('case.opening', null);

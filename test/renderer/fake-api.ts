@@ -289,6 +289,7 @@ export function fakeCarrier({
       },
       { id: 'eml', title: 'Bounce mail', container: 'mail', vendor: '', verified: true },
     ],
+    'import.running': () => [],
     'import.interrupted': () => [],
     'import.start': () => {
       const job = `job-${calls.length}`;

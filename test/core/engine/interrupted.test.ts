@@ -44,3 +44,25 @@ test('an import that runs is not called interrupted', async () => {
   expect(await core.handlers['import.interrupted']({})).toEqual([]);
   await running;
 });
+
+test('an import that runs is told to whoever asks in between, with the files that are in', async () => {
+  await using place = temporaryCase();
+  const rows = Array.from({ length: 20_000 }, (_, i) => ({ ...row, id: `m${i}` }));
+  const [few, many] = [
+    place.file('few.csv', activityCsv([row])),
+    place.file('many.csv', activityCsv(rows)),
+  ];
+  const core = await place.open();
+  const reading = Promise.withResolvers<void>();
+  const running = core.importPaths([few, many], {
+    progress: ({ file, records }) => {
+      if (file === 'many.csv' && records > 0) reading.resolve();
+    },
+  });
+  await reading.promise;
+  expect(await core.handlers['import.running']({})).toMatchObject([
+    { progress: { file: 'many.csv', index: 2 }, sources: [{ file: 'few.csv', imported: 1 }] },
+  ]);
+  await running;
+  expect(await core.handlers['import.running']({})).toEqual([]);
+});

@@ -2,7 +2,13 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ImportResult } from '../../../shared/contract/api.ts';
 import { loadCase } from '../../../renderer/stores/case.ts';
 import { connect } from '../../../renderer/stores/core.ts';
-import { importWaiting, startImport, useImports } from '../../../renderer/stores/imports.ts';
+import {
+  importWaiting,
+  loadRunning,
+  onDone,
+  startImport,
+  useImports,
+} from '../../../renderer/stores/imports.ts';
 import { start } from '../../../renderer/stores/live.ts';
 import { closeRecipient, openRecipient } from '../../../renderer/stores/recipient.ts';
 import { fakeCarrier } from '../fake-api.ts';
@@ -69,4 +75,28 @@ it('stays while it asks for something', async () => {
   finished({ needMapping: [{ file: 'a.csv', token: 't' }] });
   await openRecipient('anna.petrova@example.ru');
   expect(useImports.getState().trayOpen).toBe(true);
+});
+
+it('shows an import that was under way before the window was there, unless it is over by now', async () => {
+  const inner = fakeCarrier();
+  const progress = { job: 'old', file: 'long.csv', index: 1, files: 1, format: 'eml' } as const;
+  const rest = { bytesDone: 1, bytesTotal: 2, records: 3, rate: 4, remainingMs: 5 };
+  const told = { ...progress, ...rest, stage: 'indexing' } as const;
+  connect({
+    ...inner,
+    call: async (method, input) =>
+      method === 'import.running'
+        ? { ok: true, value: [{ job: 'old', progress: told, sources: [] }] as never }
+        : inner.call(method, input),
+  });
+  useImports.setState({ jobs: [], trayOpen: false });
+  await loadRunning();
+  expect(useImports.getState()).toMatchObject({
+    jobs: [{ id: 'old', progress: told }],
+    trayOpen: true,
+  });
+  onDone({ job: 'old', sources: [], skipped: [], needMapping: [], cancelled: false, reread: null });
+  await loadRunning();
+  expect(useImports.getState().jobs).toMatchObject([{ id: 'old', progress: null }]);
+  connect(inner);
 });
