@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { skipSentence } from '../../shared/i18n/errors/sentences.ts';
 import type { SkipReason } from '../../shared/domain/import.ts';
+import type { DecodedMail } from '../../shared/domain/mail.ts';
 import { explanation } from '../core/classify/knowledge/knowledge.ts';
 import { createClassifier } from '../core/classify/classify.ts';
 import type { ReplyClassifier } from '../core/classify/classify.ts';
-import { decodeMail } from '../core/mail/decode.ts';
+import { decodeMail, unreadable } from '../core/mail/decode.ts';
 import { mailJson } from '../core/mail/json.ts';
 import type { MailJson } from '../core/mail/json.ts';
 import { looksLikeMbox, splitMbox } from '../core/mail/mbox.ts';
@@ -61,20 +62,22 @@ function* mailsOf(
   call: Call,
 ): Generator<MailJson> {
   const { language } = call;
-  const file = basename(path);
+  const shaped = (mail: DecodedMail, index: number, error?: string): MailJson => {
+    const place = { file: basename(path), index };
+    const json = mailJson(mail, place, (classification) => explanation(classification, language));
+    return error === undefined ? json : { ...json, error };
+  };
   if (opened.kind === 'refused') {
-    yield { ...NOTHING, file, index: 0, error: skipSentence(opened.reason, language) };
+    const error = skipSentence(opened.reason, language);
+    yield shaped(unreadable(error), 0, error);
     return;
   }
   const { bytes } = opened;
   const mails = looksLikeMbox(bytes) ? splitMbox(bytes) : [{ index: 0, bytes }];
   for (const mail of mails) {
     const decoded = decodeMail(mail.bytes, {}, classify);
-    const shaped = mailJson(decoded, { file, index: mail.index }, (classification) =>
-      explanation(classification, language),
-    );
     const { error } = decoded;
-    yield error === null ? shaped : { ...shaped, error: errorText(error, call) };
+    yield shaped(decoded, mail.index, error === null ? undefined : errorText(error, call));
   }
 }
 
@@ -83,19 +86,3 @@ function errorText(error: string, { text }: Call): string {
   if (error === 'no-header') return text('decode.error.no-header');
   return text('decode.error.other', { problem: error });
 }
-
-const NOTHING = {
-  kind: 'unreadable',
-  shape: null,
-  reportedBy: null,
-  date: null,
-  messageId: null,
-  subject: null,
-  from: null,
-  to: [],
-  original: null,
-  recipients: [],
-  feedback: null,
-  receipt: null,
-  returnAddress: null,
-} as const;

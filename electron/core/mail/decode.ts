@@ -72,7 +72,8 @@ const NOTHING = {
   error: null,
 } as const;
 
-function unreadable(error: string): DecodedMail {
+/** What a mail is known to say that could not be read: nothing. `error` says why. */
+export function unreadable(error: string): DecodedMail {
   return { ...NOTHING, kind: 'unreadable', error };
 }
 
