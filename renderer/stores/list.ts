@@ -34,21 +34,38 @@ export const useList = create<ListState>(() => ({
 
 let opening: ReturnType<typeof setTimeout> | undefined;
 
-/** Opens what the cursor stands on, a moment after it came to rest. */
+/** Opens what the cursor stands on: at once, or when it has come to rest. */
 function openAt(row: number, delay: number): void {
   clearTimeout(opening);
-  opening = setTimeout(() => {
-    const found = rowAt(useResults.getState().pages, row);
-    if (found === undefined) return;
-    if (found.kind === 'recipient') void openRecipient(found.hit.recipient);
-    else void openRecipient(found.hit.recipient, found.hit.messageId);
-  }, delay);
+  if (delay === 0) open(row);
+  else opening = setTimeout(() => open(row), delay);
+}
+
+function open(row: number): void {
+  const found = rowAt(useResults.getState().pages, row);
+  if (found === undefined) return;
+  if (found.kind === 'recipient') void openRecipient(found.hit.recipient);
+  else void openRecipient(found.hit.recipient, found.hit.messageId);
+}
+
+/** Milliseconds between two moves of somebody who passes through. */
+const PASSING = 120;
+/** Milliseconds that the cursor stands still before it has come to rest. */
+const RESTED = 40;
+let movedAt = Number.NEGATIVE_INFINITY;
+
+/** One key opens what it moves to; a key that is held down passes by, and opens where it ends. */
+function restFirst(): number {
+  const now = performance.now();
+  const passing = now - movedAt < PASSING;
+  movedAt = now;
+  return passing ? RESTED : 0;
 }
 
 let moves = 0;
 
 /** Moves the cursor, at most to the last row; the detail follows. Rows on their way are waited for. */
-export function moveTo(row: number, delay = 40): void {
+export function moveTo(row: number, delay = restFirst()): void {
   const mine = (moves += 1);
   const { total, status } = useResults.getState();
   if (status === 'waiting') {
@@ -60,8 +77,11 @@ export function moveTo(row: number, delay = 40): void {
   }
   if (total === 0) return;
   const target = Math.max(0, Math.min(total - 1, row));
+  // Asked before anything is drawn: the answer is on its way meanwhile.
+  if (rowAt(useResults.getState().pages, target) === undefined)
+    void need(target, target).then(() => openAt(target, delay));
+  else openAt(target, delay);
   useList.setState({ row: target });
-  void need(target, target).then(() => openAt(target, delay));
 }
 
 export function moveCell(cell: number): void {

@@ -1,5 +1,6 @@
 import { measureStart } from './case-start.ts';
 import { measureOverview } from './overview-latency.ts';
+import { measureOpening } from './page-opening.ts';
 import { measureScrolling } from './page-scrolling.ts';
 import { measureTyping } from './page-typing.ts';
 import { benchPeople, measureQuestions } from './question-latency.ts';
@@ -53,13 +54,16 @@ export async function measureCase(workspace: string, { say, note }: Notes): Prom
 
   say('typing into the page');
   const typing = await measureTyping(workspace, await benchPeople(workspace));
-  const scrolling = typing === null ? null : await measureScrolling(workspace);
-  if (typing === null || scrolling === null) {
-    say('there is no Chromium: typing and scrolling are not measured');
+  const opening = await measureOpening(workspace);
+  const scrolling = await measureScrolling(workspace);
+  if (typing === null || opening === null || scrolling === null) {
+    say('there is no Chromium: typing, opening and scrolling are not measured');
     return;
   }
   note('page, key to painted results p50', typing.p50, 'ms');
   note('page, key to painted results p95', typing.p95, 'ms', 'at most 50');
+  note('page, button or key to painted verdict p50', opening.p50, 'ms');
+  note('page, button or key to painted verdict p95', opening.p95, 'ms', 'at most 50');
   note('page, frames dropped while scrolling', scrolling.dropped, `of ${scrolling.frames}`, '0');
   note('page, longest wait for a frame', scrolling.longestMs, 'ms');
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { benchAddress } from './sendgrid-rows.ts';
 import { withPageOn } from './page-on-case.ts';
+import { paintedAfter, watchPainted } from './page-painted.ts';
 
 export interface PageTyping {
   /** Milliseconds from a key going down to its results painted. */
@@ -12,6 +13,9 @@ export interface PageTyping {
 /** Milliseconds from one key to the next: quicker than anybody types for long. */
 const PACE = 80;
 
+/** The grid says whose rows it shows. */
+const ROWS_OF_QUERY = { root: '#rows', of: '#rows', attribute: 'data-query' } as const;
+
 /**
  * Types addresses, order numbers, codes and filters into the search field, key by key, and takes the
  * time until the rows of each text are painted.
@@ -19,7 +23,7 @@ const PACE = 80;
  */
 export function measureTyping(workspace: string, people: number): Promise<PageTyping | null> {
   return withPageOn(workspace, async (page) => {
-    await page.evaluate(watchKeys);
+    await watchPainted(page, ROWS_OF_QUERY);
     const times: number[] = [];
     for (const text of [
       benchAddress(17 % people),
@@ -44,54 +48,10 @@ async function typed(page: Page, text: string): Promise<number[]> {
     const query = text.slice(0, length);
     const began = performance.now();
     await page.keyboard.press(text[length - 1] === ' ' ? 'Space' : (text[length - 1] ?? ''));
-    const time = await page.evaluate(paintedAfter, query);
+    const time = await paintedAfter(page, query);
     // A space asks for nothing new.
     if (!query.endsWith(' ')) times.push(time);
     await page.waitForTimeout(Math.max(0, PACE - (performance.now() - began)));
   }
   return times;
-}
-
-interface Watch {
-  pressed: number;
-  readonly painted: Map<string, number>;
-}
-type Watched = typeof globalThis & { watch?: Watch };
-
-/**
- * In the page: notes when the system got a key, and when the first frame with the rows of a query is
- * done: the grid says whose rows it shows, and what is posted in a frame's callback runs after it.
- */
-function watchKeys(): void {
-  const watch: Watch = { pressed: 0, painted: new Map() };
-  (globalThis as Watched).watch = watch;
-  document.addEventListener('keydown', ({ timeStamp }) => (watch.pressed = timeStamp), true);
-  const rows = document.querySelector('#rows');
-  if (rows === null) return;
-  const observer = new MutationObserver(() => {
-    const query = rows.getAttribute('data-query') ?? '';
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.addEventListener('message', () => {
-        watch.painted.set(query, performance.now());
-      });
-      channel.port1.start();
-      channel.port2.postMessage(null);
-    });
-  });
-  observer.observe(rows, { attributeFilter: ['data-query'] });
-}
-
-/** In the page: milliseconds from the last key to the rows of a query. */
-async function paintedAfter(query: string): Promise<number> {
-  const { watch } = globalThis as Watched;
-  if (watch === undefined) return Number.NaN;
-  const until = performance.now() + 5000;
-  while (!watch.painted.has(query) && performance.now() < until)
-    await new Promise((resolve) => {
-      setTimeout(resolve, 4);
-    });
-  const at = watch.painted.get(query) ?? Number.NaN;
-  watch.painted.delete(query);
-  return at - watch.pressed;
 }

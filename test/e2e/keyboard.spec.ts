@@ -82,6 +82,29 @@ test('keys pressed before there are rows count once they are there', async ({ de
   await expect(desk.locator('.row.current')).toHaveAttribute('aria-rowindex', last ?? '');
 });
 
+test('one key opens what it moves to; one that is held down opens where it ends', async ({
+  desk,
+}) => {
+  const asked: string[] = [];
+  desk.on('request', (request) => {
+    if (request.url().endsWith('/rpc/recipient.why')) asked.push(request.postData() ?? '');
+  });
+  await desk.clock.install();
+  await askByRequest(desk);
+  const rows = desk.locator('#rows');
+  await expect(rows.locator('.outcome-chip').first()).toBeVisible();
+  await rows.focus();
+  await desk.clock.pauseAt((await desk.evaluate(() => Date.now())) + 1000);
+  await desk.keyboard.press('j');
+  await expect.poll(() => asked.length).toBe(1);
+  for (let time = 0; time < 5; time += 1) await desk.keyboard.press('j');
+  await expect(rows.locator('.row.current')).toHaveAttribute('aria-rowindex', '7');
+  await desk.clock.runFor(45);
+  const at = await rows.locator('.row.current [title*="@"]').getAttribute('title');
+  await expect.poll(() => asked.length).toBe(2);
+  expect(asked[1]).toContain(at ?? 'no address');
+});
+
 test('every command is in the palette with its key', async ({ desk }) => {
   await desk.keyboard.press('Control+k');
   const options = desk.locator('.suggestion');
