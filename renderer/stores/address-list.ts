@@ -1,9 +1,42 @@
+import { create } from 'zustand';
 import type { Output } from '../../shared/contract/api.ts';
-import type { Reply } from '../../shared/contract/errors.ts';
+import type { WireError } from '../../shared/contract/errors.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
 
-/** The state of each address in a pasted list. */
-export function checkList(addresses: string): Promise<Reply<Output<'search.list'>>> {
-  return ask('search.list', { addresses, language: usePreferences.getState().language });
+interface AddressListState {
+  readonly text: string;
+  /** Stays while single addresses of it are looked at. */
+  readonly result: Output<'search.list'> | null;
+  readonly problem: WireError | null;
+  readonly going: boolean;
 }
+
+const NOTHING: AddressListState = { text: '', result: null, problem: null, going: false };
+
+export const useAddressList = create<AddressListState>(() => NOTHING);
+
+/** The longest list that is asked for, in characters. */
+const LONGEST = 20_000_000;
+
+export function putList(text: string): void {
+  useAddressList.setState({ text: text.slice(0, LONGEST), result: null, problem: null });
+}
+
+/** Asks for the state of each address in the list. */
+export async function checkList(): Promise<void> {
+  const { text: addresses } = useAddressList.getState();
+  if (addresses.trim() === '') return;
+  useAddressList.setState({ going: true, problem: null });
+  const { language } = usePreferences.getState();
+  const reply = await ask('search.list', { addresses, language });
+  if (useAddressList.getState().text !== addresses) return;
+  useAddressList.setState(
+    reply.ok ? { going: false, result: reply.value } : { going: false, problem: reply.error },
+  );
+}
+
+export const anotherList = (): void => useAddressList.setState(NOTHING);
+
+/** What was said of the addresses may no longer hold. */
+export const doubtList = (): void => useAddressList.setState({ result: null });

@@ -6,6 +6,8 @@ import type { GivenFile } from '../api/carrier.ts';
 import { pickInPage } from '../ui/pick-files.ts';
 import { useCase } from './case.ts';
 import { ask, carrier } from './core.ts';
+import { settleForgetting } from './forget.ts';
+import { importEnd } from './import-end.ts';
 import { notifyError, openSheet, say } from './window.ts';
 
 export interface Job {
@@ -74,12 +76,8 @@ export function onDone(result: ImportResult): void {
   patch(result.job, (job) => ({ ...job, result, sources: result.sources, progress: null }));
   const { reread: again } = result;
   if (again !== null && result.sources.length > 0) dropResult(again, result.job);
-  const imported = result.sources.reduce((sum, source) => sum + source.imported, 0);
-  const rejected = result.sources.reduce((sum, source) => sum + source.rejected, 0);
-  const skipped = result.skipped.length;
-  if (result.cancelled) say('import.said-cancelled');
-  else if (rejected + skipped === 0) say('import.said-done', { count: imported });
-  else say('import.said-partly', { count: imported, rejected, skipped });
+  const { key, values } = importEnd(result);
+  say(key, values);
   const [waiting] = result.needMapping;
   if (waiting !== undefined) openSheet({ kind: 'mapping', of: { file: waiting.token } });
   else if (again !== null && result.skipped.some(({ reason }) => reason === 'mapping-needed'))
@@ -110,6 +108,8 @@ export async function importWaiting(): Promise<void> {
 /** Starts an import of files that the host already knows by token; without a case they wait for one. */
 export async function startImport(files: readonly string[], how: Start = {}): Promise<void> {
   if (files.length === 0) return;
+  // A file on its way out would be known already, and then go.
+  await settleForgetting();
   const reply = await ask('import.start', { files: [...files], ...how });
   if (!reply.ok && useCase.getState().info === null) {
     unplaced = [...unplaced, { files, how }];

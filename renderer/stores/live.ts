@@ -1,4 +1,5 @@
 import type { Events } from '../../shared/contract/api.ts';
+import { anotherList, doubtList } from './address-list.ts';
 import { loadCase, loadRecentCases, onOpening, useCase } from './case.ts';
 import { loadViews } from './complete.ts';
 import { listen } from './core.ts';
@@ -62,7 +63,9 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
     void loadInterrupted();
     closeRecipient();
     resetQuery();
+    anotherList();
   }
+  doubtList();
   forgetAudit();
   forgetSimulation();
   await Promise.all([loadAll(), refreshRecipient()]);

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { comeToFront } from '../stores/top-layer.ts';
 import { useWords } from '../text/use-text.ts';
 import { IconButton } from './button.tsx';
 
@@ -50,11 +51,13 @@ export function Dialog({
     const before = document.activeElement;
     const dialog = ref.current;
     dialog?.showModal();
+    const goBack = dialog === null ? undefined : comeToFront(dialog);
     const first = dialog?.querySelector<HTMLElement>(
       '.dialog-body :is(input:not([type="radio"], [type="checkbox"]), textarea, select)',
     );
     (first ?? dialog?.querySelector<HTMLElement>('h2'))?.focus();
     return () => {
+      goBack?.();
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

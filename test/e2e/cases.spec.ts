@@ -1,7 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { askCore, dropFiles, expectAccessible, LOOKS, picture } from './desk-actions.ts';
+import {
+  askByRequest,
+  askCore,
+  dropFiles,
+  expectAccessible,
+  LOOKS,
+  picture,
+} from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 import { serveDesk } from './serve-desk.ts';
 
@@ -85,6 +92,7 @@ test('a case that takes its time says what is done to it and how far it is', asy
   desk,
   running,
 }) => {
+  await askByRequest(desk);
   await desk.locator('.empty-desk').waitFor();
   running.desk.events.emit('case.opening', { name: 'Client A', stage: 'copying', share: null });
   await expect(desk.getByRole('heading', { name: 'Opening “Client A”' })).toBeVisible();

@@ -34,7 +34,8 @@ const always = (): boolean => true;
 const opened = (): boolean => useRecipient.getState().diagnosis !== null;
 /** What only needs to know who it is: a key that comes before the verdict is not lost. */
 const chosen = (): boolean => useRecipient.getState().recipient !== null;
-const listed = (): boolean => useResults.getState().total > 0;
+/** While a command's name is typed, the list is that of the name: its own comes back when the command runs. */
+const listed = (): boolean => useResults.getState().total > 0 || useQuery.getState().typing;
 const listComing = (): boolean => listed() || useResults.getState().status === 'waiting';
 
 function withRecipient(use: (recipient: string) => void): void {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { openSample } from '../../stores/case.ts';
 import { pickFiles } from '../../stores/imports.ts';
@@ -11,22 +11,32 @@ import './empty-desk.css';
 export function EmptyDesk({ busy }: { readonly busy: boolean }): ReactNode {
   const { t } = useWords();
   const [loading, setLoading] = useState(false);
+  const desk = useRef<HTMLDivElement>(null);
+  // Whoever pressed one of its buttons goes on from the rows that took its place.
+  useLayoutEffect(() => {
+    const place = desk.current;
+    return () => {
+      if (place?.contains(document.activeElement) !== true) return;
+      requestAnimationFrame(() => document.getElementById('rows')?.focus());
+    };
+  }, []);
   const sample = (): void => {
+    if (loading) return;
     setLoading(true);
     void openSample().finally(() => setLoading(false));
   };
   return (
-    <div className="empty-desk">
+    <div ref={desk} className="empty-desk">
       <div className="empty-target">
         <Mark size={56} />
-        <h1>{busy ? t('empty.reading') : t('empty.title')}</h1>
+        <h1>{t(busy ? 'empty.reading' : loading ? 'import.preparing' : 'empty.title')}</h1>
         <p>{t('empty.what')}</p>
         <div className="empty-actions">
           <Button look="accent" icon="folder" onClick={() => void pickFiles()}>
             {t('empty.open')}
           </Button>
-          <Button disabled={loading} onClick={sample}>
-            {loading ? t('import.preparing') : t('empty.sample')}
+          <Button aria-disabled={loading} onClick={sample}>
+            {t('empty.sample')}
           </Button>
         </div>
       </div>

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ImportResult } from '../../../shared/contract/api.ts';
 import type { DeskKey } from '../../../shared/i18n/desk/desk.ts';
+import { importEnd } from '../../stores/import-end.ts';
 import {
   cancelImport,
   clearFinished,
@@ -23,6 +25,11 @@ import './import-tray.css';
 export function ImportTray(): ReactNode {
   const { t } = useWords();
   const { jobs, trayOpen, handing, waiting, error, interrupted } = useImports();
+  const body = useRef<HTMLDivElement>(null);
+  const newest = jobs.at(-1)?.id;
+  useEffect(() => {
+    if (newest !== undefined) body.current?.scrollTo({ top: 0 });
+  }, [newest]);
   const nothing =
     jobs.length === 0 && handing + waiting === 0 && error === null && interrupted.length === 0;
   if (!trayOpen || nothing) return null;
@@ -36,9 +43,13 @@ export function ImportTray(): ReactNode {
             {t('import.clear')}
           </button>
         ) : null}
-        <IconButton icon="down" label={t('import.hide')} onClick={() => setTray(false)} />
+        <IconButton
+          icon="down"
+          label={t(jobs.some(({ result }) => result === null) ? 'import.hide' : 'import.put-away')}
+          onClick={() => setTray(false)}
+        />
       </header>
-      <ScrollGroup className="tray-body" label={t('import.files')}>
+      <ScrollGroup ref={body} className="tray-body" label={t('import.files')}>
         {interrupted.length === 0 ? null : <Interrupted />}
         {error === null ? null : (
           <p className="tray-error" role="alert">
@@ -95,7 +106,7 @@ function JobView({ job }: { readonly job: Job }): ReactNode {
   const { result } = job;
   return (
     <div className="tray-job">
-      {result === null ? <Progress job={job} /> : null}
+      {result === null ? <Progress job={job} /> : <Sum result={result} />}
       {job.sources.map((source) => (
         <SourceResult key={source.id} source={source} />
       ))}
@@ -134,6 +145,15 @@ function JobView({ job }: { readonly job: Job }): ReactNode {
         ))}
     </div>
   );
+}
+
+/** What came of many files, before each of them: what went wrong may stand far below. */
+function Sum({ result }: { readonly result: ImportResult }): ReactNode {
+  const { t } = useWords();
+  const { sources, skipped, needMapping } = result;
+  if (sources.length + skipped.length + needMapping.length < 2) return null;
+  const { key, values } = importEnd(result);
+  return <p className="tray-sum">{t(key, values)}</p>;
 }
 
 /** What a cancel has left: the first reading, the files before it, or nothing. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
+import { isKnown } from '../../stores/import-end.ts';
 import { reread } from '../../stores/imports.ts';
 import { openSheet } from '../../stores/window.ts';
 import { useFormatName } from '../../text/format-name.ts';
@@ -15,7 +16,6 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
   const formatName = useFormatName();
   const { imported, duplicates, rejected, timezone, warnings } = source;
   const zoneIsGuess = warnings.some(({ code }) => code === 'timezone-assumed');
-  const again = source.records > 0 && duplicates === source.records;
   return (
     <div className="tray-file done">
       <p className="tray-name">{source.file}</p>
@@ -32,7 +32,7 @@ export function SourceResult({ source }: { readonly source: SourceSummary }): Re
           </button>
         ) : null}
       </p>
-      {again ? <p>{t('import.known')}</p> : null}
+      {isKnown(source) ? <p>{t('import.known')}</p> : null}
       <p className="tray-facts">
         <span className="tone-good strong">{t('import.imported', { count: imported })}</span>
         <span>{t('import.duplicates', { count: duplicates })}</span>

@@ -42,16 +42,24 @@ export function Omnibox(): ReactNode {
   const [answered, setAnswered] = useState(asked);
   const [cursor, setCursor] = useState({ text: '', at: -1 });
   const input = useRef<HTMLInputElement>(null);
+  const before = useRef(text);
   const listId = useId();
 
   const shownText = draft ?? text;
   const palette = asked !== answered;
   const known = { completions: palette ? [] : completions, views, recent: recentSearches() };
   const offered = open || palette ? suggestionsFor(palette ? '' : shownText, known, words) : [];
-  const active = cursor.text === shownText ? cursor.at : -1;
+  const nothing = useResults(
+    ({ status, total, looking, query }) =>
+      status === 'ready' && total === 0 && !looking && query === text,
+  );
+  // Words that find no row and name a command are meant for it.
+  const meant = nothing && text !== '' && offered[0]?.group === 'command' ? 0 : -1;
+  const active = cursor.text === shownText ? cursor.at : meant;
   const setActive = (at: number): void => setCursor({ text: shownText, at });
 
   const type = (value: string): void => {
+    if (palette) before.current = text;
     setOpen(true);
     setAnswered(asked);
     if (value.trimStart().startsWith('>')) {
@@ -86,6 +94,8 @@ export function Omnibox(): ReactNode {
       setQuery(act.query);
       return;
     }
+    // What was typed to find the command is no query.
+    if (!palette && draft === null && text.trim() !== '') setQuery(before.current);
     input.current?.blur();
     act.run();
   };
@@ -153,6 +163,7 @@ export function Omnibox(): ReactNode {
         maxLength={4000}
         onChange={(event) => type(event.target.value)}
         onFocus={() => {
+          before.current = text;
           if (text.trim() === '') setOpen(true);
         }}
         onBlur={leave}

@@ -1,17 +1,33 @@
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useList } from '../../stores/list.ts';
+import { useTopLayer } from '../../stores/top-layer.ts';
 import { dismiss, holdNotice, releaseNotice, undoNotice, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import './notices.css';
+
+/** Where whoever looks at a dialog sees and hears it: inside that dialog. */
+export function Notices(): ReactNode {
+  const dialog = useTopLayer((state) => state.dialog);
+  return dialog === null ? <Lines /> : createPortal(<Lines />, dialog);
+}
 
 /** Short notices at the bottom, and the lines that screen readers are told of: a count of results does not talk over the end of an import. */
-export function Notices(): ReactNode {
+function Lines(): ReactNode {
   const { t } = useWords();
   const notices = useWindow((state) => state.notices);
   const said = useWindow((state) => state.said);
   const found = useWindow((state) => state.found);
+  const picked = useList(({ checked }) => checked.size > 0);
   return (
     <>
-      <div className="notices" role="region" aria-label={t('notices.name')} aria-live="polite">
+      <div
+        className={`notices${picked ? ' above-picked' : ''}`}
+        role="region"
+        aria-label={t('notices.name')}
+        aria-live="polite"
+      >
         {notices.map(({ id, tone, key, values, sentence, undo }) => (
           <div
             key={id}

@@ -1,5 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
+import type { ImportResult } from '../../../shared/contract/api.ts';
 import { useCase } from '../../stores/case.ts';
+import { importEnd } from '../../stores/import-end.ts';
 import { setTray, useImports } from '../../stores/imports.ts';
 import { ExportStatus } from '../export/export-status.tsx';
 import { useWords } from '../../text/use-text.ts';
@@ -47,7 +49,7 @@ function ImportStatus(): ReactNode {
       onClick={() => setTray(!trayOpen)}
     >
       {job !== undefined && job.result !== null ? (
-        t(job.result.cancelled ? 'import.said-cancelled' : 'import.finished')
+        <End result={job.result} />
       ) : handing > 0 || progress === null ? (
         t('import.preparing')
       ) : (
@@ -70,4 +72,10 @@ function ImportStatus(): ReactNode {
       )}
     </button>
   );
+}
+
+function End({ result }: { readonly result: ImportResult }): ReactNode {
+  const { t } = useWords();
+  const { key, values } = importEnd(result);
+  return <span className="ellipsis">{t(key, values)}</span>;
 }

@@ -109,9 +109,9 @@ export const files = {
   'import.tray': 'Import',
   'import.files': 'Files',
   'import.hide': 'Hide; it goes on',
+  'import.put-away': 'Hide',
   'import.clear': 'Clear finished',
   'import.preparing': 'Preparing…',
-  'import.finished': 'Import finished',
   'import.handing': {
     one: 'Taking in {count} file…',
     other: 'Taking in {count} files…',
@@ -153,10 +153,26 @@ export const files = {
     one: 'Import finished: {count} record imported',
     other: 'Import finished: {count} records imported',
   },
+  'import.said-rejected': {
+    one: 'Import finished: {count} record imported, rejected: {rejected}',
+    other: 'Import finished: {count} records imported, rejected: {rejected}',
+  },
+  'import.said-skipped': {
+    one: 'Import finished: {count} record imported, files left out: {skipped}',
+    other: 'Import finished: {count} records imported, files left out: {skipped}',
+  },
   'import.said-partly': {
     one: 'Import finished: {count} record imported, rejected: {rejected}, files left out: {skipped}',
     other:
       'Import finished: {count} records imported, rejected: {rejected}, files left out: {skipped}',
+  },
+  'import.said-known': {
+    one: 'Already in this case: {count} file. Nothing was counted twice.',
+    other: 'Already in this case: {count} files. Nothing was counted twice.',
+  },
+  'import.said-waiting': {
+    one: '{count} file waits until its columns are confirmed',
+    other: '{count} files wait until their columns are confirmed',
   },
   'import.said-cancelled': 'Import cancelled',
 
@@ -260,6 +276,7 @@ export const files = {
   'address-list.note':
     'Paste or drop the list of everyone who should have got the message, one address a line or as a table.',
   'address-list.placeholder': 'anna@example.com\nboris@example.org',
+  'address-list.file': 'Open a file…',
   'address-list.check': 'Check the list',
   'address-list.checking': 'Checking…',
   'address-list.another': 'Another list',

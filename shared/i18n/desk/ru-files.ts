@@ -136,9 +136,9 @@ export const files: RussianTexts<typeof en> = {
   'import.tray': 'Загрузка',
   'import.files': 'Файлы',
   'import.hide': 'Свернуть; загрузка продолжится',
+  'import.put-away': 'Свернуть',
   'import.clear': 'Убрать готовое',
   'import.preparing': 'Готовлюсь…',
-  'import.finished': 'Загрузка закончена',
   'import.handing': {
     one: 'Принимаю {count} файл…',
     few: 'Принимаю {count} файла…',
@@ -205,11 +205,35 @@ export const files: RussianTexts<typeof en> = {
     many: 'Готово: загружено {count} записей',
     other: 'Готово: загружено {count} записи',
   },
+  'import.said-rejected': {
+    one: 'Готово: загружена {count} запись, отвергнуто: {rejected}',
+    few: 'Готово: загружено {count} записи, отвергнуто: {rejected}',
+    many: 'Готово: загружено {count} записей, отвергнуто: {rejected}',
+    other: 'Готово: загружено {count} записи, отвергнуто: {rejected}',
+  },
+  'import.said-skipped': {
+    one: 'Готово: загружена {count} запись, пропущено файлов: {skipped}',
+    few: 'Готово: загружено {count} записи, пропущено файлов: {skipped}',
+    many: 'Готово: загружено {count} записей, пропущено файлов: {skipped}',
+    other: 'Готово: загружено {count} записи, пропущено файлов: {skipped}',
+  },
   'import.said-partly': {
     one: 'Готово: загружена {count} запись, отвергнуто: {rejected}, пропущено файлов: {skipped}',
     few: 'Готово: загружено {count} записи, отвергнуто: {rejected}, пропущено файлов: {skipped}',
     many: 'Готово: загружено {count} записей, отвергнуто: {rejected}, пропущено файлов: {skipped}',
     other: 'Готово: загружено {count} записи, отвергнуто: {rejected}, пропущено файлов: {skipped}',
+  },
+  'import.said-known': {
+    one: 'Уже в деле: {count} файл. Дважды ничего не сосчитано.',
+    few: 'Уже в деле: {count} файла. Дважды ничего не сосчитано.',
+    many: 'Уже в деле: {count} файлов. Дважды ничего не сосчитано.',
+    other: 'Уже в деле: {count} файла. Дважды ничего не сосчитано.',
+  },
+  'import.said-waiting': {
+    one: '{count} файл ждёт: подтвердите столбцы',
+    few: '{count} файла ждут: подтвердите столбцы',
+    many: '{count} файлов ждут: подтвердите столбцы',
+    other: '{count} файла ждут: подтвердите столбцы',
   },
   'import.said-cancelled': 'Загрузка отменена',
 
@@ -324,6 +348,7 @@ export const files: RussianTexts<typeof en> = {
   'address-list.note':
     'Вставьте или перетащите список тех, кто должен был получить письмо: по адресу в строке или таблицей.',
   'address-list.placeholder': 'anna@example.com\nboris@example.org',
+  'address-list.file': 'Открыть файл…',
   'address-list.check': 'Проверить список',
   'address-list.checking': 'Проверяю…',
   'address-list.another': 'Другой список',

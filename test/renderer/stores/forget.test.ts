@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSample } from '../../../renderer/stores/case.ts';
 import { connect } from '../../../renderer/stores/core.ts';
+import { startImport } from '../../../renderer/stores/imports.ts';
 import { forgetLater, keepLeaving, useForget } from '../../../renderer/stores/forget.ts';
 import { loadSources, useSources } from '../../../renderer/stores/sources.ts';
 import {
@@ -94,6 +95,15 @@ describe('forgetting a source', () => {
       .map(({ method }) => method)
       .filter((method) => method === 'sources.forget' || method === 'case.sample');
     expect(order).toEqual(['sources.forget', 'case.sample']);
+  });
+
+  it('comes first when files are imported: the same file is not taken for a known one', async () => {
+    forgetLater(source());
+    await startImport(['the same file']);
+    const order = carrier.calls
+      .map(({ method }) => method)
+      .filter((method) => method === 'sources.forget' || method === 'import.start');
+    expect(order).toEqual(['sources.forget', 'import.start']);
   });
 
   it('never reaches into another case', async () => {
