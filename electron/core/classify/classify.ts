@@ -15,6 +15,9 @@ const REPLY_CODE = /^[245]\d\d$/;
 const GIVES_NOTHING: Rule = { id: 'nothing', reason: 'undefined' };
 const CODE_WITHOUT_WORDS: Rule = { id: 'code-unexplained', reason: 'onhold' };
 const DELAYED: Rule = { id: 'action-delayed', reason: 'expired', disposition: 'retry' };
+/** The rule of a reply that only the sending service's label tells of; the second where it is no more than “final”. */
+export const BY_LABEL = 'vendor-label';
+export const FINAL_BY_LABEL = 'vendor-label-final';
 const SUCCESS: Rule = { id: 'action-success', reason: 'delivered' };
 
 let builtIn: Rulebook | null = null;
@@ -40,7 +43,10 @@ function dispositionOf(rule: Rule, permanent: boolean): Disposition {
 /** What remains when no rule speaks: the sender's label, then that it is a delay, then the bare code. */
 function withoutRule(input: ReplyInput, code: string | null): Rule {
   const labelled = input.vendorLabel ? readingOfLabel(input.vendorLabel) : null;
-  if (labelled !== null) return { id: 'vendor-label', ...labelled };
+  if (labelled !== null) {
+    const { final, ...read } = labelled;
+    return { id: final === true ? FINAL_BY_LABEL : BY_LABEL, ...read };
+  }
   if (input.action === 'delayed') return DELAYED;
   return code === null ? GIVES_NOTHING : CODE_WITHOUT_WORDS;
 }

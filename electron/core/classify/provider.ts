@@ -76,6 +76,13 @@ export function providerOfDomain(domain: string): MailboxProvider | null {
   return byDomain.get(host) ?? ofBrand(host);
 }
 
+/** Domains of known providers whose mailboxes are their own people's. */
+const OF_THEIR_OWN = new Set(['google.com', 'microsoft.com', 'onmicrosoft.com', 'apple.com']);
+
+/** Whether anybody can have a mailbox under the domain, so that no administrator acts for its owner. */
+export const isPublicMailboxDomain = (domain: string): boolean =>
+  providerOfDomain(domain) !== null && !OF_THEIR_OWN.has(plainHost(domain));
+
 /** The known provider behind an MX host, or null. */
 export function providerOfMx(mx: string): MailboxProvider | null {
   return bySuffix(byMx, plainHost(mx));

@@ -69,10 +69,15 @@ const MOST_PARTS = 6;
 /** Labels that tell more than their reason: the knowledge-base entry. */
 const KNOWLEDGE_BY_LABEL = new Map([['greylisted', 'rule-greylisting']]);
 
+/** Labels that call a failure final and tell nothing of its cause: services file refusals for spam under them too. */
+const ONLY_FINAL = new Set('hardbounce hard bouncehard permanentgeneral'.split(' '));
+
 /** What a label says of a failure. */
 export interface LabelReading {
   readonly reason: Reason;
   readonly knowledge?: string;
+  /** It says no more than that the failure is final. */
+  readonly final?: true;
 }
 
 /**
@@ -94,7 +99,11 @@ export function readingOfLabel(label: string): LabelReading | null {
       const reason = REASONS_BY_LABEL.get(words);
       const knowledge = KNOWLEDGE_BY_LABEL.get(words);
       if (reason !== undefined)
-        return { reason, ...(knowledge === undefined ? {} : { knowledge }) };
+        return {
+          reason,
+          ...(knowledge === undefined ? {} : { knowledge }),
+          ...(ONLY_FINAL.has(words) ? { final: true } : {}),
+        };
     }
   }
   return null;

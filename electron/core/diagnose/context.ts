@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { FINAL_BY_LABEL } from '../classify/classify.ts';
 import { acceptanceOf, type Acceptance } from './acceptance.ts';
 import { recipientFacts, type Facts } from './facts.ts';
 import type { RecipientHistory } from './history.ts';
@@ -103,14 +104,17 @@ const BY_RECIPIENT: ReadonlySet<Verdict> = new Set<Verdict>(['complained', 'unsu
 export const isKeptOut = ({ about, verdict }: Context): boolean =>
   about?.listed === true && !BY_RECIPIENT.has(verdict);
 
-/** Of the failure that decides nothing is known but the sending service's label. */
+/** A reply of codes only. */
+const isBare = (words: string): boolean => !/\p{L}{2}/u.test(words.slice(0, 200));
+
+/** Of the failure that decides nothing is known but the sending service's label, and that tells no cause. */
 export function labelOnly({ outcome }: Context): boolean {
   const { decidedBy, reason, underlying } = outcome;
-  return (
-    decidedBy !== null &&
-    (reason === null || reason === 'undefined') &&
-    underlying === null &&
-    wordsOf(decidedBy) === null &&
-    (decidedBy.vendorLabel ?? '') !== ''
-  );
+  if (decidedBy === null || underlying !== null || (decidedBy.vendorLabel ?? '') === '')
+    return false;
+  const words = wordsOf(decidedBy);
+  if (decidedBy.event.classification?.rule === FINAL_BY_LABEL) {
+    return words === null || isBare(words);
+  }
+  return words === null && (reason === null || reason === 'undefined');
 }

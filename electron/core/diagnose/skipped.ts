@@ -1,5 +1,6 @@
 import type { Reason } from '../../../shared/domain/bounce.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { BY_LABEL } from '../classify/classify.ts';
 import type { Context } from './context.ts';
 import { hasFailed, type JudgedMessage } from './judged.ts';
 
@@ -46,10 +47,14 @@ export const saysNoReason = (reason: Reason): boolean => NO_REASON.has(reason);
 /** What the service's own words give as the cause of its not trying, or null. */
 export function skippedFor({ verdict, outcome }: Context): Skipped | null {
   const { decidedBy, reason } = outcome;
-  if (verdict !== 'not-attempted' || decidedBy === null) return null;
-  if (reason !== null && !saysNoReason(reason)) return null;
-  const { reply, detail, vendorLabel } = decidedBy.event;
-  return skippedIn([reply, detail, vendorLabel]);
+  if (decidedBy === null) return null;
+  if (verdict !== 'not-attempted' && verdict !== 'rejected-by-api') return null;
+  const { reply, detail, vendorLabel, classification } = decidedBy.event;
+  const named = skippedIn([reply, detail, vendorLabel]);
+  // Who did not ask the server knows no more of the mailbox than how its address is spelt.
+  if (named === 'invalid' && classification?.rule === BY_LABEL) return named;
+  if (verdict === 'rejected-by-api' || (reason !== null && !saysNoReason(reason))) return null;
+  return named;
 }
 
 /** What the words of a service that did not try give as the cause, the first that tells it. */

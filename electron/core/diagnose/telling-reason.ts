@@ -6,7 +6,7 @@ import { skippedFor } from './skipped.ts';
 import { why } from './wording.ts';
 
 /** The classifier files a connection that timed out under "expired", which tells less than it knows. */
-const NO_CONNECTION = 'words-connection-timeout';
+const NO_CONNECTION = /^(?:words-connection-timeout|google-no-connection)/;
 
 /** What the knowledge base knows better than the reason: the code for a refusal that is none of that kind. */
 const KNOWN_BETTER = {
@@ -21,6 +21,9 @@ const KNOWN_BETTER = {
   'rule-restricted-recipient': 'closed-mailbox',
   'microsoft-restricted': 'closed-mailbox',
   'google-group-closed': 'closed-mailbox',
+  'rule-loop': 'loop',
+  'rule-name-servers': 'name-servers',
+  'rule-own-filter': 'own-filter',
 } as const;
 export type KnownCause = (typeof KNOWN_BETTER)[keyof typeof KNOWN_BETTER];
 
@@ -37,7 +40,7 @@ export function whyOfEvent(event: JudgedEvent | null | undefined): PointValue {
 }
 
 const unconnected = (event: JudgedEvent | null | undefined): boolean =>
-  event?.event.classification?.rule.startsWith(NO_CONNECTION) === true;
+  NO_CONNECTION.test(event?.event.classification?.rule ?? '');
 
 /**
  * What stood in the way: behind an expiry the last refusal, or the connection that never came about.

@@ -85,7 +85,7 @@ describe("the sending system's own label", () => {
     const vendorLabel = 'HardBounce';
     expect(classifyReply({ text: '552 Mailbox full', vendorLabel }).reason).toBe('mailboxfull');
     expect(classifyReply({ text: '', status: '5.2.2', vendorLabel }).reason).toBe('mailboxfull');
-    expect(classifyReply({ text: '550 Sorry', vendorLabel }).rule).toBe('vendor-label');
+    expect(classifyReply({ text: '550 Sorry', vendorLabel }).rule).toBe('vendor-label-final');
   });
 });
 

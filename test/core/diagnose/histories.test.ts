@@ -18,11 +18,13 @@ import { forwarded } from './histories/forwarded.ts';
 import { journeys } from './histories/journeys.ts';
 import { limits } from './histories/limits.ts';
 import { machines } from './histories/machines.ts';
+import { refusals } from './histories/refusals.ts';
 import { skipped } from './histories/skipped.ts';
 import { times } from './histories/times.ts';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
   bounces,
+  refusals,
   deferrals,
   arrivals,
   machines,

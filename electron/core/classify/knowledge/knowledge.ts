@@ -16,6 +16,7 @@ import { OTHER_PROVIDER_ROWS } from './other-providers.ts';
 import { RECEIVER_REASON_ROWS } from './reasons-receiver.ts';
 import { relatedEntries } from './related.ts';
 import { SENDER_REASON_ROWS } from './reasons-sender.ts';
+import { ROUTE_ROWS } from './routes.ts';
 import { RUSSIAN_PROVIDER_ROWS } from './russian-providers.ts';
 import { SERVICE_ROWS } from './services.ts';
 import { YAHOO_APPLE_ROWS } from './yahoo-apple.ts';
@@ -29,6 +30,7 @@ export const KNOWLEDGE_ROWS: readonly KnowledgeRow[] = [
   ...SECURITY_CODE_ROWS,
   ...AUTHENTICATION_CODE_ROWS,
   ...COMMON_ROWS,
+  ...ROUTE_ROWS,
   ...GOOGLE_ROWS,
   ...MICROSOFT_ROWS,
   ...YAHOO_APPLE_ROWS,

@@ -104,5 +104,6 @@ export const CODES_WITH_WORDS: readonly Rule[] = [
     words: phrases('name server error / host not found, try again / name service error'),
     none: phrases('nxdomain / domain name not found'),
     reason: 'networkerror',
+    knowledge: 'rule-name-servers',
   },
 ];

@@ -38,6 +38,7 @@ export const WORDS_EN_DOMAIN: readonly Rule[] = [
   {
     id: 'words-dns-for-now-en',
     reason: 'networkerror',
+    knowledge: 'rule-name-servers',
     words: phrases(`
       host not found, try again / name server error / name server failure / servfail
       temporary failure in name resolution / dns server failure / name service error * try again

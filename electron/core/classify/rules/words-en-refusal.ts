@@ -20,6 +20,14 @@ export const WORDS_EN_REFUSAL: readonly Rule[] = [
     `),
   },
   {
+    // Dovecot's Pigeonhole and other delivery agents that run the mailbox owner's own rules (RFC 5429).
+    id: 'words-own-filter-en',
+    reason: 'filtered',
+    knowledge: 'rule-own-filter',
+    words: phrases('sieve script / sieve filter / sieve reject / by sieve'),
+    none: phrases('sieve error / temporar'),
+  },
+  {
     id: 'words-blocked-client-en',
     reason: 'blocked',
     words: phrases(`

@@ -112,7 +112,7 @@ export const WORDS_EN_TRUST: readonly Rule[] = [
       reached the maximum
     `),
     none: phrases(`
-      storage limit / storage quota
+      storage limit / storage quota / mailbox is full / blocks limit
       mailbox limit / mailbox size / thread limit
       line limit / size limit / hop / line length / errors / too many received / too many parts
       too many loops / excessive header / exceeded limit of * size / retry time / reputation

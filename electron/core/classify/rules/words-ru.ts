@@ -57,6 +57,17 @@ export const WORDS_RU: readonly Rule[] = [
     `),
   },
   {
+    // A list of senders that the receiving company keeps for itself.
+    id: 'words-sender-listed-ru',
+    reason: 'rejected',
+    owner: 'policy',
+    disposition: 'review',
+    words: phrases(`
+      отправитель * черном списке / отправитель * черный список / отправителя * черный список
+      отправителя * черном списке / отправителей * черном списке
+    `),
+  },
+  {
     id: 'words-host-unknown-ru',
     reason: 'hostunknown',
     words: phrases(`

@@ -24,7 +24,8 @@ const MACHINE: Readonly<Record<MachineCertainty, Base>> = {
 };
 
 /** What the verdict rests on. */
-function base({ verdict, outcome, history }: Context): Base {
+function base(context: Context): Base {
+  const { verdict, outcome, history } = context;
   const decided = outcome.decidedBy;
   const reply = decided?.event.classification ?? null;
   const stated = reply?.status ?? reply?.replyCode ?? null;
@@ -46,7 +47,7 @@ function base({ verdict, outcome, history }: Context): Base {
     case 'bounced-soft':
     case 'bounced-late':
     case 'deferred':
-      if (words) return ['high', 'confidence.server-words'];
+      if (words && !labelOnly(context)) return ['high', 'confidence.server-words'];
       return (decided?.vendorLabel ?? '') === ''
         ? ['medium', 'confidence.bare']
         : ['medium', 'confidence.label-only'];

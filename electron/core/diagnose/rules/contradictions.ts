@@ -3,6 +3,7 @@ import { hasArrived, hasFailed, type JudgedEvent, type JudgedMessage } from '../
 import { moment, point, span, text, type Point } from '../point.ts';
 import { sourceVendor } from '../vendor.ts';
 import { askedToStop, skippedFor, suppressedBy } from '../skipped.ts';
+import { whyOfEvent } from '../telling-reason.ts';
 import { quote, why } from '../wording.ts';
 import { arrivedAt } from '../facts.ts';
 
@@ -34,7 +35,7 @@ function labels(context: Context, message: JudgedMessage): readonly Point[] {
     const values = {
       esp: espValue(context, event),
       label: text(quote(label, LABEL_LENGTH)),
-      why: why(event.reason),
+      why: whyOfEvent(event),
     };
     // A mailbox that was closed is no wrong suppression, though its address is not called dead.
     if (hardLabel && event.class === 'soft' && event.reason !== 'suspend') {
@@ -92,7 +93,7 @@ function deadThenAccepted(message: JudgedMessage): readonly Point[] {
   if (refused.at === null || refused.at > delivered) return [];
   return [
     point('contradiction.refused-then-delivered', {
-      why: why(refused.reason),
+      why: whyOfEvent(refused),
       bounced: moment(refused.at),
       delivered: moment(delivered),
     }),

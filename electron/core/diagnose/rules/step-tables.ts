@@ -1,4 +1,4 @@
-import type { Reason } from '../../../../shared/domain/bounce.ts';
+import type { Owner, Reason } from '../../../../shared/domain/bounce.ts';
 import type { Actor } from '../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
 import type { Skipped } from '../skipped.ts';
@@ -147,6 +147,26 @@ export const STEPS_BY_REASON: Readonly<Record<Reason, readonly StepRow[]>> = {
   delivered: [],
 };
 
+/** The same where the words lay it on somebody else than the reason does by itself. */
+export const STEPS_BY_REASON_AND_OWNER: ReadonlyMap<string, readonly StepRow[]> = new Map<
+  `${Reason} ${Owner}`,
+  readonly StepRow[]
+>([
+  ['blocked policy', RULE_OF_RECEIVER],
+  ['rejected policy', RULE_OF_RECEIVER],
+  ['policyviolation sender-reputation', REPUTATION],
+  ['policyviolation content', STEPS_BY_REASON.contenterror],
+]);
+
+/** At a public mailbox provider nobody acts for the recipient: the sender writes to its postmaster. */
+export const STEPS_AT_PUBLIC_PROVIDER: ReadonlyMap<StepKey, StepRow | null> = new Map<
+  StepKey,
+  StepRow | null
+>([
+  ['step.allow-sender', ['sender', 'step.ask-postmaster']],
+  ['step.ask-recipient-allow', null],
+]);
+
 /** What is to be done where the reply is known to be something else than its reason says. */
 export const STEPS_BY_KNOWN_CAUSE: Readonly<Record<KnownCause, readonly StepRow[]>> = {
   'false-listing': [
@@ -159,6 +179,23 @@ export const STEPS_BY_KNOWN_CAUSE: Readonly<Record<KnownCause, readonly StepRow[
     ['sender', 'step.tell-recipient-it'],
   ],
   'closed-mailbox': RULE_OF_RECEIVER,
+  loop: [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.tell-recipient-it'],
+    ['recipient-it', 'step.break-loop'],
+    ['sender', 'step.send-again'],
+  ],
+  'name-servers': [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.send-again'],
+    ['sender', 'step.tell-recipient-it'],
+    ['recipient-it', 'step.repair-name-servers'],
+  ],
+  'own-filter': [
+    ['sender', 'step.keep-address'],
+    ['sender', 'step.ask-if-wanted'],
+    ['recipient', 'step.check-rules'],
+  ],
   greylisting: [
     ['sender', 'step.keep-address'],
     ['sender', 'step.send-again'],
@@ -189,7 +226,8 @@ export const STEPS_NO_WORDS: readonly StepRow[] = [
 ];
 
 /** What is to be done where the sending service says why it did not try. */
-export const STEPS_BY_SKIPPED: Readonly<Record<Skipped, readonly StepRow[]>> = {
+export const STEPS_BY_SKIPPED: Readonly<Record<Skipped | 'refused', readonly StepRow[]>> = {
+  refused: [['sender', 'step.fix-request']],
   complained: [
     ['sender', 'step.leave-suppressed'],
     ['sender', 'step.review-consent'],
@@ -273,98 +311,4 @@ export const STEPS_NO_TRACE: readonly StepRow[] = [
   ['sender', 'step.suppression-too'],
   ['sender', 'step.ask-esp-by-id'],
   ['esp', 'step.find-request'],
-];
-
-/** The service has the message: it lies in data that is not loaded, or only support finds it. */
-const TAKEN_BY_SERVICE: readonly StepRow[] = [
-  ['sender', 'step.load-period'],
-  ['sender', 'step.load-stream'],
-  ['sender', 'step.ask-esp-by-id'],
-  ['esp', 'step.find-request'],
-];
-
-/** What an answer of the walk has done already: question, answer, steps that are left out. */
-export const STEPS_DONE: readonly (readonly [string, string, readonly StepKey[]])[] = [
-  ['spam-folder', 'not-found', ['step.check-spam', 'step.add-contact']],
-  ['rules', 'none', ['step.check-rules']],
-  ['how-sent', 'api', ['step.smtp-errors']],
-  ['how-sent', 'smtp', ['step.search-own-log']],
-  ['period', 'inside', ['step.load-period']],
-  ['stream', 'loaded', ['step.load-stream']],
-  ['spelling', 'same', ['step.check-typo', 'step.check-similar']],
-];
-
-/** What an answer of the walk replaces the steps with: question, answer, steps. */
-export const STEPS_BY_ANSWER: readonly (readonly [string, string, readonly StepRow[]])[] = [
-  ['right-address', 'no', [['sender', 'step.correct-address']]],
-  ['spam-folder', 'found', [['recipient', 'step.add-contact']]],
-  ['rules', 'found', [['recipient', 'step.check-rules']]],
-  ['admin-trace', 'quarantined', [['recipient-it', 'step.release-quarantine']]],
-  ['admin-trace', 'in-mailbox', [['recipient', 'step.search-mailbox']]],
-  [
-    'admin-trace',
-    'no-record',
-    [
-      ['recipient-it', 'step.search-front'],
-      ['recipient-it', 'step.trace'],
-    ],
-  ],
-  [
-    'mailbox-kind',
-    'company',
-    [
-      ['recipient-it', 'step.trace'],
-      ['recipient', 'step.check-rules'],
-    ],
-  ],
-  [
-    'mailbox-kind',
-    'public',
-    [
-      ['recipient', 'step.check-spam'],
-      ['recipient', 'step.add-contact'],
-      ['recipient', 'step.ask-provider'],
-    ],
-  ],
-  ['api-response', 'error', [['sender', 'step.fix-request']]],
-  ['smtp-errors', 'error', [['sender', 'step.fix-request']]],
-  ['smtp-errors', 'no-connection', [['sender', 'step.fix-request']]],
-  [
-    'period',
-    'outside',
-    [
-      ['sender', 'step.load-period'],
-      ['sender', 'step.search-own-log'],
-    ],
-  ],
-  ['stream', 'other', [['sender', 'step.load-stream']]],
-  [
-    'api-response',
-    'no-log',
-    [
-      ['sender', 'step.own-system'],
-      ['sender', 'step.check-typo'],
-    ],
-  ],
-  ['api-response', 'success', TAKEN_BY_SERVICE],
-  ['smtp-errors', 'accepted', TAKEN_BY_SERVICE],
-  [
-    'how-sent',
-    'panel',
-    [
-      ['sender', 'step.check-audience'],
-      ['sender', 'step.suppression-too'],
-      ['sender', 'step.check-typo'],
-      ['sender', 'step.load-period'],
-      ['sender', 'step.load-stream'],
-    ],
-  ],
-  [
-    'spelling',
-    'same',
-    [
-      ['sender', 'step.ask-esp-by-id'],
-      ['sender', 'step.suppression-too'],
-    ],
-  ],
 ];

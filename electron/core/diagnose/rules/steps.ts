@@ -1,5 +1,8 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
+import type { Reason } from '../../../../shared/domain/bounce.ts';
+import { isPublicMailboxDomain } from '../../classify/provider.ts';
+import { domainOf } from '../../mail/address.ts';
 import { isTraceable } from '../acceptance.ts';
 import { cameBack } from '../came-back.ts';
 import { isChallenge } from '../challenge.ts';
@@ -12,14 +15,15 @@ import { sentOnTo } from '../sent-on.ts';
 import { knownCause, tellingReason } from '../telling-reason.ts';
 import { quote } from '../wording.ts';
 import { questions } from './checklist.ts';
+import { STEPS_BY_ANSWER, STEPS_DONE } from './step-answers.ts';
 import {
   NOT_WHILE_DEFERRED,
-  STEPS_BY_ANSWER,
+  STEPS_AT_PUBLIC_PROVIDER,
   STEPS_BY_KNOWN_CAUSE,
   STEPS_BY_REASON,
+  STEPS_BY_REASON_AND_OWNER,
   STEPS_BY_SKIPPED,
   STEPS_DELIVERED,
-  STEPS_DONE,
   STEPS_NO_TRACE,
   STEPS_NO_WORDS,
   STEPS_OVERDUE,
@@ -57,6 +61,21 @@ function answeredAlready(context: Context): ReadonlySet<StepKey> {
   );
 }
 
+/** The steps of a reason; where the reply that tells it names another owner, that one's. */
+function byReason(reason: Reason, { outcome }: Context): readonly StepRow[] {
+  const owner = outcome.underlying === null ? outcome.decidedBy?.event.classification?.owner : null;
+  return STEPS_BY_REASON_AND_OWNER.get(`${reason} ${owner}`) ?? STEPS_BY_REASON[reason];
+}
+
+/** Nobody at a public provider lets a sender through for one recipient. */
+function whereItIsRun({ history }: Context, rows: readonly StepRow[]): readonly StepRow[] {
+  if (!isPublicMailboxDomain(domainOf(history.recipient) ?? '')) return rows;
+  return rows.flatMap((row) => {
+    const other = STEPS_AT_PUBLIC_PROVIDER.get(row[1]);
+    return other === undefined ? [row] : other === null ? [] : [other];
+  });
+}
+
 function bounced(context: Context): readonly StepRow[] {
   const { outcome, facts, selection, history, verdict } = context;
   if (outcome.decidedBy?.sentOn === true) return STEPS_SENT_ON;
@@ -67,8 +86,10 @@ function bounced(context: Context): readonly StepRow[] {
   const known = knownCause(context);
   if (known !== null) rows.push(...STEPS_BY_KNOWN_CAUSE[known]);
   else if (labelOnly(context) && outcome.class !== 'hard') rows.push(...STEPS_NO_WORDS);
+  else if (labelOnly(context))
+    rows.push(...STEPS_BY_REASON.userunknown, ...STEPS_NO_WORDS.slice(0, 2));
   else if (unread && outcome.class === 'hard') rows.push(...STEPS_BY_REASON.userunknown);
-  else rows.push(...STEPS_BY_REASON[reason ?? 'undefined']);
+  else rows.push(...byReason(reason ?? 'undefined', context));
   const latest = selection.newer.length === 0;
   const owner = outcome.decidedBy?.event.classification?.owner;
   const byAddress = outcome.class === 'hard' || owner === 'recipient' || owner === 'unknown';
@@ -87,7 +108,7 @@ function deferred(context: Context): readonly StepRow[] {
   const known = knownCause(context);
   const rows =
     known === null
-      ? STEPS_BY_REASON[tellingReason(context) ?? 'undefined']
+      ? byReason(tellingReason(context) ?? 'undefined', context)
       : STEPS_BY_KNOWN_CAUSE[known];
   if (about !== null && hasGivenUp(about)) return rows;
   const useful = rows.filter(([, key]) => !NOT_WHILE_DEFERRED.has(key));
@@ -157,9 +178,9 @@ function rows(context: Context): readonly StepRow[] {
     case 'bounced-hard':
     case 'bounced-soft':
     case 'bounced-late':
-      return bounced(context);
+      return whereItIsRun(context, bounced(context));
     case 'deferred':
-      return deferred(context);
+      return whereItIsRun(context, deferred(context));
     case 'delivered': {
       const gone = goneFrom(context);
       if (gone !== null) {
@@ -195,11 +216,11 @@ function rows(context: Context): readonly StepRow[] {
     case 'queued':
       return STEPS_OVERDUE[overdue(context) ?? 'open'];
     case 'not-attempted':
-      return outcome.reason === null || saysNoReason(outcome.reason)
+      return outcome.reason === null || saysNoReason(outcome.reason) || skippedFor(context) !== null
         ? suppressed(context)
         : STEPS_BY_REASON[outcome.reason];
     case 'rejected-by-api':
-      return [['sender', 'step.fix-request']];
+      return STEPS_BY_SKIPPED[skippedFor(context) ?? 'refused'];
     case 'no-trace':
       return history.similar.length > 0
         ? [['sender', 'step.check-similar'], ...STEPS_NO_TRACE]

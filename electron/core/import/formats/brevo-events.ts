@@ -1,4 +1,5 @@
 import type { JsonFormat } from '../format.ts';
+import { brevoLabel } from './brevo-logs.ts';
 import { senderOf } from './addresses.ts';
 import type { EventWords } from './event-words.ts';
 import { type JsonObject, rowConfidence, textAt, textsAt } from './json-rows.ts';
@@ -76,7 +77,7 @@ function factsOf({ row, word, type }: EventRow): RowFacts {
     sender: senderOf(textAt(row, 'from', 'sender_email')),
     tag: textAt(row, 'tag') ?? textsAt(row, 'tags'),
     reply: textAt(row, 'reason'),
-    vendorLabel: word,
+    vendorLabel: brevoLabel(word, type),
     userAgent: textAt(row, 'user_agent'),
     clientIp: engaged ? textAt(row, 'ip') : undefined,
     sendingIp: textAt(row, 'sending_ip') ?? (engaged ? undefined : textAt(row, 'ip')),

@@ -87,7 +87,7 @@ export const brevoLogs: TableFormat = {
           subject: cell(fields, 'subject'),
           sender: cell(fields, 'sender'),
           tag: cell(fields, 'tag'),
-          vendorLabel: type === 'bounced' ? bounceLabel(word) : word,
+          vendorLabel: brevoLabel(word, type),
           url: cell(fields, 'url'),
           machine: machine ? true : undefined,
         });
@@ -96,7 +96,15 @@ export const brevoLogs: TableFormat = {
   },
 };
 
-/** The word as seen, with what it means where it is not English. */
+/**
+ * The word as seen, with what it means where that is not plain: a bounce’s kind in another language,
+ * and that “blocked” is Brevo’s own list of contacts (help.brevo.com, “blocked or unsubscribed”), not a server’s.
+ */
+export function brevoLabel(word: string, type: EventType): string {
+  if (type === 'dropped') return `${word}/suppressed`;
+  return type === 'bounced' ? bounceLabel(word) : word;
+}
+
 function bounceLabel(word: string): string {
   const folded = foldWord(word);
   if (folded.includes('hard') || folded.includes('soft')) return word;

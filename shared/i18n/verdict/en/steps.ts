@@ -44,6 +44,14 @@ export const steps = {
   'step.check-mx': 'Check the domain’s MX records: mail is led to a server that does not serve it.',
   'step.check-reachability':
     'Check that the domain’s MX records point to a running mail server and that its port 25 can be reached.',
+  'step.break-loop':
+    'Find where the message circles (forwarding or MX records that lead back to themselves) and break the loop.',
+  'step.repair-name-servers':
+    'Check the domain’s name servers and DNSSEC: queries for its mail server went unanswered.',
+  'step.ask-if-wanted':
+    'Ask the person by another way whether these messages are wanted; only they can change the rule.',
+  'step.ask-postmaster':
+    'If the refusals go on, write to the provider’s postmaster: the server’s full reply, its time, the sending IP and domain.',
   'step.fix-resolver':
     'Ask the blocklist through a resolver of your own, not a public one, and take its answers 127.255.255.x for errors, not for listings.',
   'step.look-for-flood':

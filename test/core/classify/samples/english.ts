@@ -30,6 +30,13 @@ export const ENGLISH_SAMPLES: readonly Sample[] = [
   ],
   ['code-words-sender-address', 'rejected', 'sender-setup', '501 5.1.7 Invalid address'],
   ['code-words-unrouteable', 'userunknown', 'recipient', '550 Unrouteable address'],
+  [
+    'words-mailbox-full-en',
+    'mailboxfull',
+    'recipient',
+    '452 4.2.2 <a@example.org>: Mailbox is full / Blocks limit exceeded / Inode limit exceeded',
+  ],
+  ['words-own-filter-en', 'filtered', 'recipient', 'rejected by Sieve script', { status: '5.7.1' }],
   ['code-words-filtered', 'filtered', 'recipient', '550 5.2.0 Message filtered'],
   ['code-words-header-error', 'policyviolation', 'content', '554 5.7.9 Header error'],
   [

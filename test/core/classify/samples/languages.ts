@@ -15,6 +15,12 @@ export const LANGUAGE_SAMPLES: readonly Sample[] = [
     '550 5.1.1 Такого пользователя не существует',
   ],
   ['words-sender-refused-ru', 'rejected', 'sender-setup', '550 Адрес отправителя отклонён'],
+  [
+    'words-sender-listed-ru',
+    'rejected',
+    'policy',
+    '550 5.7.1 Сообщение отклонено: отправитель в чёрном списке',
+  ],
   ['words-host-unknown-ru', 'hostunknown', 'recipient', 'Домен shop.example не найден'],
   ['words-virus-ru', 'virusdetected', 'content', '550 В письме обнаружен вирус'],
   ['words-too-large-ru', 'emailtoolarge', 'content', '552 Письмо слишком большое'],

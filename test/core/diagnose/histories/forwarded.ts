@@ -67,6 +67,29 @@ export const forwarded: readonly Case[] = [
     never: ['sender stop-mailing', 'sender suppress-after-run'],
   },
   {
+    name: 'sent on to another person’s mailbox at the same public provider',
+    history: history(
+      [message([unknownUser(HOUR, { ...note, detail: 'anna@gmail.com → ivan@gmail.com' })])],
+      { recipient: 'anna@gmail.com' },
+    ),
+    verdict: 'bounced-late',
+    confidence: 'high',
+    headline: 'bounced-late.sent-on',
+    evidence: [UNKNOWN],
+    steps: ['sender tell-of-forwarding', 'sender keep-address'],
+  },
+  {
+    name: 'one mailbox at a public provider, spelt in two ways',
+    history: history(
+      [message([unknownUser(HOUR, { ...note, detail: 'An.Na+shop@yandex.ru → anna@ya.ru' })])],
+      { recipient: 'anna@yandex.ru' },
+    ),
+    verdict: 'bounced-hard',
+    confidence: 'high',
+    headline: 'bounced-hard.userunknown',
+    evidence: [UNKNOWN],
+  },
+  {
     name: 'sent on to another mailbox of the same house',
     history: one(
       unknownUser(HOUR, { ...note, detail: 'anna@example.org → anna.s@mx.example.org' }),

@@ -212,6 +212,26 @@ export const skipped: readonly Case[] = [
     caveats: ['permanent-not-address'],
   },
   {
+    name: 'refused at submission for its spelling: nobody asked whether the mailbox exists',
+    history: history(
+      [
+        message([
+          event('rejected', 0, {
+            vendorLabel: 'Invalid Email',
+            classification: reply('userunknown', '', { rule: 'vendor-label' }),
+          }),
+        ]),
+      ],
+      { coverage: [coverage({ vendor: 'brevo' })] },
+    ),
+    verdict: 'rejected-by-api',
+    confidence: 'high',
+    headline: 'rejected-by-api.why',
+    evidence: ['Invalid Email'],
+    steps: ['sender check-typo'],
+    never: ['sender fix-request'],
+  },
+  {
     name: 'refused at submission, the reason beside the label',
     history: history(
       [message([event('rejected', 0, { vendorLabel: 'Reject', detail: 'Bad content' })])],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingOfLabel } from '../../../../electron/core/classify/vendor-labels.ts';
 import { lines, readFixture, readText } from './reading.ts';
 
 describe('brevo-logs', async () => {
@@ -20,6 +21,11 @@ describe('brevo-logs', async () => {
       ['complained', '2026-10-03T12:09:00.000Z', 'anna@example.org', null],
       ['unsubscribed', '2026-10-03T12:10:00.000Z', 'anna@example.org', null],
     ]);
+  });
+
+  it('files what was blocked under its own list: no server was asked', () => {
+    const { vendorLabel } = english.events[8] ?? {};
+    expect(readingOfLabel(vendorLabel ?? '')).toEqual({ reason: 'suppressed' });
   });
 
   it('takes NA for nothing, and the Message-ID', () => {

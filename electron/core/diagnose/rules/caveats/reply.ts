@@ -1,5 +1,5 @@
 import { isBounced } from '../../../../../shared/domain/verdict.ts';
-import { wordsOf, type Context } from '../../context.ts';
+import { labelOnly, wordsOf, type Context } from '../../context.ts';
 import { decidedAt, hasFailed } from '../../judged.ts';
 import { hasGivenUp } from '../../overdue.ts';
 import { moment, number, point, text, type Point } from '../../point.ts';
@@ -8,7 +8,8 @@ import { isWeakJoin } from '../../weak-join.ts';
 import { quote, why } from '../../wording.ts';
 
 /** How far the server's words carry. */
-export function ofReply({ about, outcome, verdict }: Context): readonly Point[] {
+export function ofReply(context: Context): readonly Point[] {
+  const { about, outcome, verdict } = context;
   const decided = outcome.decidedBy;
   if (about === null || decided === null) return [];
   if (!isBounced(verdict) && verdict !== 'deferred') return [];
@@ -22,7 +23,7 @@ export function ofReply({ about, outcome, verdict }: Context): readonly Point[] 
     const last = wordsOf(deferrals.findLast((event) => wordsOf(event) !== null));
     if (last === null) found.push(point('caveat.expiry-unknown'));
     else if (last !== words) found.push(point('caveat.expiry-hides', { words: text(quote(last)) }));
-  } else if (words === null && stated === '') {
+  } else if (labelOnly(context) || (words === null && stated === '')) {
     const label = decided.vendorLabel ?? '';
     found.push(point(label === '' ? 'caveat.nothing-said' : 'caveat.no-server-words'));
   } else if (outcome.reason === null || ['undefined', 'onhold'].includes(outcome.reason)) {
