@@ -7,6 +7,7 @@ import { serveArchive } from './archive-thread.ts';
 import { NEWS_MS } from './steps.ts';
 import type { ThreadControl } from './thread-control.ts';
 import { startRehearsal } from './rehearsal.ts';
+import type { Rehearsed } from './rehearsal.ts';
 import type { IntakeStart, Request, Response, ThreadStart } from './protocol.ts';
 
 /** Milliseconds above which a reading call is reported: it should have had an index. */
@@ -85,9 +86,9 @@ async function serve(
 }
 
 /** What fails here fails again, and is told, when somebody asks. */
-async function rehearse(functions: Functions, question: unknown): Promise<void> {
+async function rehearse(functions: Functions, { name, input }: Rehearsed): Promise<void> {
   try {
-    await functions.call('recipients', question, REHEARSING);
+    await functions.call(name, input, REHEARSING);
   } catch {
     // Nobody waits for it.
   }

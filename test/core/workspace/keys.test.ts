@@ -6,7 +6,6 @@ import { createKeyHasher } from '../../../electron/core/workspace/keys/key-hash.
 import { createKeyStore } from '../../../electron/core/workspace/keys/key-store.ts';
 import { sortKeys } from '../../../electron/core/workspace/keys/sort-keys.ts';
 import { createKeyMap } from '../../../electron/core/workspace/keys/key-map.ts';
-import { editDistance } from '../../../electron/core/workspace/edit-distance.ts';
 import {
   addKeys,
   keyCount,
@@ -196,15 +195,4 @@ test('addresses that fold to the same have the same key; seeds part workspaces',
   const other = createKeyHasher(8);
   other.address('anna@example.org');
   expect(`${other.out.high} ${other.out.low}`).not.toBe(key('anna@example.org'));
-});
-
-test.each<[a: string, b: string, distance: number]>([
-  ['anna', 'anna', 0],
-  ['anna', 'ana', 1],
-  ['gmial', 'gmail', 1],
-  ['anna', 'hanna', 1],
-  ['anna', 'enno', 2],
-  ['anna', 'boris', 3],
-])('%s and %s are %i apart', (a, b, distance) => {
-  expect(editDistance(a, b, 2)).toBe(distance);
 });
