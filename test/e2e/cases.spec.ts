@@ -45,6 +45,7 @@ test('a file that is no case is refused with a sentence, with every way on from 
 });
 
 test('the empty desk is accessible in every look', async ({ desk, running }) => {
+  test.setTimeout(120_000);
   for (const look of LOOKS) {
     await askCore(desk, 'settings.set', look);
     await desk.goto(running.url);

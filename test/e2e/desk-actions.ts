@@ -74,6 +74,14 @@ export const SUPPRESSION_FILES: readonly DroppedFile[] = [
   'klaviyo-events.json',
 ].map((name) => ({ name, text: readFileSync(join(FIXTURES, 'suppressions', name), 'utf8') }));
 
+/** Importing eight files takes a busy machine longer than an answer. */
+const SAMPLE_MS = 30_000;
+
+/** Waits until the sample case, asked for by a button, is open. */
+export async function sampleOpened(page: Page): Promise<void> {
+  await expect(page.locator('.case-name')).toHaveText('Sample case', { timeout: SAMPLE_MS });
+}
+
 /** Drags files over the window and lets them go. */
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
   const dataTransfer = await page.evaluateHandle((given) => {

@@ -1,4 +1,10 @@
-import { dropFiles, expectAccessible, picture, SUPPRESSION_FILES } from './desk-actions.ts';
+import {
+  dropFiles,
+  expectAccessible,
+  picture,
+  sampleOpened,
+  SUPPRESSION_FILES,
+} from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 
 test('from the button for the sample case the keyboard goes on in its rows', async ({ desk }) => {
@@ -8,7 +14,7 @@ test('from the button for the sample case the keyboard goes on in its rows', asy
   await desk.keyboard.press('Enter');
   await expect(sample).toHaveAttribute('aria-disabled', 'true');
   expect((await sample.boundingBox())?.width).toBe(width);
-  await expect(desk.locator('.case-name')).toHaveText('Sample case');
+  await sampleOpened(desk);
   await expect(desk.locator('#rows')).toBeFocused();
   await desk.keyboard.press('j');
   await expect(desk.locator('.verdict-card h3')).toBeVisible();

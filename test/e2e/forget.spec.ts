@@ -33,6 +33,8 @@ test('a forgotten source disappears at once and comes back by the keyboard', asy
   const notice = desk.getByRole('region', { name: 'Notices' });
   await expect(notice).toHaveAttribute('aria-live', 'polite');
   await expect(notice).toContainText('first.csv');
+  // Pointed at it stays, however long the look takes.
+  await notice.locator('.notice').hover();
   await picture(desk, 'forget-notice');
   await expectAccessible(desk);
   for (let tab = 0; tab < 12; tab += 1) {

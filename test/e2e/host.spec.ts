@@ -1,4 +1,5 @@
 import { CALL_SOCKET } from '../../shared/contract/call-socket.ts';
+import { sampleOpened } from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 
 test('the desk opens without an error, a refused resource or a request to anywhere else', async ({
@@ -18,6 +19,7 @@ test('the desk opens without an error, a refused resource or a request to anywhe
   await page.goto(running.url);
   await expect(page.locator('#root')).not.toBeEmpty();
   await page.getByRole('button', { name: 'Try it with sample data' }).click();
+  await sampleOpened(page);
   await expect(page.getByText('egor.frolov@kirov-metal.example').first()).toBeVisible();
   expect(complaints).toEqual([]);
   expect(elsewhere).toEqual([]);
@@ -54,6 +56,7 @@ test('what is typed is asked over one open socket, and by requests where that go
     by.some((one) => one.includes('search.recipients'));
   await page.goto(running.url);
   await page.getByRole('button', { name: 'Try it with sample data' }).click();
+  await sampleOpened(page);
   const rows = page.locator('#rows');
   await expect(rows.locator('.outcome-chip').first()).toBeVisible();
 

@@ -14,7 +14,11 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // A busy machine may miss a moment once; what fails twice is broken. Retried tests are named at the end.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    // Recording every step costs more than the steps: where a test is run twice, the second run is recorded.
+    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'on-first-retry',
+    screenshot: 'only-on-failure',
+  },
   projects: [
     { name: 'page', testMatch: 'page.setup.ts' },
     {

@@ -100,6 +100,7 @@ test('new data is counted at once', async ({ desk }) => {
       ].join('\n'),
     },
   ]);
+  await expect(desk.locator('.status-import')).toContainText('1 record imported');
   await expect(
     desk.locator('.response-template').filter({ hasText: '571 Said for the first time' }),
   ).toBeVisible();

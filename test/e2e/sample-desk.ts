@@ -12,39 +12,48 @@ export interface SampleDesk {
 }
 
 interface Fixtures {
+  readonly sample: SampleDesk;
   /** A page with the sample case open, in English and light unless set otherwise before. */
   readonly desk: Page;
 }
 
 interface WorkerFixtures {
-  readonly sample: SampleDesk;
+  /** The desk of a spec file: what another file's tests import or note is not in its case. */
+  readonly sampleOf: (file: string) => Promise<SampleDesk>;
+}
+
+async function serveSample(): Promise<{ sample: SampleDesk; close: () => Promise<void> }> {
+  const { desk, url, close } = await serveDesk();
+  await desk.dispatch('case.sample', {});
+  const found = await desk.dispatch('search.recipients', { query: '', limit: 500, language: 'en' });
+  const { hits } = (found.ok ? found.value : { hits: [] }) as {
+    readonly hits: readonly RecipientHit[];
+  };
+  const sample: SampleDesk = {
+    url,
+    set: async (settings) => {
+      await desk.dispatch('settings.set', settings);
+    },
+    byVerdict: new Map(hits.toReversed().map((hit) => [hit.verdict, hit])),
+  };
+  return { sample, close };
 }
 
 /** `test` with one host for a whole spec file, the sample case open in it. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  sample: [
+  sampleOf: [
     async ({ browserName: _browser }, use) => {
-      const { desk, url, close } = await serveDesk();
-      await desk.dispatch('case.sample', {});
-      const found = await desk.dispatch('search.recipients', {
-        query: '',
-        limit: 500,
-        language: 'en',
+      const served = new Map<string, ReturnType<typeof serveSample>>();
+      await use(async (file) => {
+        const going = served.get(file) ?? serveSample();
+        served.set(file, going);
+        return (await going).sample;
       });
-      const hits = (found.ok ? found.value : { hits: [] }) as {
-        readonly hits: readonly RecipientHit[];
-      };
-      await use({
-        url,
-        set: async (settings) => {
-          await desk.dispatch('settings.set', settings);
-        },
-        byVerdict: new Map(hits.hits.toReversed().map((hit) => [hit.verdict, hit])),
-      });
-      await close();
+      for (const going of served.values()) await (await going).close();
     },
     { scope: 'worker' },
   ],
+  sample: async ({ sampleOf }, use, { file }) => use(await sampleOf(file)),
   desk: async ({ page, sample }, use) => {
     await sample.set({
       language: 'en',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Diagnosis, Evidence } from '../../../shared/domain/diagnosis.ts';
+import { VERDICTS } from '../../../shared/domain/verdict.ts';
 import type { Actor } from '../../../shared/domain/verdict.ts';
 import { openKnowledge } from '../../stores/knowledge.ts';
 import { sourceName, useSources } from '../../stores/sources.ts';
@@ -142,10 +143,15 @@ interface EntryLinkProps {
 }
 
 function EntryLink({ knowledge, rule }: EntryLinkProps): ReactNode {
-  const { t } = useWords();
+  const { t, term } = useWords();
+  const event = VERDICTS.find((verdict) => knowledge === `event-${verdict}`);
   return (
     <button type="button" className="source-ref" onClick={() => openKnowledge(knowledge)}>
-      {rule === null ? t('verdict.entry') : t('verdict.rule', { rule })}
+      {rule !== null
+        ? t('verdict.rule', { rule })
+        : event === undefined
+          ? t('verdict.entry')
+          : t('verdict.entry-of', { name: term(`verdict.${event}`) })}
     </button>
   );
 }

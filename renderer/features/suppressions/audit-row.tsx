@@ -138,7 +138,10 @@ export function Source({ evidence }: { readonly evidence: SuppressionEvidence })
       title={`${role}: ${file}:${evidence.line}`}
       onClick={() => openSheet({ kind: 'record', event: evidence.event })}
     >
-      {role} {shortSource(file)}:{evidence.line}
+      <span className="ellipsis">{role}</span>{' '}
+      <span className="source-place">
+        {shortSource(file)}:{evidence.line}
+      </span>
     </button>
   );
 }

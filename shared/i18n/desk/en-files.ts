@@ -263,7 +263,7 @@ export const files = {
   'knowledge.who': 'Who acts',
   'knowledge.what': 'What to do',
   'knowledge.source': 'Source',
-  'knowledge.read': 'read {date}',
+  'knowledge.read': 'as of {date}',
   'knowledge.rows': 'Recipients with this reason',
   'explain.title': 'Explain a reply',
   'explain.placeholder': 'Paste what the server said, for example: 550 5.1.1 User unknown',

@@ -189,6 +189,7 @@ export const en = {
   'verdict.copy-steps': 'Copy for: {actor}',
   'verdict.evidence': 'Evidence',
   'verdict.entry': 'what it means',
+  'verdict.entry-of': 'what “{name}” means',
   'verdict.rule': 'rule {rule}',
   'similar.title': 'Did you mean?',
   'coverage.title': 'Where Deadletter has looked',

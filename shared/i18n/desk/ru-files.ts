@@ -335,7 +335,7 @@ export const files: RussianTexts<typeof en> = {
   'knowledge.who': 'Кто действует',
   'knowledge.what': 'Что делать',
   'knowledge.source': 'Источник',
-  'knowledge.read': 'прочитано {date}',
+  'knowledge.read': 'по состоянию на {date}',
   'knowledge.rows': 'Получатели с этой причиной',
   'explain.title': 'Объяснить ответ сервера',
   'explain.placeholder': 'Вставьте, что сказал сервер, например: 550 5.1.1 User unknown',

@@ -238,6 +238,7 @@ export const ru: RussianTexts<typeof en> = {
   'verdict.copy-steps': 'Скопировать для отправки: {actor}',
   'verdict.evidence': 'Основания',
   'verdict.entry': 'что это значит',
+  'verdict.entry-of': 'что значит «{name}»',
   'verdict.rule': 'правило {rule}',
   'similar.title': 'Может быть, имелось в виду?',
   'coverage.title': 'Где искал Deadletter',

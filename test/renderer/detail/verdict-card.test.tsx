@@ -56,7 +56,21 @@ describe('the verdict card', () => {
   });
 
   it('leads from no trace to what that means', () => {
-    expect(card({ verdict: 'no-trace', evidence: [] })).toContain('what it means');
+    expect(card({ verdict: 'no-trace', evidence: [] })).toContain('what “No trace” means');
+  });
+
+  it('tells apart what two entries explain', () => {
+    const one = { source: 1, line: 2, event: 3, text: 'x', rule: null };
+    const page = card({
+      evidence: [
+        { ...one, knowledge: 'event-opened' },
+        { ...one, line: 1, knowledge: 'event-delivered' },
+      ],
+    });
+    expect(page.match(/what [^<]+ means/g)).toEqual([
+      'what “Opened” means',
+      'what “Delivered” means',
+    ]);
   });
 
   it('names no rule where none applied', () => {
