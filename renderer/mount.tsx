@@ -9,6 +9,7 @@ import './ui/dialog.css';
 import './ui/menu.css';
 import type { Carrier } from './api/carrier.ts';
 import { App } from './features/shell/app.tsx';
+import { Stopped } from './features/shell/stopped.tsx';
 import { connect } from './stores/core.ts';
 import { start } from './stores/live.ts';
 import { loadPreferences } from './stores/preferences.ts';
@@ -32,10 +33,21 @@ async function open(root: HTMLElement): Promise<void> {
       setTimeout(resolve, PATIENCE_MS);
     }),
   ]);
-  createRoot(root).render(
+  draw(root);
+  await started;
+}
+
+function draw(root: HTMLElement): void {
+  const window = createRoot(root, {
+    onUncaughtError: (error) => {
+      reportError(error);
+      // The window is taken down when this has returned.
+      setTimeout(() => createRoot(root).render(<Stopped />));
+    },
+  });
+  window.render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-  await started;
 }

@@ -2,6 +2,7 @@ import type { Ask, Events, Output } from '../../shared/contract/api.ts';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { Carrier } from '../api/carrier.ts';
+import { cameThrough } from './connection.ts';
 
 let current: Carrier | null = null;
 
@@ -21,8 +22,11 @@ export async function ask<M extends MethodName>(
   input: Ask<M>,
 ): Promise<Reply<Output<M>>> {
   try {
-    return await carrier().call(method, input);
+    const reply = await carrier().call(method, input);
+    cameThrough(true);
+    return reply;
   } catch {
+    cameThrough(false);
     return { ok: false, error: { code: 'internal', message: '' } };
   }
 }

@@ -2,7 +2,8 @@ import type { Events } from '../../shared/contract/api.ts';
 import { anotherList, doubtList } from './address-list.ts';
 import { loadCase, loadRecentCases, onOpening, useCase } from './case.ts';
 import { loadViews } from './complete.ts';
-import { listen } from './core.ts';
+import { keepKnocking } from './connection.ts';
+import { ask, listen } from './core.ts';
 import { onExportProgress } from './exports.ts';
 import { keepLeaving } from './forget.ts';
 import {
@@ -86,6 +87,10 @@ export async function start(settings: Promise<void> = Promise.resolve()): Promis
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
   await settings;
+  keepKnocking(
+    () => ask('case.info', {}),
+    () => void Promise.all([loadAll(), refreshRecipient(), loadRunning()]),
+  );
   keepLayout();
   followResponses();
   void loadRunning();

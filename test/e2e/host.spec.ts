@@ -1,5 +1,5 @@
 import { CALL_SOCKET } from '../../shared/contract/call-socket.ts';
-import { sampleOpened } from './desk-actions.ts';
+import { askByRequest, expectAccessible, picture, sampleOpened } from './desk-actions.ts';
 import { expect, test } from './desk.ts';
 
 test('the desk opens without an error, a refused resource or a request to anywhere else', async ({
@@ -100,4 +100,32 @@ test.describe('on a Russian system', () => {
     });
     expect(message).toMatch(/[а-яё]/);
   });
+});
+
+test('a host that does not answer is said, until it does', async ({ desk }) => {
+  await askByRequest(desk);
+  await desk.locator('.empty-desk').waitFor();
+  await desk.route('**/rpc/**', (route) => route.abort());
+  await desk.getByRole('button', { name: 'Try it with sample data' }).click();
+  const lost = desk.getByRole('alert').filter({ hasText: 'does not answer any more' });
+  await expect(lost).toBeVisible();
+  await expectAccessible(desk);
+  await picture(desk, 'host-gone');
+  await desk.unroute('**/rpc/**');
+  await expect(lost).toHaveCount(0);
+});
+
+test('a window that cannot be drawn says so, and is loaded again', async ({ desk }) => {
+  await askByRequest(desk);
+  await desk.locator('.empty-desk').waitFor();
+  await desk.route('**/rpc/case.info', (route) =>
+    route.fulfill({ json: { ok: true, value: { name: 'Client A', counts: null } } }),
+  );
+  await desk.reload();
+  await expect(desk.getByRole('heading', { name: 'This window has stopped' })).toBeVisible();
+  await expectAccessible(desk);
+  await picture(desk, 'window-stopped');
+  await desk.unroute('**/rpc/case.info');
+  await desk.getByRole('button', { name: 'Load the window again' }).click();
+  await expect(desk.locator('.empty-desk')).toBeVisible();
 });

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useList } from '../../stores/list.ts';
+import { useConnection } from '../../stores/connection.ts';
 import { useTopLayer } from '../../stores/top-layer.ts';
 import { dismiss, holdNotice, releaseNotice, undoNotice, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { useSlow } from '../../ui/use-slow.ts';
 import './notices.css';
 
 /** Where whoever looks at a dialog sees and hears it: inside that dialog. */
@@ -19,6 +21,11 @@ function Lines(): ReactNode {
   const notices = useWindow((state) => state.notices);
   const said = useWindow((state) => state.said);
   const found = useWindow((state) => state.found);
+  // A single call that got lost on the way is no news.
+  const lost = useSlow(
+    useConnection((state) => state.lost),
+    1500,
+  );
   const picked = useList(({ checked }) => checked.size > 0);
   return (
     <>
@@ -28,6 +35,11 @@ function Lines(): ReactNode {
         aria-label={t('notices.name')}
         aria-live="polite"
       >
+        {lost ? (
+          <div className="notice bad" role="alert">
+            <p>{t('connection.lost')}</p>
+          </div>
+        ) : null}
         {notices.map(({ id, tone, key, values, sentence, undo }) => (
           <div
             key={id}

@@ -12,6 +12,12 @@ export const en = {
   'copy-failed': 'The clipboard is not available. Select the text and copy it yourself.',
   'skip-to-main': 'Skip to the content',
   splitter: 'Width of the list',
+  'connection.lost':
+    'Deadletter behind this page does not answer any more. Start it again and open the page that it names; the case is as it was.',
+  'stopped.title': 'This window has stopped',
+  'stopped.what':
+    'Something in it could not be drawn. Nothing in the case has changed; an import goes on.',
+  'stopped.again': 'Load the window again',
   'error.plain':
     'That did not work, and nothing was changed. Try again; if it stays, restart Deadletter.',
 
