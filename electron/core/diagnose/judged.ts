@@ -67,7 +67,7 @@ function judgeMessage(message: HistoryMessage): JudgedMessage {
         vendorLabel: event.vendorLabel,
         fromReport: event.report !== null,
         sentAt: event.sentAt ?? null,
-        sentOn: event.report !== null && sentOnTo(event.detail) !== null,
+        sentOn: event.type === 'bounced' && sentOnTo(event.detail) !== null,
         event,
         finding,
       };

@@ -32,7 +32,7 @@ export function summaryEvent(event: StoredEvent, words: EventWords): SummaryEven
     vendorLabel: event.type === 'bounced' ? textOf(words, event.vendorLabel) : null,
     fromReport: event.report !== 0,
     sentAt: event.sentAt,
-    sentOn: event.report !== 0 && sentOnTo(textOf(words, event.detail)) !== null,
+    sentOn: event.type === 'bounced' && sentOnTo(textOf(words, event.detail)) !== null,
     reply: event.reply,
     userAgent: textOf(words, event.userAgent),
     clientIp: textOf(words, event.clientIp),

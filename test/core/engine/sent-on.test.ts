@@ -166,3 +166,33 @@ describe('one message in several files', () => {
     expect(why.messages[0]!.events[1]!.joined).toEqual({ by: 'message-id', confidence: 'high' });
   });
 });
+
+describe('an alias in the log of a mail server', () => {
+  const postfix: File = {
+    name: 'mail.log',
+    content: [
+      '2026-10-01T10:00:00+00:00 mx postfix/cleanup[7]: 4XA1AA07BC: message-id=<m1@shop.example>',
+      '2026-10-01T10:00:02+00:00 mx postfix/smtp[8]: 4XA1AA07BC: to=<bob@work.example>, orig_to=<ann@example.org>, relay=mx.work.example[192.0.2.9]:25, delay=2, delays=1/0/1/0, dsn=5.1.1, status=bounced (host mx.work.example[192.0.2.9] said: 550 5.1.1 No such user (in reply to RCPT TO command))',
+      '',
+    ].join('\n'),
+  };
+  const exim: File = {
+    name: 'mainlog',
+    content: [
+      '2026-10-01 10:00:00 +0000 1tTaby-00000000abc-0XYZ <= news@shop.example H=app [192.0.2.8] P=esmtp S=900 id=m1@shop.example',
+      '2026-10-01 10:00:02 +0000 1tTaby-00000000abc-0XYZ ** bob@work.example <ann@example.org> R=dnslookup T=remote_smtp H=mx.work.example [192.0.2.9]: SMTP error from remote mail server after RCPT TO:<bob@work.example>: 550 5.1.1 No such user',
+      '',
+    ].join('\n'),
+  };
+
+  it.each([
+    ['Postfix', postfix],
+    ['Exim', exim],
+  ])('%s: the address that was written to is found, and is not the dead one', async (_, log) => {
+    const written = await after([log]);
+    expect(written.verdict).toBe('bounced-late');
+    expect(written.headline).toContain('forwarded by its owner’s mail system to bob@work.example');
+    expect(written.messages[0]).toMatchObject({ class: 'soft' });
+    expect((await after([log], 'bob@work.example')).verdict).toBe('bounced-hard');
+  });
+});

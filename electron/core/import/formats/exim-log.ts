@@ -1,7 +1,9 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { ImportContext, LogFormat, LogMapper, RecordSink } from '../format.ts';
+import type { MappedEvent } from '../mapped-event.ts';
 import { ownCopy } from '../text/table-cells.ts';
 import { addressesIn } from './address-cell.ts';
+import { tellOfAlias } from './alias.ts';
 import { type EximLine, eximWords, readDelivery, readEximLine } from './exim-line.ts';
 import { timeOf } from './record-stamp.ts';
 
@@ -43,6 +45,7 @@ export const eximLog: LogFormat = {
     row: 'a log line',
     zone: 'asked for, or in the stamp',
     reply: 'C="…", or after the fields',
+    note: 'Mail that an alias led on counts for both addresses.',
   },
 
   detect({ lines }) {
@@ -117,7 +120,7 @@ function createMapper(context: ImportContext): LogMapper {
     if (recipient === '') return sink.reject('no-recipient');
     const words = error ?? fields.get('C') ?? deferral;
     const reply = words === undefined ? undefined : eximWords(words);
-    sink.event({
+    const event: MappedEvent = {
       type: type === 'delivered' && NOWHERE.has(address) ? 'dropped' : type,
       at,
       recipient,
@@ -126,7 +129,8 @@ function createMapper(context: ImportContext): LogMapper {
       remoteMta: host ?? /\bhost (\S{1,255}) \[/.exec(words ?? '')?.[1],
       vendorLabel: flag,
       detail: original !== undefined && original !== recipient ? `for ${original}` : undefined,
-    });
+    };
+    tellOfAlias(sink, event, original);
   }
 
   function refuse(text: string, at: number | null, sink: RecordSink): void {

@@ -1,5 +1,7 @@
 import type { ImportContext, LogFormat, LogMapper, RecordSink } from '../format.ts';
+import type { MappedEvent } from '../mapped-event.ts';
 import { ownCopy } from '../text/table-cells.ts';
+import { tellOfAlias } from './alias.ts';
 import { readLogLine } from './log-line.ts';
 import {
   deliveryType,
@@ -10,14 +12,23 @@ import {
 } from './postfix-line.ts';
 import { timeOf } from './record-stamp.ts';
 
+interface Waiting {
+  readonly reply: string;
+  readonly status: string;
+  /** The address that an alias led from. */
+  readonly writtenTo: string | undefined;
+}
+
 /** What is known of a message in the queue. */
 interface Queued {
   messageId?: string;
   sender?: string;
   subject?: string;
   /** Recipients still waiting, with the last reply each one got. */
-  waiting?: Map<string, { readonly reply: string; readonly status: string }>;
+  waiting?: Map<string, Waiting>;
 }
+
+const ALIASES = 'Mail that an alias led on counts for both addresses.';
 
 /** Characters of a line that are read. */
 const MAX_LINE = 32_768;
@@ -37,7 +48,12 @@ export const postfixLog: LogFormat = {
   verified: true,
   family: 'postfix',
   container: 'log',
-  about: { row: 'a log line', zone: 'asked for, or in the stamp', reply: 'status=… (…)' },
+  about: {
+    row: 'a log line',
+    zone: 'asked for, or in the stamp',
+    reply: 'status=… (…)',
+    note: ALIASES,
+  },
 
   detect({ lines }) {
     const filled = lines.filter((line) => line.trim() !== '');
@@ -100,13 +116,17 @@ function createMapper(context: ImportContext): LogMapper {
         waiting.set(ownCopy(delivery.recipient), {
           reply: ownCopy(reply),
           status: ownCopy(delivery.dsn),
+          writtenTo:
+            delivery.originalRecipient === undefined
+              ? undefined
+              : ownCopy(delivery.originalRecipient),
         });
       }
     } else {
       message?.waiting?.delete(delivery.recipient);
     }
     const forwarded = delivery.originalRecipient;
-    sink.event({
+    const event: MappedEvent = {
       type,
       at,
       recipient: delivery.recipient,
@@ -118,7 +138,8 @@ function createMapper(context: ImportContext): LogMapper {
       remoteMta: delivery.relay,
       vendorLabel: delivery.status,
       detail: forwarded === undefined ? `queue ${queueId}` : `queue ${queueId}, for ${forwarded}`,
-    });
+    };
+    tellOfAlias(sink, event, forwarded);
   }
 
   /** The sender gets its mail back: whoever still waits has failed, with the last reply as the reason. */
@@ -126,7 +147,7 @@ function createMapper(context: ImportContext): LogMapper {
     const message = queue.get(host + queueId);
     if (message?.waiting === undefined || message.waiting.size === 0) return sink.nothing();
     for (const [recipient, last] of message.waiting) {
-      sink.event({
+      const event: MappedEvent = {
         type: 'bounced',
         at,
         recipient,
@@ -137,7 +158,8 @@ function createMapper(context: ImportContext): LogMapper {
         status: last.status || undefined,
         vendorLabel: 'expired',
         detail: `queue ${queueId}`,
-      });
+      };
+      tellOfAlias(sink, event, last.writtenTo);
     }
     message.waiting.clear();
   }

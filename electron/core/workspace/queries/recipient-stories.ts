@@ -79,8 +79,8 @@ export function createStoryReader(db: ReadableDatabase): StoryReader {
     };
   }
 
-  const isSentOn = ({ report, detail }: VisibleEvent): boolean =>
-    report !== 0 && sentOnTo(lookUp.text(detail)) !== null;
+  const isSentOn = ({ type, detail }: VisibleEvent): boolean =>
+    type === 'bounced' && sentOnTo(lookUp.text(detail)) !== null;
 
   /** A bounce mail belongs to the service that sent the message. */
   function story(outcome: number, tracks: readonly PlacedTrack[]): MessageStory {

@@ -9,6 +9,7 @@ describe('postfix-log', () => {
     expect(summary(visited)).toEqual([
       'delivered anna@example.org',
       'bounced bob@example.net',
+      'bounced team@shop.example',
       'deferred carl@example.com',
       'deferred carl@example.com',
       'bounced carl@example.com',
@@ -27,6 +28,10 @@ describe('postfix-log', () => {
       remoteMta: 'mx.example.net',
       detail: 'queue 4F3A11C0D2, for team@shop.example',
     });
+    expect(visited.events[2]).toMatchObject({
+      line: 7,
+      detail: 'team@shop.example → bob@example.net',
+    });
   });
 
   it('is not taken in by status words inside a reply', async () => {
@@ -38,6 +43,7 @@ describe('postfix-log', () => {
   it('gives stamps their year across New Year', async () => {
     const visited = await visit(fixtureSource('logs/postfix.log'));
     expect(visited.events.map(({ at }) => iso(at)?.slice(0, 10))).toEqual([
+      '2025-12-31',
       '2025-12-31',
       '2025-12-31',
       '2025-12-31',
@@ -77,7 +83,7 @@ describe('postfix-log', () => {
 
   it('fails whoever still waits when the message expires, with the last reply', async () => {
     const { events } = await visit(fixtureSource('logs/postfix.log'));
-    expect(events[4]).toMatchObject({
+    expect(events[5]).toMatchObject({
       type: 'bounced',
       reply: '452 4.2.2 Mailbox full',
       vendorLabel: 'expired',
@@ -88,7 +94,7 @@ describe('postfix-log', () => {
     const visited = await visit(fixtureSource('logs/postfix.log', 100));
     expect(visited.records).toHaveLength(21);
     expect(visited.rejects).toMatchObject([{ line: 21, reason: 'bad-record' }]);
-    expect(visited.events).toHaveLength(9);
+    expect(visited.events).toHaveLength(10);
   });
 
   it('reads ISO stamps, instance names and long queue ids', async () => {
@@ -219,6 +225,7 @@ describe('exim-log', () => {
       'delivered anna@example.org',
       'bounced bob@example.net',
       'deferred carl@example.com',
+      'deferred sales@example.com',
       'deferred dora@example.com',
       'bounced erik@nowhere.example',
       'delivered fred@example.com',
@@ -233,6 +240,7 @@ describe('exim-log', () => {
       undefined,
       '250 2.0.0 OK\n250 queued "abc" H=evil ** bob@example.net',
       '550-5.1.1 No such user\n550 5.1.1 see https://mx.example.net/help',
+      '450 4.2.0 Greylisted, try again',
       '450 4.2.0 Greylisted, try again',
       'Connection timed out',
       'Unrouteable address',
