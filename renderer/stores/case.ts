@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { CaseInfo, RecentCase } from '../../shared/contract/api.ts';
 import type { CaseOpening } from '../../shared/domain/opening.ts';
 import type { Reply, WireError } from '../../shared/contract/errors.ts';
+import { useConnection } from './connection.ts';
 import { ask } from './core.ts';
 import { settleForgetting } from './forget.ts';
 import { notifyError } from './window.ts';
@@ -28,6 +29,8 @@ export function onOpening(opening: CaseOpening | null): void {
 export async function loadCase(): Promise<void> {
   const reply = await ask('case.info', {});
   if (reply.ok) useCase.setState({ info: reply.value, error: null });
+  // Who does not answer has not closed the case.
+  else if (useConnection.getState().lost) useCase.setState({ error: reply.error });
   else useCase.setState({ info: null, error: reply.error });
 }
 

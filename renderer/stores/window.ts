@@ -3,6 +3,7 @@ import type { Ask } from '../../shared/contract/api.ts';
 import type { DeskKey } from '../../shared/i18n/desk/desk.ts';
 import type { Values } from '../../shared/i18n/message.ts';
 import type { WireError } from '../../shared/contract/errors.ts';
+import { useConnection } from './connection.ts';
 
 export const PLACES = [
   'desk',
@@ -163,7 +164,8 @@ export function releaseNotice(id: number): void {
 }
 
 export function notifyError(error: WireError): void {
-  if (error.code === 'cancelled') return;
+  // That nobody answers is said in a place of its own.
+  if (error.code === 'cancelled' || useConnection.getState().lost) return;
   notify('error.plain', {}, { tone: 'bad', sentence: error.message === '' ? null : error.message });
 }
 

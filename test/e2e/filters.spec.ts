@@ -25,6 +25,19 @@ test('facets count, filter, exclude, and everything can be undone', async ({ des
   await expect(desk.locator('.chip')).toHaveCount(0);
 });
 
+test('a long facet is unfolded and folded by the same button', async ({ desk }) => {
+  const outcome = desk.getByRole('group', { name: 'Outcome' });
+  const values = outcome.getByRole('listitem');
+  await expect(values).toHaveCount(6);
+  await outcome.getByRole('button', { name: '7 more' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(values).toHaveCount(13);
+  await expect(outcome.locator('.facet-more')).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(values).toHaveCount(6);
+  await expect(outcome.getByRole('button', { name: '7 more' })).toBeFocused();
+});
+
 test('values of a facet are alternatives, switched by keyboard and in one click', async ({
   desk,
 }) => {

@@ -109,6 +109,8 @@ test('a host that does not answer is said, until it does', async ({ desk }) => {
   await desk.getByRole('button', { name: 'Try it with sample data' }).click();
   const lost = desk.getByRole('alert').filter({ hasText: 'does not answer any more' });
   await expect(lost).toBeVisible();
+  await expect(desk.locator('.notice')).toHaveCount(1);
+  await expect(desk.locator('.empty-desk')).toBeVisible();
   await expectAccessible(desk);
   await picture(desk, 'host-gone');
   await desk.unroute('**/rpc/**');

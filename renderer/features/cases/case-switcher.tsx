@@ -10,7 +10,7 @@ import './cases.css';
 
 export function CaseSwitcher(): ReactNode {
   const { t, ago } = useWords();
-  const { info, recent } = useCase();
+  const { info, recent, error } = useCase();
   const items: MenuItem[] = recent.slice(0, 8).map(({ id, name, openedAt, location }) => ({
     id,
     label: name === '' ? location : name,
@@ -24,7 +24,9 @@ export function CaseSwitcher(): ReactNode {
       : []),
     { id: 'sample', label: t('command.sample'), run: () => void openSample() },
   ];
-  const name = info === null || info.name === '' ? t('case.unnamed') : info.name;
+  // While it opens it has no name yet, rather than a wrong one.
+  const opening = info === null && error === null;
+  const name = (info?.name ?? '') || (opening ? '' : t('case.unnamed'));
   return (
     <MenuButton
       label={t('case.menu')}

@@ -58,6 +58,7 @@ const FacetGroup = memo(function FacetGroup({ facet, own }: FacetGroupProps): Re
     .filter((one, place) => all || place < FIRST || one.standing !== null);
   const here = shown.some(({ value }) => value === at) ? at : shown[0]?.value;
   const hidden = values.length - shown.length;
+  const folds = all ? values.length > FIRST : hidden > 0;
   const id = `facet-${field}`;
   const name = t(`facet.${field}`);
   const clear = (): void => {
@@ -99,9 +100,7 @@ const FacetGroup = memo(function FacetGroup({ facet, own }: FacetGroupProps): Re
           />
         ))}
       </ul>
-      {all ? (
-        values.length > FIRST
-      ) : hidden > 0 ? (
+      {folds ? (
         <button
           type="button"
           className="link facet-more"

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 export function Stopped(): ReactNode {
   const { t } = useWords();
   return (
-    <main>
+    <main className="stopped">
       <div className="case-problem" role="alert">
         <h1>{t('stopped.title')}</h1>
         <p>{t('stopped.what')}</p>
