@@ -1,3 +1,4 @@
+import { picture } from './desk-actions.ts';
 import { expect, test } from './sample-desk.ts';
 
 test.use({ trace: 'off' });
@@ -161,6 +162,22 @@ test('rows are marked and copied, columns chosen and sorted', async ({ desk, con
 test('messages instead of recipients', async ({ desk }) => {
   await desk.keyboard.press('m');
   await expect(desk.locator('.list-bar .count')).toContainText('messages');
+  // Only what the core sorts messages by can be sorted by.
+  const head = (name: string) => desk.getByRole('columnheader', { name: new RegExp(`^${name}`) });
+  await expect(head('Outcome').getByRole('button')).toHaveCount(0);
+  await expect(head('Last event')).toHaveAttribute('aria-sort', 'descending');
+  for (const column of ['Stream', 'Subject']) {
+    await desk.getByRole('button', { name: 'List options' }).click();
+    await desk.getByRole('menuitemcheckbox', { name: column, exact: true }).click();
+    await expect(head(column)).toBeVisible();
+  }
+  await expect(desk.locator('#rows [aria-rowindex="2"] .cell.reply')).toContainText('Заказ №');
+  await expect(desk.locator('#rows [aria-rowindex="2"] .cell.provider')).toHaveText('Заказы');
+  await picture(desk, 'messages-columns');
+  for (const column of ['Stream', 'Subject']) {
+    await desk.getByRole('button', { name: 'List options' }).click();
+    await desk.getByRole('menuitemcheckbox', { name: column, exact: true }).click();
+  }
   await desk.locator('#rows [aria-rowindex="2"]').click();
   await expect(desk.locator('.verdict-card')).toBeVisible();
 });

@@ -36,6 +36,7 @@ export function CellMenu({
     'provider',
     'recipient',
     'reply',
+    'messages',
     'last',
   ];
   const items: MenuItem[] = [];

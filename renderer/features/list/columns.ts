@@ -1,7 +1,7 @@
 import type { DeskKey } from '../../../shared/i18n/desk/desk.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import { COLUMN_GAP, COLUMN_WIDTHS } from '../../stores/list.ts';
-import type { Row, Sort } from '../../stores/results.ts';
+import type { Mode, Row, Sort } from '../../stores/results.ts';
 import { domainOf, namesProvider } from '../../text/domain-of.ts';
 import { isoDay } from '../../text/zone-day.ts';
 
@@ -12,9 +12,14 @@ export interface CellFilter {
   readonly name: DeskKey;
 }
 
-interface ColumnKind {
+/** What heads a column, and what a click on its head sorts by; the core sorts messages by two things only. */
+interface ColumnHead {
   readonly title: DeskKey;
   readonly sort: Sort | null;
+}
+
+interface ColumnKind {
+  readonly heads: Readonly<Record<Mode, ColumnHead>>;
   /** The query field that this cell filters by and the value it gives; days are those of the zone. */
   readonly filter: (row: Row, timezone: string) => CellFilter | null;
 }
@@ -30,11 +35,13 @@ function codeOf(reply: string): string | null {
   return ENHANCED_CODE.exec(reply)?.[0] ?? REPLY_CODE.exec(reply)?.[1] ?? null;
 }
 
+function idFilter(row: Row): CellFilter | null {
+  const id = row.kind === 'message' ? row.hit.messageId : null;
+  return id === null ? null : { field: 'id', value: id, name: 'cell.id' };
+}
+
 function replyFilter(row: Row): CellFilter | null {
-  if (row.kind === 'message') {
-    const { messageId } = row.hit;
-    return messageId === null ? null : { field: 'id', value: messageId, name: 'cell.id' };
-  }
+  if (row.kind === 'message') return null;
   const code = codeOf(row.hit.reply ?? '');
   return code === null ? null : { field: 'code', value: code, name: 'cell.code' };
 }
@@ -50,46 +57,63 @@ function providerFilter(row: Row): CellFilter | null {
     : null;
 }
 
+const either = (title: DeskKey, recipients: Sort | null, messages: Sort | null) => ({
+  recipients: { title, sort: recipients },
+  messages: { title, sort: messages },
+});
+
 export const COLUMN_KINDS: Readonly<Record<Column, ColumnKind>> = {
   recipient: {
-    title: 'column.recipient',
-    sort: 'recipient',
+    heads: either('column.recipient', 'recipient', 'recipient'),
     filter: ({ hit }) => {
       const value = domainOf(hit.recipient);
       return value === '' ? null : { field: 'domain', value, name: 'cell.domain' };
     },
   },
   outcome: {
-    title: 'column.outcome',
-    sort: 'verdict',
+    heads: either('column.outcome', 'verdict', null),
     filter: (row) => ({ field: 'outcome', value: outcomeOf(row), name: 'facet.outcome' }),
   },
   reason: {
-    title: 'column.reason',
-    sort: null,
+    heads: either('column.reason', null, null),
     filter: ({ hit }) =>
       hit.reason === null ? null : { field: 'reason', value: hit.reason, name: 'facet.reason' },
   },
   provider: {
-    title: 'column.provider',
-    sort: 'provider',
+    heads: {
+      recipients: { title: 'column.provider', sort: 'provider' },
+      messages: { title: 'facet.stream', sort: null },
+    },
     filter: providerFilter,
   },
   messages: {
-    title: 'column.messages',
-    sort: 'messages',
-    filter: () => null,
+    heads: {
+      recipients: { title: 'column.messages', sort: 'messages' },
+      messages: { title: 'column.message-id', sort: null },
+    },
+    filter: idFilter,
   },
-  reply: { title: 'column.reply', sort: null, filter: replyFilter },
+  reply: {
+    heads: {
+      recipients: { title: 'column.reply', sort: null },
+      messages: { title: 'column.subject', sort: null },
+    },
+    filter: replyFilter,
+  },
   last: {
-    title: 'column.last',
-    sort: 'last',
+    heads: either('column.last', 'last', 'last'),
     filter: ({ hit }, timezone) =>
       hit.lastAt === null
         ? null
         : { field: 'on', value: isoDay(hit.lastAt, timezone), name: 'cell.day' },
   },
 };
+
+/** What a list really goes by: what it cannot be sorted by leaves it by time. */
+export function sortIn(mode: Mode, sort: Sort): Sort {
+  const known = Object.values(COLUMN_KINDS).some(({ heads }) => heads[mode].sort === sort);
+  return known ? sort : 'last';
+}
 
 /** The first column is never narrower: an address must be told from its neighbours. */
 const FIRST_COLUMN = 180;

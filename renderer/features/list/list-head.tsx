@@ -6,18 +6,22 @@ import { sortBy, useResults } from '../../stores/results.ts';
 import { endRun } from '../../stores/undo.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { COLUMN_KINDS } from './columns.ts';
+import { COLUMN_KINDS, sortIn } from './columns.ts';
 
 export function ListHead(): ReactNode {
   const { t } = useWords();
   const columns = useList((state) => state.columns);
-  const sort = useResults((state) => state.sort);
+  const mode = useResults((state) => state.mode);
+  const sort = sortIn(
+    mode,
+    useResults((state) => state.sort),
+  );
   const descending = useResults((state) => state.descending);
   return (
     <div role="rowgroup" className="head-group">
       <div role="row" aria-rowindex={1} className="head">
         {columns.map((column, at) => {
-          const kind = COLUMN_KINDS[column];
+          const kind = COLUMN_KINDS[column].heads[mode];
           const sorted = kind.sort !== null && kind.sort === sort;
           return (
             <div

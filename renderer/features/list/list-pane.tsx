@@ -74,7 +74,7 @@ function ListMenu(): ReactNode {
         })),
         ...LIST_COLUMNS.slice(1).map((column, at) => ({
           id: column,
-          label: t(COLUMN_KINDS[column].title),
+          label: t(COLUMN_KINDS[column].heads[mode].title),
           checked: columns.includes(column),
           ...(at === 0 ? { heading: t('list.columns') } : {}),
           run: () => toggleColumn(column),

@@ -101,11 +101,19 @@ function Cell({
         <span className="ellipsis">{row.hit.stream}</span>
       );
     case 'messages':
-      return row.kind === 'recipient' ? number(row.hit.messages) : null;
+      return row.kind === 'recipient' ? (
+        number(row.hit.messages)
+      ) : (
+        <span className="ellipsis mono" title={row.hit.messageId ?? undefined}>
+          {row.hit.messageId}
+        </span>
+      );
     case 'reply':
-      return (
+      return row.kind === 'recipient' ? (
+        <span className="ellipsis mono">{row.hit.reply}</span>
+      ) : (
         <span className="ellipsis">
-          {row.kind === 'recipient' ? row.hit.reply : row.hit.messageId}
+          <Highlight text={row.hit.subject ?? t('message.no-subject')} needles={needles} />
         </span>
       );
     case 'last':
@@ -137,8 +145,8 @@ function Second({
       ? term(`reason.${reasonName(row.hit.reason, knowledge)}`)
       : null;
   if (row.kind === 'message') {
-    parts.push(row.hit.subject ?? t('message.no-subject'));
-    if (row.hit.stream !== null) parts.push(row.hit.stream);
+    if (lacks('reply')) parts.push(row.hit.subject ?? t('message.no-subject'));
+    if (lacks('provider') && row.hit.stream !== null) parts.push(row.hit.stream);
     if (reason !== null) parts.push(reason);
   } else {
     if (reason !== null) parts.push(reason);

@@ -153,6 +153,8 @@ export const en = {
   'column.reason': 'Reason',
   'column.provider': 'Provider',
   'column.messages': 'Messages',
+  'column.message-id': 'Message-ID',
+  'column.subject': 'Subject',
   'column.reply': 'Server’s reply',
   'column.last': 'Last event',
   'cell.menu': 'Filters for this cell',

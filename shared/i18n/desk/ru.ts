@@ -190,6 +190,8 @@ export const ru: RussianTexts<typeof en> = {
   'column.reason': 'Причина',
   'column.provider': 'Служба',
   'column.messages': 'Письма',
+  'column.message-id': 'Message-ID',
+  'column.subject': 'Тема',
   'column.reply': 'Ответ сервера',
   'column.last': 'Событие',
   'cell.menu': 'Фильтры для ячейки',

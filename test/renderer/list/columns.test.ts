@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN_KINDS } from '../../../renderer/features/list/columns.ts';
+import { COLUMN_KINDS, sortIn } from '../../../renderer/features/list/columns.ts';
 import type { Row } from '../../../renderer/stores/results.ts';
 import { domainOf, namesProvider } from '../../../renderer/text/domain-of.ts';
 import type { ListColumn } from '../../../shared/domain/list-column.ts';
@@ -60,7 +60,8 @@ describe('the filter of a cell', () => {
       },
     };
     expect(filter('provider', row)).toBe('stream:orders');
-    expect(filter('reply', row)).toBe('id:<1@shop.example>');
+    expect(filter('messages', row)).toBe('id:<1@shop.example>');
+    expect(filter('reply', row)).toBeNull();
     expect(filter('outcome', row)).toBe('outcome:delivered');
   });
 });
@@ -71,4 +72,10 @@ it('takes the domain of an address after its last @', () => {
     false,
     true,
   ]);
+});
+
+it('sorts messages by what the core sorts them by, and says so', () => {
+  expect(sortIn('recipients', 'verdict')).toBe('verdict');
+  expect(sortIn('messages', 'verdict')).toBe('last');
+  expect(sortIn('messages', 'recipient')).toBe('recipient');
 });
