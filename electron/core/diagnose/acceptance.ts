@@ -47,7 +47,8 @@ const NOT_PUT_ASIDE = /\b(?:not|no|non|isn't|never)\b/i;
 /** Whether the line names anything by which an administrator could find the message. */
 export const isTraceable = ({ line }: Acceptance): boolean => !SAYS_NOTHING.test(line);
 
-export function saysPutAside({ line }: Acceptance): boolean {
+/** Whether a line or a label says that the message was put aside. */
+export function saysPutAside(line: string): boolean {
   const text = line.slice(0, LONGEST);
   return PUT_ASIDE.test(text) && !NOT_PUT_ASIDE.test(text);
 }

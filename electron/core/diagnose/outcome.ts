@@ -63,12 +63,21 @@ function later<Event extends OutcomeEvent>(known: Event | undefined, next: Event
   return weight(next) > weight(known) ? next : known;
 }
 
-/** Who sends a message on has accepted it first, whether or not a log says so. */
-function cameBackLate(bounced: OutcomeEvent, delivered: OutcomeEvent | undefined): boolean {
+/**
+ * Who sends a message on has accepted it first, whether or not a log says so. A bounce mail dated before
+ * the message was even taken over answers no earlier attempt: mail and log were read in two zones.
+ */
+function cameBackLate<Event extends OutcomeEvent>(
+  events: readonly Event[],
+  { delivered, bounced }: { readonly delivered?: Event; readonly bounced: Event },
+): boolean {
   if (delivered === undefined) return bounced.sentOn === true;
-  if (bounced.at === null || delivered.at === null) return true;
-  const skew = bounced.fromReport === true ? CLOCK_SKEW : 0;
-  return bounced.at + skew >= delivered.at;
+  const at = bounced.at;
+  if (at === null || delivered.at === null) return true;
+  if (bounced.fromReport !== true) return at >= delivered.at;
+  const begun = events.filter(({ type }) => type === 'accepted');
+  const early = begun.length > 0 && begun.every((event) => event.at !== null && event.at > at);
+  return early || at + CLOCK_SKEW >= delivered.at;
 }
 
 type Slot = EventType | 'machine' | 'notice';
@@ -129,7 +138,7 @@ export function messageOutcome<Event extends OutcomeEvent>(
     const act = latest[verdict];
     if (act !== undefined) return reached(act, verdict);
   }
-  if (bounced !== undefined && cameBackLate(bounced, delivered)) {
+  if (bounced !== undefined && cameBackLate(events, { ...latest, bounced })) {
     return failed(bounced, 'bounced-late', deferred);
   }
   if (latest.machine !== undefined) return reached(latest.machine, 'opened-by-machine');

@@ -53,6 +53,13 @@ export function vendorName(vendor: string | null): string | null {
 export const vendorRetention = (vendor: string | null): number | null =>
   known(vendor)?.retention ?? null;
 
+/** Mail servers that senders run themselves. */
+const OWN_SERVERS = new Set(['Postfix', 'Exim', 'PowerMTA', 'KumoMTA']);
+
+/** Whether a source is the log of a mail server of the sender’s own. */
+export const isOwnServer = (coverage: readonly SourceCoverage[], source: number): boolean =>
+  OWN_SERVERS.has(sourceVendor(coverage, source) ?? '');
+
 /** The sending system that a source came from. */
 export function sourceVendor(coverage: readonly SourceCoverage[], source: number): string | null {
   return vendorName(coverage.find((one) => one.source === source)?.vendor ?? null);

@@ -179,6 +179,13 @@ function headerEvidence(mail: Mail, names: readonly string[]): readonly MailEvid
     }));
 }
 
+/** A list answers from an address of its own program: the one written to has no such ending (Mailman). */
+function listOf({ root }: Mail): (address: string) => string {
+  const byList = header(root.headers, 'list-id') ?? header(root.headers, 'x-list-administrivia');
+  return (address) =>
+    byList === null ? address : address.replace(/-(?:bounces|owner|admin|request)@/i, '@');
+}
+
 function asAnswer(mail: Mail): DecodedMail | null {
   const sender = mail.fromAddress === null ? [] : [mail.fromAddress];
   if (isUnsubscribe(mail)) {
@@ -193,7 +200,7 @@ function asAnswer(mail: Mail): DecodedMail | null {
   }
   if (!isAutoReply(mail) || (!saysAutoReply(mail) && looksLikeReport(mail))) return null;
   const returnAddress = returnAddressOf(mail, null);
-  const recipients = sender.map((address) => ({
+  const recipients = sender.map(listOf(mail)).map((address) => ({
     ...answeredRecipient(address, ANSWERED, headerEvidence(mail, ['auto-submitted', 'subject'])),
     originalAddress: addressWrittenTo(address, returnAddress),
   }));

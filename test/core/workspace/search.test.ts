@@ -243,13 +243,14 @@ test('completion offers the codes that were met, with what they mean', async () 
 test('a pasted list tells of every address, with a near miss where there is no trace', async () => {
   const list = await core.handlers['search.list']({
     addresses:
-      'Anna.Petrova@gmail.com; boris@mail.ru\nclera@shop.example\nnot an address\nboris@mail.ru',
+      'Anna.Petrova@gmail.com; boris@mail.ru\nclera@shop.example\nboris+news@mail.ru\nnot an address\nboris@mail.ru',
     language: 'en',
   });
   expect(list.rows.map(({ address, state, similar }) => [address, state, similar])).toEqual([
     ['anna.petrova@gmail.com', 'opened', null],
     ['boris@mail.ru', 'bounced-hard', null],
     ['clera@shop.example', 'no-trace', 'clara@shop.example'],
+    ['boris+news@mail.ru', 'no-trace', 'boris@mail.ru'],
   ]);
   expect(list.unreadable).toEqual(['not an address']);
 });

@@ -12,6 +12,8 @@ import { key, moment, number, point, text, type Point, type PointValue } from '.
 import { machineSign, quote } from '../wording.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { goneFrom } from '../departed.ts';
+import { isHeldBack } from '../held-back.ts';
+import { isDeleted } from '../receipt.ts';
 import { sentOnTo } from '../sent-on.ts';
 import { saysNoReason, skippedFor } from '../skipped.ts';
 import { tellingReason, whyOf } from '../telling-reason.ts';
@@ -87,6 +89,9 @@ function headlineKey(context: Context): HeadlineKey {
     return overdue(context) === null ? 'headline.deferred' : 'headline.deferred.overdue';
   }
   if (verdict === 'delivered' && goneFrom(context) !== null) return 'headline.delivered.departed';
+  const held = isHeldBack(context);
+  if (held !== null) return `headline.delivered.${held}`;
+  if (isDeleted(context)) return 'headline.delivered.deleted';
   if (verdict === 'delivered' && outcome.decidedBy?.type !== 'delivered') {
     return outcome.decidedBy?.type === 'other'
       ? 'headline.delivered.receipt'

@@ -1,6 +1,7 @@
 import type { Owner, Reason } from '../../../../shared/domain/bounce.ts';
 import type { Actor } from '../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+import type { HeldBack } from '../held-back.ts';
 import type { Skipped } from '../skipped.ts';
 import type { KnownCause } from '../telling-reason.ts';
 
@@ -167,6 +168,18 @@ export const STEPS_AT_PUBLIC_PROVIDER: ReadonlyMap<StepKey, StepRow | null> = ne
   ['step.ask-recipient-allow', null],
 ]);
 
+/** A log of the sender’s own mail server: there is no support to ask, and what the service would do is theirs. */
+export const STEPS_AT_OWN_SERVER: ReadonlyMap<StepKey, StepRow | null> = new Map<
+  StepKey,
+  StepRow | null
+>([
+  ['step.ask-result', ['sender', 'step.look-in-queue']],
+  ['step.wait-limit', ['sender', 'step.look-in-queue']],
+  ['step.find-result', null],
+  ['step.esp-listing', null],
+  ['step.quote-reply', ['sender', 'step.read-own-log']],
+]);
+
 /** What is to be done where the reply is known to be something else than its reason says. */
 export const STEPS_BY_KNOWN_CAUSE: Readonly<Record<KnownCause, readonly StepRow[]>> = {
   'false-listing': [
@@ -294,6 +307,15 @@ export const STEPS_DELIVERED: readonly StepRow[] = [
   ['recipient', 'step.check-rules'],
   ['recipient-it', 'step.trace'],
 ];
+
+/** The message waits for somebody’s word. */
+export const STEPS_HELD_BACK: Readonly<Record<HeldBack, readonly StepRow[]>> = {
+  challenge: [['sender', 'step.answer-challenge']],
+  moderation: [
+    ['sender', 'step.ask-moderator'],
+    ['recipient', 'step.release-moderated'],
+  ],
+};
 
 /** A person probably opened it: only they can say so. */
 export const STEPS_PROXY: readonly StepRow[] = [

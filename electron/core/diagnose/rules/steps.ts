@@ -5,12 +5,14 @@ import { isPublicMailboxDomain } from '../../classify/provider.ts';
 import { domainOf } from '../../mail/address.ts';
 import { isTraceable } from '../acceptance.ts';
 import { cameBack } from '../came-back.ts';
-import { isChallenge } from '../challenge.ts';
 import { espWords, labelOnly, isKeptOut, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
+import { isHeldBack } from '../held-back.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
 import { goneFrom } from '../departed.ts';
+import { isDeleted } from '../receipt.ts';
+import { isOwnServer } from '../vendor.ts';
 import { sentOnTo } from '../sent-on.ts';
 import { knownCause, tellingReason } from '../telling-reason.ts';
 import { quote } from '../wording.ts';
@@ -18,12 +20,14 @@ import { questions } from './checklist.ts';
 import { STEPS_BY_ANSWER, STEPS_DONE } from './step-answers.ts';
 import {
   NOT_WHILE_DEFERRED,
+  STEPS_AT_OWN_SERVER,
   STEPS_AT_PUBLIC_PROVIDER,
   STEPS_BY_KNOWN_CAUSE,
   STEPS_BY_REASON,
   STEPS_BY_REASON_AND_OWNER,
   STEPS_BY_SKIPPED,
   STEPS_DELIVERED,
+  STEPS_HELD_BACK,
   STEPS_NO_TRACE,
   STEPS_NO_WORDS,
   STEPS_OVERDUE,
@@ -67,21 +71,55 @@ function byReason(reason: Reason, { outcome }: Context): readonly StepRow[] {
   return STEPS_BY_REASON_AND_OWNER.get(`${reason} ${owner}`) ?? STEPS_BY_REASON[reason];
 }
 
-/** Nobody at a public provider lets a sender through for one recipient. */
-function whereItIsRun({ history }: Context, rows: readonly StepRow[]): readonly StepRow[] {
-  if (!isPublicMailboxDomain(domainOf(history.recipient) ?? '')) return rows;
+/** The steps with those replaced that nobody is there to take; null drops a step. */
+function replaced(
+  rows: readonly StepRow[],
+  by: ReadonlyMap<StepKey, StepRow | null>,
+): readonly StepRow[] {
   return rows.flatMap((row) => {
-    const other = STEPS_AT_PUBLIC_PROVIDER.get(row[1]);
+    const other = by.get(row[1]);
     return other === undefined ? [row] : other === null ? [] : [other];
   });
 }
+
+/** No administrator acts for a mailbox at a public provider, no sending service for a server of one’s own. */
+function whereItIsRun({ history, outcome }: Context, rows: readonly StepRow[]): readonly StepRow[] {
+  const there = isPublicMailboxDomain(domainOf(history.recipient) ?? '')
+    ? replaced(rows, STEPS_AT_PUBLIC_PROVIDER)
+    : rows;
+  const source = outcome.decidedBy?.event.source;
+  if (source === undefined || !isOwnServer(history.coverage, source)) return there;
+  return replaced(there, STEPS_AT_OWN_SERVER).map(([who, key]) => [
+    who === 'esp' ? 'sender' : who,
+    key,
+  ]);
+}
+
+/** Refusals of a filter or a rule behind the server that took the message: no forwarding is at fault. */
+const REFUSED_BY_RULE: ReadonlySet<Reason | null> = new Set<Reason>([
+  'authfailure',
+  'badreputation',
+  'blocked',
+  'contenterror',
+  'emailtoolarge',
+  'filtered',
+  'mailboxfull',
+  'policyviolation',
+  'ratelimited',
+  'rejected',
+  'securityerror',
+  'spamdetected',
+  'virusdetected',
+]);
 
 function bounced(context: Context): readonly StepRow[] {
   const { outcome, facts, selection, history, verdict } = context;
   if (outcome.decidedBy?.sentOn === true) return STEPS_SENT_ON;
   const reason = tellingReason(context);
   const rows: StepRow[] = [];
-  if (verdict === 'bounced-late') rows.push(['recipient-it', 'step.repair-forwarding']);
+  if (verdict === 'bounced-late' && !REFUSED_BY_RULE.has(reason)) {
+    rows.push(['recipient-it', 'step.repair-forwarding']);
+  }
   const unread = reason === null || reason === 'undefined';
   const known = knownCause(context);
   if (known !== null) rows.push(...STEPS_BY_KNOWN_CAUSE[known]);
@@ -189,12 +227,10 @@ function rows(context: Context): readonly StepRow[] {
           ['sender', 'step.leave-regular-lists'],
         ];
       }
-      if (outcome.decidedBy?.type === 'delivered') return STEPS_DELIVERED;
-      return [
-        isChallenge(outcome.decidedBy)
-          ? ['sender', 'step.answer-challenge']
-          : ['nobody', 'step.done'],
-      ];
+      const held = isHeldBack(context);
+      if (held !== null) return STEPS_HELD_BACK[held];
+      if (isDeleted(context)) return [['sender', 'step.reach-again']];
+      return outcome.decidedBy?.type === 'delivered' ? STEPS_DELIVERED : [['nobody', 'step.done']];
     }
     case 'opened-by-machine':
       return outcome.decidedBy?.finding?.certainty === 'proxy'
@@ -214,7 +250,7 @@ function rows(context: Context): readonly StepRow[] {
         ['sender', cameBack(context) !== null ? 'step.resubscribed' : 'step.respect-unsubscribe'],
       ];
     case 'queued':
-      return STEPS_OVERDUE[overdue(context) ?? 'open'];
+      return whereItIsRun(context, STEPS_OVERDUE[overdue(context) ?? 'open']);
     case 'not-attempted':
       return outcome.reason === null || saysNoReason(outcome.reason) || skippedFor(context) !== null
         ? suppressed(context)

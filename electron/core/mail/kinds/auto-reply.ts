@@ -1,5 +1,6 @@
 import type { Mail } from '../mail.ts';
 import { header } from '../mime/headers.ts';
+import { asksToConfirm } from './holding-words.ts';
 import { isReportSender } from './report-signs.ts';
 
 /** Subjects of automatic answers. Words that advertisers use as well count only in a person's phrase. */
@@ -20,15 +21,13 @@ const ANSWER_SENDER = /auto-?(?:reply|respond|response|antwort)|vacation|out-?of
 
 const CHALLENGE_SENDER =
   /@(?:[\w-]{1,40}\.){0,3}(?:boxbe|spamarrest|bluebottle|mailblocks|sendio|vanquish|choicemail|0spam|knowspam|mailfrontier)\./i;
-const CHALLENGE =
-  /(?:was|has been|is) (?:waitlisted|being held until)|challenge[- ]response|(?:verify|confirm|prove) (?:that )?you are (?:a )?(?:human|person|not a)|requires? (?:that )?(?:you|senders?) (?:to )?(?:verify|confirm|authenticat)|one-?time (?:verification|confirmation|authentication)|to have your message delivered,? (?:please )?(?:click|reply)/i;
 
 /** A filter that asks the sender to prove himself before it delivers: an automatic answer, not a bounce. */
 function isChallenge(mail: Mail): boolean {
   if (CHALLENGE_SENDER.test(mail.fromAddress ?? '')) return true;
   const text = mail.text().report.lines.slice(0, 60).join(' ').slice(0, 4000);
   return (
-    CHALLENGE.test(text) &&
+    asksToConfirm(text) &&
     header(mail.root.headers, 'list-unsubscribe') === null &&
     /^\s{0,4}re:/i.test(mail.subject)
   );

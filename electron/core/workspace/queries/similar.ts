@@ -33,8 +33,11 @@ function slips(address: string, at: number): string[] {
   return found;
 }
 
+/** The address of the mailbox, without a tag behind “+” (RFC 5233). */
+const untagged = (address: string): string => address.replace(/^([^+@]{1,64})\+.*@/s, '$1@');
+
 /**
- * Addresses of the workspace within two typing mistakes (letters wrong, missing, added or swapped),
+ * Addresses of the workspace that are the same mailbox under another tag, or within two typing mistakes (letters wrong, missing, added or swapped),
  * nearest first. Two mistakes leave one of three pieces of an address whole: those that share a piece
  * are compared, a bounded number of each.
  */
@@ -43,14 +46,20 @@ export function similarAddresses(db: ReadableDatabase, address: string): string[
   const look = (candidates: readonly { readonly address: string }[]): void => {
     for (const candidate of candidates) {
       if (candidate.address === address || found.has(candidate.address)) continue;
-      const distance = editDistance(address, candidate.address, MOST_EDITS);
+      const distance =
+        untagged(candidate.address) === untagged(address)
+          ? 0
+          : editDistance(address, candidate.address, MOST_EDITS);
       if (distance <= MOST_EDITS) found.set(candidate.address, distance);
     }
   };
   const at = address.lastIndexOf('@');
   const local = at === -1 ? address : address.slice(0, at + 1);
   // Swapped letters leave a short local part without a whole piece: those are asked for by name.
-  look(rows(db, ADDRESSES_EXACTLY, JSON.stringify(slips(address, at))));
+  const plain = untagged(address);
+  look(rows(db, ADDRESSES_EXACTLY, JSON.stringify([plain, ...slips(address, at)])));
+  const tagged = `${plain.slice(0, plain.lastIndexOf('@'))}+`;
+  if (at > 0) look(rows(db, ADDRESSES_FROM, tagged, after(tagged)));
   look(rows(db, ADDRESSES_FROM, local, after(local)));
   if (local.length > 3) look(rows(db, ADDRESSES_FROM, local.slice(0, 3), after(local.slice(0, 3))));
   // Both ends of the local part: a mistake in a short one leaves either its beginning or its end whole.

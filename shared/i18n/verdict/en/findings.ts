@@ -35,6 +35,8 @@ export const findings = {
     '“Delivered” means that the receiving server took the message, not that it is in the inbox or was seen.',
   'caveat.put-aside':
     'The server’s own receipt speaks of spam or quarantine: “{words}”. Look there first.',
+  'caveat.put-aside.label':
+    '{Esp} itself marks the delivery “{words}”: look in spam first. How it knows is not in the data.',
   'caveat.open-not-reader':
     'An opening is no proof of a reader: it shows that images were loaded. No opening is no proof of the opposite.',
   'caveat.receipt-not-reader':
@@ -103,6 +105,8 @@ export const findings = {
     'A bounce was recorded on {when}, before this delivery ({why}); a later attempt got through.',
   'caveat.challenge':
     'The automatic answer asks the sender to confirm that a person wrote; until then the message is held back from the recipient.',
+  'caveat.moderation':
+    'An automatic answer says that the message waits for a moderator; until then the members do not get it.',
   'caveat.relayed':
     'The report says “relayed”: the next system sends no reports, so nothing is known of the rest of the way.',
   'caveat.expanded':

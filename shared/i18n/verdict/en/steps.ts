@@ -113,6 +113,15 @@ export const steps = {
     'A bounce came after the opening: watch the next message, and if it comes back as well, stop mailing.',
   'step.answer-challenge':
     'Answer the request to confirm from the address that the message was sent from, or reach the person another way.',
+  'step.ask-moderator':
+    'Ask the owner of the list or group to let the message through and to allow this sender.',
+  'step.release-moderated': 'Approve the message in the moderation queue of the list or group.',
+  'step.reach-again':
+    'If an answer is needed, reach the person another way: the message was deleted, perhaps unread.',
+  'step.look-in-queue':
+    'Look for the message in your mail server’s queue and later logs, by its queue id: attempts end after about five days.',
+  'step.read-own-log':
+    'Read your mail server’s log around this attempt; if the reply stays unclear, ask the receiving administrator about it.',
   'step.resubscribed': 'They have subscribed again since: this kind of mail may be sent to them.',
   'step.check-consent':
     'They unsubscribed from an earlier message: make sure that mail of this kind is still wanted.',

@@ -44,6 +44,9 @@ export const titles = {
   'title.delivered.departed':
     'The message arrived, but by the automatic answer the person has left or the address has changed.',
   'title.delivered.auto-reply': 'The message arrived: an automatic answer came back.',
+  'title.delivered.challenge': 'The message is held back until the sender confirms it.',
+  'title.delivered.moderation': 'The message waits for a moderator.',
+  'title.delivered.deleted': 'The message arrived and was deleted there, perhaps unread.',
   'title.delivered.receipt': 'The message arrived: a mail program sent a notice about it.',
   'title.opened-by-machine': 'The message arrived, but only software has opened it: {machine}.',
   'title.opened-by-machine.unproved': 'Only software has opened it: {machine}.',

@@ -86,6 +86,12 @@ export const verdicts = {
     '{Message} reached {recipient}: an automatic answer came back{on}.',
   'headline.delivered.receipt':
     '{Message} reached {recipient}: the mail program there sent a notice about it{on}.',
+  'headline.delivered.challenge':
+    '{Message} reached the mail system of {recipient}, which holds it back until the sender confirms it.',
+  'headline.delivered.moderation':
+    '{Message} reached {recipient} and is held there until a moderator lets it through.',
+  'headline.delivered.deleted':
+    '{Message} reached {recipient} and was deleted there{on}, perhaps unread: the mail program sent a notice.',
   'headline.opened-by-machine':
     '{Message} to {recipient} arrived, but only software has opened it so far: {machine}.',
   'headline.opened-by-machine.unproved':

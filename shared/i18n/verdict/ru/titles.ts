@@ -39,6 +39,9 @@ export const titles: RussianTexts<typeof english> = {
   'title.delivered.departed':
     'Письмо дошло, но, судя по автоответу, человек ушёл или сменил адрес.',
   'title.delivered.auto-reply': 'Письмо дошло: пришёл автоответ.',
+  'title.delivered.challenge': 'Письмо задержано, пока отправитель не подтвердит отправку.',
+  'title.delivered.moderation': 'Письмо ждёт решения модератора.',
+  'title.delivered.deleted': 'Письмо дошло, и там его удалили, возможно не прочитав.',
   'title.delivered.receipt': 'Письмо дошло: почтовая программа прислала уведомление.',
   'title.opened-by-machine': 'Письмо дошло, но открывала его только программа: {machine}.',
   'title.opened-by-machine.unproved': 'Письмо открывала только программа: {machine}.',

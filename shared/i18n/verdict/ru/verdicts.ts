@@ -87,6 +87,11 @@ export const verdicts: RussianTexts<typeof english> = {
   'headline.delivered.auto-reply': '{Message} дошло до {recipient}: оттуда пришёл автоответ{on}.',
   'headline.delivered.receipt':
     '{Message} дошло до {recipient}: почтовая программа прислала о нём уведомление{on}.',
+  'headline.delivered.challenge':
+    '{Message} дошло до почтовой системы {recipient}, но она держит его, пока отправитель не подтвердит отправку.',
+  'headline.delivered.moderation': '{Message} дошло до {recipient} и ждёт решения модератора.',
+  'headline.delivered.deleted':
+    '{Message} дошло до {recipient}, и там его удалили{on}, возможно не прочитав: почтовая программа прислала уведомление.',
   'headline.opened-by-machine':
     '{Message} на {recipient} дошло, но пока его открывала только программа: {machine}.',
   'headline.opened-by-machine.unproved':

@@ -59,6 +59,29 @@ export const arrivals: readonly Case[] = [
     caveats: ['receipt-not-reader', 'delivery-not-in-data'],
   },
   {
+    name: 'processed, by a notice of the mail program alone',
+    history: one(
+      event('other', HOUR, {
+        vendorLabel: 'processed',
+        report: 7,
+        classification: reply('delivered', '', { class: 'none', knowledge: 'kind-receipt' }),
+      }),
+    ),
+    verdict: 'delivered',
+    headline: 'delivered.receipt',
+    confidence: 'medium',
+    evidence: ['processed'],
+    steps: ['nobody done'],
+  },
+  {
+    name: 'delivered to the spam folder, by the sending service’s own word',
+    history: one(delivered(SECOND, { vendorLabel: 'delivered/ok_spam_folder' })),
+    verdict: 'delivered',
+    confidence: 'high',
+    evidence: ['delivered/ok_spam_folder'],
+    caveats: ['put-aside.label', 'delivered-not-inbox'],
+  },
+  {
     name: 'deleted unread, by a receipt alone',
     history: one(
       event('other', HOUR, {
@@ -68,11 +91,11 @@ export const arrivals: readonly Case[] = [
       }),
     ),
     verdict: 'delivered',
-    headline: 'delivered.receipt',
+    headline: 'delivered.deleted',
     confidence: 'medium',
     evidence: ['deleted'],
     caveats: [],
-    steps: ['nobody done'],
+    steps: ['sender reach-again'],
     never: ['recipient check-spam'],
   },
   {

@@ -1,4 +1,5 @@
 import {
+  accepted,
   bounced,
   clicked,
   DAY,
@@ -14,6 +15,7 @@ import {
   opened,
   pending,
   reply,
+  SECOND,
   unknownUser,
 } from '../build.ts';
 import type { Case } from './case.ts';
@@ -74,6 +76,18 @@ export const clashes: readonly Case[] = [
     evidence: ['421 5.7.32 rate limited'],
     contradictions: ['codes-disagree'],
     caveats: ['result-open'],
+  },
+  {
+    name: 'a bounce mail dated before the log says that the message was taken over: two zones',
+    history: one(
+      accepted(2 * HOUR),
+      delivered(2 * HOUR + SECOND),
+      unknownUser(100 * SECOND, { report: 1, joinedBy: 'message-id' }),
+    ),
+    verdict: 'bounced-late',
+    confidence: 'medium',
+    evidence: [UNKNOWN, 'delivered'],
+    contradictions: ['delivered-then-bounced.unclear'],
   },
   {
     name: 'delivered and bounced, and the bounce has no date',

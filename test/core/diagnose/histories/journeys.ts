@@ -45,6 +45,9 @@ const FLOODED = {
 };
 
 /** What came before and after the deciding event, and what it asks of whom. */
+const PROVE = 'Please click the link to confirm that you are a human, and it will be delivered.';
+const MODERATED = 'Your mail is being held until the list moderator can review it for approval.';
+
 export const journeys: readonly Case[] = [
   {
     name: 'refused as dead and accepted an hour later',
@@ -68,10 +71,45 @@ export const journeys: readonly Case[] = [
     history: one(event('auto-replied', 0, { vendorLabel: 'ChallengeVerification' })),
     verdict: 'delivered',
     confidence: 'medium',
-    headline: 'delivered.auto-reply',
+    headline: 'delivered.challenge',
     evidence: ['ChallengeVerification'],
-    caveats: ['challenge'],
     steps: ['sender answer-challenge'],
+    never: ['nobody done'],
+  },
+  {
+    name: 'a filter that holds the message until the sender shows to be a person',
+    history: one(delivered(), event('auto-replied', MINUTE, { reply: PROVE })),
+    verdict: 'delivered',
+    confidence: 'high',
+    headline: 'delivered.challenge',
+    evidence: ['delivered', PROVE],
+    caveats: ['delivered-not-inbox'],
+    steps: ['sender answer-challenge'],
+    never: ['recipient check-spam'],
+  },
+  ...(['challenge', 'moderation'] as const).map((held): Case => {
+    const words = held === 'challenge' ? PROVE : MODERATED;
+    return {
+      name: `followed by software and held back, as an automatic answer says: ${held}`,
+      history: one(
+        event('auto-replied', MINUTE, { reply: words }),
+        event('opened', HOUR, { machine: true }),
+      ),
+      verdict: 'opened-by-machine',
+      confidence: 'medium',
+      headline: 'opened-by-machine.unproved',
+      evidence: ['opened', words],
+      caveats: ['machine-says-nothing', 'arrival-not-proved', held],
+    };
+  }),
+  {
+    name: 'a list that holds the message for its moderator',
+    history: one(event('auto-replied', MINUTE, { reply: MODERATED })),
+    verdict: 'delivered',
+    confidence: 'medium',
+    headline: 'delivered.moderation',
+    evidence: [MODERATED],
+    steps: ['sender ask-moderator', 'recipient release-moderated'],
     never: ['nobody done'],
   },
   {

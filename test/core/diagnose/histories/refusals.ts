@@ -1,4 +1,15 @@
-import { bounced, history, message, one, reply } from '../build.ts';
+import {
+  bounced,
+  coverage,
+  delivered,
+  greylisted,
+  history,
+  HOUR,
+  listed,
+  message,
+  one,
+  reply,
+} from '../build.ts';
 import type { Case } from './case.ts';
 
 /** Refusals whose words lay the fault on somebody else than their reason does by itself. */
@@ -30,6 +41,42 @@ export const refusals: readonly Case[] = [
     evidence: ['550'],
     caveats: ['no-server-words'],
     steps: ['sender stop-mailing', 'sender ask-reply'],
+  },
+  {
+    name: 'taken at first, then refused by a rule: no forwarding is at fault',
+    history: one(
+      delivered(),
+      bounced(HOUR, '550 5.7.1 TRANSPORT.RULES', reply('policyviolation', '550 5.7.1')),
+    ),
+    verdict: 'bounced-late',
+    confidence: 'high',
+    evidence: ['550 5.7.1 TRANSPORT.RULES', 'delivered'],
+    contradictions: ['delivered-then-bounced'],
+    caveats: ['permanent-not-address'],
+    steps: ['recipient-it allow-sender'],
+    never: ['recipient-it repair-forwarding'],
+  },
+  {
+    name: 'a blocklist named to a mail server of one’s own: there is no sending service to ask',
+    history: history([message([listed(0)])], { coverage: [coverage({ vendor: 'postfix' })] }),
+    verdict: 'bounced-soft',
+    confidence: 'high',
+    headline: 'bounced-soft.not-address',
+    evidence: ['554 5.7.1 [192.0.2.7] is listed'],
+    caveats: ['permanent-not-address'],
+    steps: ['sender check-listing'],
+    never: ['esp esp-listing'],
+  },
+  {
+    name: 'put off in the log of a mail server of one’s own, and no result although its time is over',
+    history: history([message([greylisted(0)])], { coverage: [coverage({ vendor: 'postfix' })] }),
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred.overdue',
+    evidence: ['451 4.7.1 too many messages, try later'],
+    caveats: ['result-missing'],
+    steps: ['sender look-in-queue'],
+    never: ['sender ask-result', 'esp find-result'],
   },
   {
     name: 'a message that goes round in circles',

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../../../shared/i18n/verdict/catalogue.ts';
 import { saysPutAside } from '../../acceptance.ts';
-import { isChallenge } from '../../challenge.ts';
-import type { Context } from '../../context.ts';
+import { espValue, type Context } from '../../context.ts';
 import { departed } from '../../departed.ts';
+import { heldBack } from '../../held-back.ts';
 import type { JudgedMessage } from '../../judged.ts';
 import { moment, number, point, span, text, type Point } from '../../point.ts';
 import { whyOfEvent } from '../../telling-reason.ts';
@@ -27,14 +27,29 @@ const OF_VERDICT: Readonly<Partial<Record<Verdict, (context: Context) => Verdict
 
 /** What the verdict itself does not say. */
 export function ofVerdict(context: Context): readonly Point[] {
-  const { verdict, acceptance } = context;
+  const { verdict } = context;
   const found = OF_VERDICT[verdict]?.(context) ?? null;
   return [
-    ...(verdict === 'delivered' && acceptance !== null && saysPutAside(acceptance)
-      ? [point('caveat.put-aside', { words: text(quote(acceptance.line)) })]
-      : []),
+    ...(verdict === 'delivered' ? putAside(context) : []),
     ...(found === null ? [] : [point(found)]),
   ];
+}
+
+/** Where the receipt itself, or the sending service, says that the message was put into spam. */
+function putAside(context: Context): readonly Point[] {
+  const { acceptance, outcome } = context;
+  if (acceptance !== null && saysPutAside(acceptance.line)) {
+    return [point('caveat.put-aside', { words: text(quote(acceptance.line)) })];
+  }
+  const label = outcome.decidedBy?.vendorLabel ?? '';
+  return saysPutAside(label.replaceAll('_', ' '))
+    ? [
+        point('caveat.put-aside.label', {
+          esp: espValue(context, outcome.decidedBy),
+          words: text(quote(label)),
+        }),
+      ]
+    : [];
 }
 
 /** What held a message up that was delivered in the end. */
@@ -76,7 +91,8 @@ export function ofArrival({ verdict, about, selection, history }: Context): read
     found.push(point('caveat.delivery-not-in-data'));
   }
   if (verdict === 'delivered' || verdict === 'opened-by-machine') found.push(...ofDelay(about));
-  if (isChallenge(about.outcome.decidedBy)) found.push(point('caveat.challenge'));
+  const held = heldBack(about);
+  if (held !== null && verdict !== 'delivered') found.push(point(`caveat.${held}`));
   const action = about.outcome.decidedBy;
   if (action?.type === 'delivered' && action.event.report !== null) {
     if (action.vendorLabel === 'relayed') found.push(point('caveat.relayed'));
@@ -97,7 +113,12 @@ export function ofArrival({ verdict, about, selection, history }: Context): read
     found.push(point('caveat.departed', { answer: text(quote(gone.words)) }));
   }
   const answer = about.events.find(({ type }) => type === 'auto-replied');
-  if (gone === null && answer !== undefined && answer !== about.outcome.decidedBy) {
+  if (
+    gone === null &&
+    held === null &&
+    answer !== undefined &&
+    answer !== about.outcome.decidedBy
+  ) {
     found.push(point('caveat.auto-reply', { on: { kind: 'on', at: answer.at } }));
   }
   const back = about.events.findLast(({ type }) => type === 'resubscribed');
