@@ -36,6 +36,8 @@ export interface CoreOptions {
   readonly rules?: readonly Rule[];
   /** Script of the worker threads where the core was bundled. */
   readonly workerScript?: URL;
+  /** Be ready for questions before the first is asked, as behind a window. */
+  readonly ahead?: boolean;
   /** Told how far the opening is, where something is to be done first: a case of an earlier version, an interrupted import. */
   readonly opening?: OpeningWatch;
   /** Told of what should not be: slow reading calls, by name and milliseconds. */
@@ -80,6 +82,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     file: workspace,
     create,
     readOnly,
+    ahead: options.ahead ?? false,
     rules: options.rules ?? [],
     ...(options.workerScript === undefined ? {} : { script: options.workerScript }),
     ...(log === undefined ? {} : { slow: log }),

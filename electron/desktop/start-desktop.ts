@@ -27,7 +27,7 @@ export async function startDesktop(): Promise<Desktop> {
   const out = join(import.meta.dirname, '..');
   const folders = userFolders();
   const language = systemLanguage({}, app.getLocale());
-  const desk: Desk = await createDesk({
+  const desk: Desk = createDesk({
     folders,
     language,
     ports: dialogPorts(() => menuTexts(desk.language())),

@@ -48,10 +48,11 @@ export interface Desk {
 const FIRST_CASE = 'Deadletter';
 
 /**
- * Sets up a desk and opens its first case. A case that cannot be opened leaves a desk that says why; of one
- * that is brought up to date first the desk tells how far it is, and answers when it is open.
+ * Sets up a desk and begins to open its first case; what is asked of it meanwhile is answered when it is
+ * open. A case that cannot be opened leaves a desk that says why; of one that is brought up to date first
+ * the desk tells how far it is.
  */
-export async function createDesk(options: DeskOptions): Promise<Desk> {
+export function createDesk(options: DeskOptions): Desk {
   const folders = options.folders ?? userFolders();
   const settings = openSettings(folders.config);
   const recent = openRecentCases(folders.config);
@@ -78,21 +79,12 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     issueFile,
     downloads,
   });
-  const opened = openCase
+  // The page is there before the case: calls wait for it, and say how it went.
+  openCase
     .open(...firstCase(options.workspace ?? recent.latest(), folders))
     .catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
+      if (!(error instanceof Failure)) options.log('start', 'case.open', error);
     });
-  // A case that takes its time is shown as such: the page is there before it.
-  const takesTime = new Promise<void>((resolve) => {
-    const leave = events.subscribe((event) => {
-      if (event !== 'case.opening') return;
-      leave();
-      resolve();
-    });
-    void opened.finally(leave).catch(() => {});
-  });
-  await Promise.race([opened, takesTime]);
   return {
     dispatch: createDispatch({
       handlers: withCore(own, openCase.ready),

@@ -43,6 +43,7 @@ type State =
 /** One case at a time: changes of case happen one after another, whatever the order of the clicks. */
 export function createOpenCase({ events, tokens, opened, rules }: OpenCaseOptions): OpenCase {
   let state: State = { kind: 'none', why: new Failure('workspace-missing') };
+  let begun = false;
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work, work);
@@ -68,6 +69,8 @@ export function createOpenCase({ events, tokens, opened, rules }: OpenCaseOption
   const change = async (path: string, create: boolean): Promise<void> => {
     if (state.kind === 'open' && state.path === path) return;
     const before = state;
+    const first = !begun;
+    begun = true;
     let told = false;
     const opening = (step: OpeningStep): void => {
       told = true;
@@ -85,7 +88,8 @@ export function createOpenCase({ events, tokens, opened, rules }: OpenCaseOption
     }
     if (before.kind === 'open') await before.core.close();
     opened(path);
-    events.emit('workspace.changed', { reason: 'opened' });
+    // Who asks before the first case is there waits for it: that one is no change.
+    if (!first) events.emit('workspace.changed', { reason: 'opened' });
   };
 
   const settled = async (): Promise<Core> => {
@@ -125,6 +129,7 @@ function openCore(
     readOnly,
     rules,
     opening,
+    ahead: true,
     resolveFile: (token) => tokens.resolve(token),
     issueFile: (file) => tokens.issue(file),
   });

@@ -10,7 +10,7 @@ import { pageFolder } from './page.ts';
 const log = (id: string, what: string, error: unknown): void => {
   process.stderr.write(`[${id}] ${what}: ${String(error)}\n`);
 };
-const desk = await createDesk({
+const desk = createDesk({
   ports: windowlessPorts,
   workspace: process.argv[2] ?? null,
   language: systemLanguage(),

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/domain/verdict.ts';
 import { cliTexts } from '../../shared/i18n/cli/texts.ts';
 import { createDesk } from '../host/desk.ts';
+import type { Desk } from '../host/desk.ts';
 import { windowlessPorts } from '../host/host-ports.ts';
 import { startServer } from '../http/server.ts';
 import type { RunningServer } from '../http/server.ts';
@@ -24,7 +25,7 @@ export async function serveDesk(options: ServeDeskOptions): Promise<0 | 1> {
   const { language, say, signal, port } = options;
   const text = cliTexts(language);
   if (!(await pageReady(language, say))) return 1;
-  const desk = await createDesk({
+  const desk = createDesk({
     ports: windowlessPorts,
     workspace: options.workspace,
     language,
@@ -64,7 +65,7 @@ async function listen({
   page,
   port,
 }: {
-  readonly desk: Awaited<ReturnType<typeof createDesk>>;
+  readonly desk: Desk;
   readonly page: string;
   readonly port: number;
 }): Promise<RunningServer | null> {

@@ -30,7 +30,7 @@ export function deskOver({ connect }: Transport): DeskOver {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'deadletter-contract-'));
-    desk = await createDesk({
+    desk = createDesk({
       ports: windowlessPorts,
       folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
       language: 'en',

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../shared/domain/verdict.ts';
+import { keepCompiled } from '../../electron/host/compile-cache.ts';
 import { createDesk } from '../../electron/host/desk.ts';
 import type { Desk } from '../../electron/host/desk.ts';
 import { windowlessPorts } from '../../electron/host/host-ports.ts';
@@ -22,6 +23,9 @@ export interface ServedDesk {
   readonly close: () => Promise<void>;
 }
 
+// As the program starts.
+keepCompiled();
+
 interface DeskWish {
   /** What the system speaks; English. */
   readonly language?: Language;
@@ -35,7 +39,7 @@ export async function serveDesk({ language = 'en', ...wish }: DeskWish = {}): Pr
   const log = (id: string, what: string, error: unknown): void => {
     process.stderr.write(`[${id}] ${what}: ${error instanceof Error ? error.stack : ''}\n`);
   };
-  const desk = await createDesk({
+  const desk = createDesk({
     ports: windowlessPorts,
     ...wish,
     folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },

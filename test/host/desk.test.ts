@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 async function deskWith(workspace: string | null): Promise<Desk> {
-  const desk = await createDesk({
+  const desk = createDesk({
     ports: windowlessPorts,
     folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
     language: 'en',

@@ -21,7 +21,7 @@ const value = async <M extends MethodName>(method: M, input: unknown): Promise<O
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deadletter-sample-test-'));
-  desk = await createDesk({
+  desk = createDesk({
     ports: windowlessPorts,
     folders: { config: join(folder, 'config'), cases: join(folder, 'cases') },
     language: 'en',

@@ -18,6 +18,8 @@ export interface ThreadsOptions {
   readonly rules?: readonly Rule[];
   /** Reading threads; one is enough for a command, three keep typing smooth during counts and patient looks. */
   readonly readers?: number;
+  /** Start the readers for rows and for counts at once: a window asks for both. */
+  readonly ahead?: boolean;
   /** The worker's script, where the core was bundled. */
   readonly script?: URL;
   /** Told of reading calls that took longer than they should. */
@@ -40,7 +42,7 @@ export interface Threads {
  * and an analyst, started when first needed. Throws the `Failure` of opening it.
  */
 export async function openThreads(options: ThreadsOptions): Promise<Threads> {
-  const { file, create = false, readOnly = false, readers: most = 3 } = options;
+  const { file, create = false, readOnly = false, ahead = false, readers: most = 3 } = options;
   const script =
     options.script ??
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
@@ -91,6 +93,8 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
   }
 
   if (readOnly) await start();
+  // One that cannot be started now is started, or fails, when somebody asks.
+  if (ahead) for (const line of [0, 1]) readerOf(line).catch(() => {});
 
   return {
     read: calls<ReadingFunctions>(async (name, input, watch) => {

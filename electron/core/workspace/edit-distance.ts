@@ -11,7 +11,7 @@ export function editDistance(a: string, b: string, most: number): number {
   const rows = a.length - start - end;
   const columns = b.length - start - end;
   const far = most + 1;
-  const row = (): number[] => new Array<number>(columns + 1).fill(far);
+  const row = (): number[] => Array.from<number>({ length: columns + 1 }).fill(far);
   let [before, above, current] = [row(), row(), row()];
   for (let j = 0; j <= Math.min(columns, most); j += 1) above[j] = j;
   for (let i = 1; i <= rows; i += 1) {
