@@ -92,7 +92,13 @@ export function espWords({ outcome }: Context): string | null {
   const { decidedBy } = outcome;
   // Of a refusal the description says what was wrong; the label is only the name of its kind.
   const description = decidedBy?.type === 'rejected' ? decidedBy.event.detail : null;
-  const told = [wordsOf(decidedBy), description, decidedBy?.vendorLabel ?? null];
+  const words = wordsOf(decidedBy);
+  const told = [
+    words === null || isBare(words) ? null : words,
+    description,
+    decidedBy?.vendorLabel ?? null,
+    words,
+  ];
   return (
     told.find((words) => words !== null && words !== '' && !ONLY_THE_EVENT.test(words)) ?? null
   );

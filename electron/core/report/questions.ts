@@ -1,14 +1,57 @@
+import type { Reason } from '../../../shared/domain/bounce.ts';
 import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import type { VerdictKey } from '../../../shared/i18n/verdict/catalogue.ts';
 
 type QuestionKey = Extract<VerdictKey, `report.question.${string}`>;
 
-const REFUSED: readonly QuestionKey[] = [
-  'report.question.it.refusal',
-  'report.question.it.mailbox',
-  'report.question.it.allow',
-];
+const RULE: readonly QuestionKey[] = ['report.question.it.refusal', 'report.question.it.allow'];
+const MAILBOX: readonly QuestionKey[] = ['report.question.it.mailbox'];
+const DOMAIN: readonly QuestionKey[] = ['report.question.it.domain'];
+const SERVER: readonly QuestionKey[] = ['report.question.it.reachable'];
+const UNCLEAR: readonly QuestionKey[] = ['report.question.it.refusal', ...MAILBOX];
+
+/** What is asked about a refusal for this reason. */
+const FOR_IT_BY_REASON: Readonly<Record<Reason, readonly QuestionKey[]>> = {
+  userunknown: MAILBOX,
+  hasmoved: MAILBOX,
+  suspend: MAILBOX,
+  mailboxfull: ['report.question.it.quota'],
+  hostunknown: DOMAIN,
+  notaccept: DOMAIN,
+  norelaying: DOMAIN,
+  filtered: RULE,
+  policyviolation: RULE,
+  securityerror: RULE,
+  rejected: RULE,
+  blocked: RULE,
+  badreputation: RULE,
+  spamdetected: RULE,
+  virusdetected: RULE,
+  contenterror: RULE,
+  authfailure: ['report.question.it.authentication'],
+  requireptr: ['report.question.it.refusal'],
+  ratelimited: ['report.question.it.limit'],
+  emailtoolarge: ['report.question.it.size'],
+  failedstarttls: ['report.question.it.tls'],
+  networkerror: SERVER,
+  expired: SERVER,
+  mailererror: SERVER,
+  systemerror: SERVER,
+  systemfull: SERVER,
+  notcompliantrfc: ['report.question.it.refusal'],
+  syntaxerror: ['report.question.it.refusal'],
+  suppressed: UNCLEAR,
+  onhold: UNCLEAR,
+  undefined: UNCLEAR,
+  vacation: MAILBOX,
+  feedback: MAILBOX,
+  delivered: MAILBOX,
+};
+
+/** The same of a refusal; what a reply is known to be better stands in its steps. */
+const refused = (reason: Reason | null): readonly QuestionKey[] =>
+  FOR_IT_BY_REASON[reason ?? 'undefined'];
 const ARRIVED: readonly QuestionKey[] = [
   'report.question.it.trace',
   'report.question.it.quarantine',
@@ -16,15 +59,15 @@ const ARRIVED: readonly QuestionKey[] = [
 ];
 
 /** What the recipient's administrator alone can answer. */
-const FOR_IT: Readonly<Record<Verdict, readonly QuestionKey[]>> = {
-  'no-trace': ['report.question.it.mailbox'],
-  'not-attempted': ['report.question.it.mailbox'],
-  'rejected-by-api': ['report.question.it.mailbox'],
-  queued: ['report.question.it.mailbox'],
-  deferred: ['report.question.it.refusal', 'report.question.it.allow'],
-  'bounced-hard': REFUSED,
-  'bounced-soft': REFUSED,
-  'bounced-late': ['report.question.it.forwarding', ...REFUSED],
+const FOR_IT: Readonly<Record<Verdict, readonly QuestionKey[] | typeof refused>> = {
+  'no-trace': MAILBOX,
+  'not-attempted': MAILBOX,
+  'rejected-by-api': MAILBOX,
+  queued: MAILBOX,
+  deferred: refused,
+  'bounced-hard': refused,
+  'bounced-soft': refused,
+  'bounced-late': (reason) => ['report.question.it.forwarding', ...refused(reason)],
   delivered: ARRIVED,
   'opened-by-machine': ARRIVED,
   opened: ARRIVED,
@@ -59,10 +102,15 @@ const FOR_ESP: Readonly<Record<Verdict, readonly QuestionKey[]>> = {
 
 /** The questions of a report to the sending service or to the recipient's administrator. */
 export function reportQuestions(
-  { verdict, contradictions }: Diagnosis,
+  { verdict, contradictions, messages, about }: Diagnosis,
   audience: 'esp' | 'recipient-it',
 ): readonly QuestionKey[] {
-  if (audience === 'recipient-it') return FOR_IT[verdict];
+  if (audience === 'recipient-it') {
+    const asked = FOR_IT[verdict];
+    return typeof asked === 'function'
+      ? asked(messages.find(({ id }) => id === about)?.reason ?? null)
+      : asked;
+  }
   // A suppression that contradicts the history was made for another fault than the address's.
   return verdict === 'not-attempted' && contradictions.length > 0
     ? ['report.question.esp.suppression', 'report.question.esp.restore']

@@ -17,6 +17,7 @@ import {
   message,
   one,
   opened,
+  reply,
   SECOND,
   START,
   unknownUser,
@@ -239,4 +240,20 @@ describe('the checklist', () => {
     expect(checklist.find(({ id }) => id === 'spam-folder')?.answer).toBe('not-found');
     expect(checklist.find(({ id }) => id === 'rules')?.answer).toBeNull();
   });
+});
+
+it('quotes the label of a service whose reply is a bare code', () => {
+  const classification = reply('userunknown', '550', { rule: 'vendor-label-final' });
+  const bare = one(
+    event('bounced', 0, { reply: '550', vendorLabel: 'HardBounce', classification }),
+  );
+  expect(diagnose(bare, english).headline).toContain('labels it “HardBounce”');
+});
+
+it('counts a delay from the sending on where only a delay report, hours later, tells of it', () => {
+  const late = one(
+    event('deferred', 4 * HOUR, { report: 1, joinedBy: 'message-id', sentAt: START }),
+    delivered(16 * HOUR),
+  );
+  expect(diagnose(late, english).caveats.join(' ')).toContain('put off once, for 16 hours');
 });

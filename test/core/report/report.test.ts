@@ -3,7 +3,17 @@ import { clientReport, type Audience } from '../../../electron/core/report/clien
 import { copyText, type CopyFormat } from '../../../electron/core/report/copy.ts';
 import { whyJson } from '../../../electron/core/report/why-json.ts';
 import { LANGUAGES } from '../../../shared/domain/verdict.ts';
-import { DAY, delivered, event, history, listed, message } from '../diagnose/build.ts';
+import {
+  bounced,
+  DAY,
+  delivered,
+  event,
+  history,
+  listed,
+  message,
+  one,
+  reply,
+} from '../diagnose/build.ts';
 import { ACCEPTANCE, handedOver, HOSTILE, refused, told } from './sample.ts';
 
 const zone = { language: 'en', timezone: 'Europe/Moscow' } as const;
@@ -24,6 +34,23 @@ describe('the report', () => {
     expect(page).toContain('Is it in quarantine');
     expect(page).not.toContain('You:');
     expect(page).not.toContain('activity.csv');
+  });
+
+  it.each([
+    ['mailboxfull', '552 5.2.2', 'can it be given more room', 'Which rule'],
+    ['userunknown', '550 5.1.1', 'Does the mailbox exist', 'Can this sender be allowed'],
+    ['hostunknown', '550 5.1.2', 'Which servers take mail for the domain', 'Which rule'],
+    ['spamdetected', '550 5.7.1', 'Which rule refused', 'Does the mailbox exist'],
+    ['authfailure', '550 5.7.26', 'SPF, DKIM and DMARC', 'Can this sender be allowed'],
+    ['networkerror', '', 'Could your mail server be reached', 'Which rule'],
+    ['emailtoolarge', '552 5.3.4', 'How large may a message be', 'Which rule'],
+    ['ratelimited', '451 4.7.0', 'Which limit put the mail off', 'Does the mailbox exist'],
+  ] as const)('asks the administrator what fits the refusal: %s', (reason, code, asked, never) => {
+    const sample = one(bounced(0, `${code} refused`, reply(reason, code)));
+    const options = { ...zone, audience: 'recipient-it', format: 'md' } as const;
+    const page = clientReport(told(sample), options);
+    expect(page).toContain(asked);
+    expect(page).not.toContain(never);
   });
 
   it('asks the sending service what only it knows', () => {

@@ -62,6 +62,18 @@ export const report = {
   'report.question.it.quarantine': 'Is it in quarantine, in spam, or removed by a rule?',
   'report.question.it.refusal': 'Which rule refused the message with the reply below?',
   'report.question.it.mailbox': 'Does the mailbox exist and take mail?',
+  'report.question.it.quota': 'Is the mailbox still in use, and can it be given more room?',
+  'report.question.it.domain':
+    'Which servers take mail for the domain, and does its DNS name them?',
+  'report.question.it.authentication':
+    'What did your server find for SPF, DKIM and DMARC of this message, and what should be put right?',
+  'report.question.it.limit':
+    'Which limit put the mail off, and how much does your server take from one sender?',
+  'report.question.it.size': 'How large may a message be?',
+  'report.question.it.tls':
+    'What became of the encrypted connection: certificate, TLS version, MTA-STS or DANE policy?',
+  'report.question.it.reachable':
+    'Could your mail server be reached and was it working at the times below?',
   'report.question.it.allow': 'Can this sender be allowed, if the recipient wants the mail?',
   'report.question.it.forwarding':
     'Is there a forwarding behind the mailbox that returned the message?',

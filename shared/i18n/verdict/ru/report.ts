@@ -68,6 +68,17 @@ export const report: RussianTexts<typeof english> = {
   'report.question.it.quarantine': 'Нет ли его в карантине, в спаме, не удалило ли его правило?',
   'report.question.it.refusal': 'Какое правило отклонило письмо с этим ответом?',
   'report.question.it.mailbox': 'Существует ли этот ящик и принимает ли он почту?',
+  'report.question.it.quota': 'Пользуются ли этим ящиком и можно ли выделить ему больше места?',
+  'report.question.it.domain': 'Какие серверы принимают почту домена и указаны ли они в DNS?',
+  'report.question.it.authentication':
+    'Что ваш сервер увидел при проверке SPF, DKIM и DMARC этого письма и что нужно исправить?',
+  'report.question.it.limit':
+    'Какое ограничение задержало приём и сколько ваш сервер принимает от одного отправителя?',
+  'report.question.it.size': 'Какого размера письма вы принимаете?',
+  'report.question.it.tls':
+    'На чём сорвалось шифрованное соединение: сертификат, версия TLS, политика MTA-STS или DANE?',
+  'report.question.it.reachable':
+    'Был ли ваш почтовый сервер доступен и исправен в указанное ниже время?',
   'report.question.it.allow': 'Можно ли разрешить этого отправителя, если письма получателю нужны?',
   'report.question.it.forwarding': 'Нет ли за ящиком переадресации, которая вернула письмо?',
 

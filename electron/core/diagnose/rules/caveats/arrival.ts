@@ -59,7 +59,8 @@ function ofDelay({ events }: JudgedMessage): readonly Point[] {
   const before = events.filter(({ at }) => at !== null && at < delivered);
   const found: Point[] = [];
   const tries = before.filter(({ type }) => type === 'deferred');
-  const first = tries[0]?.at ?? null;
+  // A delay report comes hours after the first attempt.
+  const first = tries[0]?.sentAt ?? tries[0]?.at ?? null;
   if (first !== null) {
     const told = tries.findLast(({ reason }) => reason !== null && !NO_CAUSE.has(reason));
     found.push(
