@@ -37,4 +37,12 @@ test('what came of many files stands above them, and of the same file again like
   await expect(desk.locator('.status-import')).toHaveText(known);
   await expect(desk.locator('.tray-file').first()).toContainText('nothing was counted twice');
   await expect(desk.locator('.tray-file').first()).toBeInViewport();
+  // Whoever puts it away by the keyboard stands on what brings it back.
+  await desk.getByRole('button', { name: 'Hide' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.status-import')).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: 'Clear finished' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('#rows')).toBeFocused();
 });

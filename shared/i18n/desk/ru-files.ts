@@ -361,7 +361,7 @@ export const files: RussianTexts<typeof en> = {
   'address-list.states': 'Состояния',
   'address-list.save': 'Сохранить CSV',
   'address-list.gap':
-    '«Нет следов» значит: нет в загруженных данных, а они с {from} по {to}. Это не значит, что письмо не отправляли.',
+    '«Следов нет» значит: нет в загруженных данных, а они с {from} по {to}. Это не значит, что письмо не отправляли.',
   'address-list.unreadable': {
     one: '{count} строка — не адрес: {sample}',
     few: '{count} строки — не адреса: {sample}',
