@@ -121,3 +121,14 @@ it.each(['first', 'second'] as const)(
     engine.close();
   },
 );
+
+it('says in which zone a mail writes its date', async () => {
+  await using place = temporaryCase();
+  const engine = openEngine(place.workspace);
+  const zoneOf = async (name: string, content: string): Promise<unknown> =>
+    (await engine.import(place.file(name, content))).sources[0]!.timezone;
+  const local = question.replace('10:00:00 +0000', '13:00:00 +0300 (MSK)');
+  expect(await zoneOf('local.eml', local)).toEqual({ name: '+03:00', basis: 'explicit' });
+  expect(await zoneOf('other.eml', unnamed)).toEqual({ name: 'UTC', basis: 'explicit' });
+  engine.close();
+});

@@ -6,6 +6,8 @@ import type { Run } from './run.ts';
 
 /** A mail larger than this is rejected. */
 export const MAX_MAIL_BYTES = 64 << 20;
+/** Where the date of a mail is looked for. */
+const HEADER_BYTES = 32_768;
 
 /** Reads one mail, or each mail of an mbox. */
 export async function readMail(
@@ -29,9 +31,20 @@ function wholeMail(run: Run): ChunkReader {
       if (length <= MAX_MAIL_BYTES) parts.push(chunk);
     },
     finish() {
-      take(run, 1, 0, Buffer.concat(parts), length);
+      const mail = Buffer.concat(parts);
+      const zone = writtenZone(mail.toString('latin1', 0, HEADER_BYTES));
+      if (zone !== null) run.zoneUsed(zone, 'explicit');
+      take(run, 1, 0, mail, length);
     },
   };
+}
+
+/** The zone that a mail writes its date in, by its offset (RFC 5322 section 3.3); null for UTC and none. */
+function writtenZone(header: string): string | null {
+  const [, hours, minutes] = /^Date:[^\r\n]{8,60} ([+-]\d\d)(\d\d)\b/im.exec(header) ?? [];
+  return hours === undefined || `${hours}${minutes}`.endsWith('0000')
+    ? null
+    : `${hours}:${minutes}`;
 }
 
 function mailbox(run: Run): ChunkReader {
