@@ -94,3 +94,63 @@ test('a checked list stays while single addresses of it are looked at', async ({
   await expect(dialog.locator('textarea')).toBeFocused();
   await expect(dialog.locator('textarea')).toHaveValue('');
 });
+
+interface Act {
+  readonly name: string;
+  /** Leads to the button that goes when it is pressed. */
+  readonly before: (desk: Page) => Promise<unknown>;
+  readonly button: string;
+  /** Where the keyboard goes on. */
+  readonly goesTo: string;
+}
+
+const ACTS: readonly Act[] = [
+  {
+    name: 'a cleared search',
+    before: (desk) => search(desk, 'nosuchword'),
+    button: '.list-empty .button',
+    goesTo: '#rows',
+  },
+  {
+    name: 'a chip that is taken away',
+    before: (desk) => search(desk, 'outcome:delivered'),
+    button: '.chips button',
+    goesTo: '#rows',
+  },
+  {
+    name: 'a facet that is cleared',
+    before: (desk) => search(desk, 'outcome:delivered'),
+    button: '.facet-clear',
+    goesTo: '.facet-pick >> nth=0',
+  },
+  {
+    name: 'another message that is judged',
+    before: (desk) => openRecipient(desk, 'emma.hughes@meadow.example'),
+    button: '#detail .link:text("Judge this one")',
+    goesTo: '#detail',
+  },
+  {
+    name: 'a way to the knowledge base',
+    before: (desk) => openRecipient(desk, RECIPIENT),
+    button: '.evidence li:last-child .source-ref',
+    goesTo: '#main',
+  },
+  {
+    name: 'rows that are unmarked',
+    before: async (desk) => {
+      await desk.locator('#rows').focus();
+      await desk.keyboard.press('ArrowDown');
+      await desk.keyboard.press('Space');
+    },
+    button: '.list-picked .button.quiet',
+    goesTo: '#rows',
+  },
+];
+
+for (const { name, before, button, goesTo } of ACTS)
+  test(`${name} does not take the focus along`, async ({ desk }) => {
+    await before(desk);
+    await desk.locator(button).first().focus();
+    await desk.keyboard.press('Enter');
+    await expect(desk.locator(goesTo)).toBeFocused();
+  });

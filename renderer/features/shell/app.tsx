@@ -26,6 +26,7 @@ import { Sheets } from './sheets.tsx';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useTheme } from './use-theme.ts';
 import './shell.css';
 
@@ -36,6 +37,7 @@ export function App(): ReactNode {
   const info = useCase((state) => state.info);
   useTheme();
   useKeys();
+  useKeptFocus();
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = info === null || info.name === '' ? 'Deadletter' : `${info.name} — Deadletter`;
