@@ -1,3 +1,4 @@
+import { providerOfMx } from '../classify/provider.ts';
 import type { JudgedEvent, JudgedMessage } from './judged.ts';
 
 /** The receiving server's own receipt: what its administrator can search for. */
@@ -34,6 +35,19 @@ export function queueId(line: string): string | null {
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** Services that only filter: what they took still has their quarantine before the mailbox. */
+const FILTERS = new Set(
+  'mimecast proofpoint barracuda cisco symantec trendmicro sophos fortinet fireeye mcafee hornetsecurity retarus spamexperts mailroute appriver trustwave'.split(
+    ' ',
+  ),
+);
+
+/** The name of the filtering service whose server took the message, or null. */
+export function gatewayOf({ host }: Acceptance): string | null {
+  const provider = host === null ? null : providerOfMx(host);
+  return provider !== null && FILTERS.has(provider.id) ? provider.name : null;
 }
 
 /** A line with nothing to search for: the codes and "OK" at most. */

@@ -3,7 +3,7 @@ import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
 import type { Reason } from '../../../../shared/domain/bounce.ts';
 import { isPublicMailboxDomain } from '../../classify/provider.ts';
 import { domainOf } from '../../mail/address.ts';
-import { isTraceable } from '../acceptance.ts';
+import { gatewayOf, isTraceable } from '../acceptance.ts';
 import { cameBack } from '../came-back.ts';
 import { espWords, labelOnly, isKeptOut, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
@@ -176,6 +176,9 @@ function suppressed(context: Context): readonly StepRow[] {
   return reason === null || saysNoReason(reason) ? byBounce : [['sender', 'step.restore-now']];
 }
 
+const gateway = ({ acceptance }: Context): string | null =>
+  acceptance === null ? null : gatewayOf(acceptance);
+
 /** It arrived, unless a refusal as dead came after the opening: then the next message will show. */
 function done({ about, outcome }: Context): StepRow {
   const at = outcome.decidedBy?.at ?? 0;
@@ -230,7 +233,10 @@ function rows(context: Context): readonly StepRow[] {
       const held = isHeldBack(context);
       if (held !== null) return STEPS_HELD_BACK[held];
       if (isDeleted(context)) return [['sender', 'step.reach-again']];
-      return outcome.decidedBy?.type === 'delivered' ? STEPS_DELIVERED : [['nobody', 'step.done']];
+      if (outcome.decidedBy?.type !== 'delivered') return [['nobody', 'step.done']];
+      return gateway(context) === null
+        ? STEPS_DELIVERED
+        : [...STEPS_DELIVERED, ['recipient-it', 'step.search-gateway']];
     }
     case 'opened-by-machine':
       return outcome.decidedBy?.finding?.certainty === 'proxy'
@@ -277,6 +283,7 @@ export function nextSteps(context: Context): readonly Step[] {
     instead: text(goneFrom(context)?.instead ?? ''),
     other: text(sentOnTo(context.outcome.decidedBy?.event.detail ?? null) ?? ''),
     line: text(quote(acceptance?.line ?? '')),
+    gateway: text(gateway(context) ?? ''),
     when: moment(at, 'datetime'),
   };
   const dated: StepKey = at === null ? 'step.trace-undated' : 'step.trace';

@@ -104,6 +104,8 @@ export const steps = {
   'step.release-quarantine': 'Release the message from quarantine and allow this sender.',
   'step.search-front':
     'Look in the gateway or filter in front: the accepting host is in the acceptance line.',
+  'step.search-gateway':
+    'Look first in the log and quarantine of the filter that took the message ({gateway}): it may not have reached the mailbox.',
   'step.search-mailbox': 'Search all folders, archive and deleted items by subject and sender.',
   'step.correct-address': 'Correct the address on file and send again to the one that is read.',
   'step.ask-provider':

@@ -82,6 +82,20 @@ export const arrivals: readonly Case[] = [
     caveats: ['put-aside.label', 'delivered-not-inbox'],
   },
   {
+    name: 'taken by a filtering service in front of the mailbox',
+    history: one(
+      delivered(SECOND, {
+        reply: LINE,
+        remoteMta: 'eu-smtp-inbound-1.mimecast.com (203.0.113.81)',
+      }),
+    ),
+    verdict: 'delivered',
+    confidence: 'high',
+    evidence: [LINE],
+    caveats: ['delivered-not-inbox'],
+    steps: ['recipient-it trace-acceptance', 'recipient-it search-gateway'],
+  },
+  {
     name: 'deleted unread, by a receipt alone',
     history: one(
       event('other', HOUR, {
