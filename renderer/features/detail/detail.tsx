@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
 import { refreshRecipient, useRecipient } from '../../stores/recipient.ts';
@@ -17,7 +17,10 @@ import './detail.css';
 
 export function Detail(): ReactNode {
   const { t, problemOf } = useWords();
-  const { recipient, diagnosis, status, error } = useRecipient();
+  const recipient = useRecipient((state) => state.recipient);
+  const diagnosis = useRecipient((state) => state.diagnosis);
+  const status = useRecipient((state) => state.status);
+  const error = useRecipient((state) => state.error);
   const slow = useSlow(status === 'waiting');
   const top = useRef<HTMLDivElement>(null);
   const shown = diagnosis?.recipient ?? null;
@@ -62,7 +65,8 @@ export function Detail(): ReactNode {
   );
 }
 
-function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
+/** Drawn once for an answer: that the next is waited for, or its notes come, changes nothing in it. */
+const Answer = memo(function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
   const { t, term, date } = useWords();
   const { provider, facts } = diagnosis;
   return (
@@ -98,10 +102,10 @@ function Answer({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
       <NotesLine />
       {diagnosis.checklist.length === 0 ? null : <Checklist items={diagnosis.checklist} />}
       {diagnosis.verdict === 'no-trace' ? <Coverage diagnosis={diagnosis} /> : null}
-      <Messages diagnosis={diagnosis} />
+      <Messages key={diagnosis.recipient} diagnosis={diagnosis} />
     </article>
   );
-}
+});
 
 function Nothing(): ReactNode {
   const { t } = useWords();

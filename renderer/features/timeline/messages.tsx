@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Diagnosis, MessageHistory } from '../../../shared/domain/diagnosis.ts';
 import { replyWords } from '../../query/tokens.ts';
@@ -13,13 +13,16 @@ import type { Gap } from './gaps.ts';
 import './timeline.css';
 
 const STEP = 20;
+/** Messages that are drawn with the verdict: as many as fit below it; the others follow at once. */
+const FIRST = 4;
 
-/** All messages to the recipient, newest first, with the holes in the data between them. */
+/** All messages to the recipient, newest first, with the holes in the data between them; a new one for each recipient. */
 export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
   const { t } = useWords();
-  const [shown, setShown] = useState(STEP);
+  const [asked, setAsked] = useState(STEP);
+  const shown = useDeferredValue(asked, FIRST);
   const { messages, about } = diagnosis;
-  const asked = replyWords(useResults((state) => state.query));
+  const words = replyWords(useResults((state) => state.query));
   const gaps = gapsOf(diagnosis.coverage);
   if (messages.length === 0) return null;
   return (
@@ -39,14 +42,14 @@ export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): Reac
               message={message}
               judged={message.id === about}
               only={messages.length === 1}
-              asked={asked}
+              asked={words}
             />
           </div>
         );
       })}
-      {shown < messages.length ? (
-        <Button onClick={() => setShown(shown + STEP)}>
-          {t('messages.more', { count: Math.min(STEP, messages.length - shown) })}
+      {asked < messages.length ? (
+        <Button onClick={() => setAsked(asked + STEP)}>
+          {t('messages.more', { count: Math.min(STEP, messages.length - asked) })}
         </Button>
       ) : null}
     </section>
