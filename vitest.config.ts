@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     pool: 'forks',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Tests start hundreds of threads: each finds its modules compiled.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'deadletter-tests') },
   },
