@@ -114,6 +114,31 @@ test('a folder of mails is taken in as many sources in few transactions', async 
   expect(report.raw).toContain('Final-Recipient');
 });
 
+test('an alias is listed with the outcome that its verdict tells', async () => {
+  await using place = temporaryCase();
+  const core = await place.open();
+  const log = place.file(
+    'mail.log',
+    '2026-10-01T10:00:02+00:00 mx postfix/smtp[8]: 4XA1AA07BC: to=<bob@work.example>, orig_to=<ann@example.org>, relay=mx.work.example[192.0.2.9]:25, delay=2, delays=1/0/1/0, dsn=5.1.1, status=bounced (host mx.work.example[192.0.2.9] said: 550 5.1.1 No such user (in reply to RCPT TO command))\n',
+  );
+  await core.importPaths([log]);
+  const found = await core.handlers['search.messages']({
+    query: '',
+    sort: 'last',
+    descending: true,
+    offset: 0,
+    limit: 5,
+    language: 'en',
+  });
+  const outcomes = found.hits.map(({ recipient, outcome }) => [recipient, outcome]);
+  expect(new Map(outcomes as [string, string][])).toEqual(
+    new Map([
+      ['ann@example.org', 'bounced-late'],
+      ['bob@work.example', 'bounced-hard'],
+    ]),
+  );
+});
+
 test('a bounce mail joins its log row by Message-ID, whichever comes first', async () => {
   for (const first of ['log', 'mail'] as const) {
     await using place = temporaryCase();

@@ -170,12 +170,11 @@ export function flushBatch(
     const type = eventTypeCode.word(batch.type[i]!);
     const flags = batch.flags[i]!;
     const fromReport = (flags & 2) !== 0;
-    if (type === 'opened' || type === 'clicked' || fromReport) {
+    if (type === 'opened' || type === 'clicked' || type === 'bounced' || fromReport) {
       return summaryEvent(slots.stored(i), store.words);
     }
     const at = batch.at[i]!;
     const reply = batch.reply[i]!;
-    const label = batch.label[i]!;
     const meaning = reply === 0 ? null : replies.meaning(reply);
     return {
       type,
@@ -183,7 +182,7 @@ export function flushBatch(
       reason: meaning === null ? null : meaning.reason,
       class: meaning === null ? null : meaning.class,
       machine: (flags & 1) !== 0,
-      vendorLabel: type === 'bounced' && label !== 0 ? texts.value(label) : null,
+      vendorLabel: null,
       fromReport,
       reply,
       userAgent: null,
