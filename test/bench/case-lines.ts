@@ -1,6 +1,7 @@
 import { measureStart } from './case-start.ts';
 import { measureOverview } from './overview-latency.ts';
 import { measureOpening } from './page-opening.ts';
+import { measurePageStart } from './page-start.ts';
 import { measureScrolling } from './page-scrolling.ts';
 import { measureTyping } from './page-typing.ts';
 import { benchPeople, measureQuestions } from './question-latency.ts';
@@ -52,14 +53,17 @@ export async function measureCase(workspace: string, { say, note }: Notes): Prom
   note('responses, slowest of a query', responses.queriedMs, 'ms', 'at most 200');
   note('responses, slowest cluster in full', responses.detailMs, 'ms', 'at most 200');
 
-  say('typing into the page');
+  say('starting, typing, opening and scrolling in the page');
+  const begun = await measurePageStart(workspace);
   const typing = await measureTyping(workspace, await benchPeople(workspace));
   const opening = await measureOpening(workspace);
   const scrolling = await measureScrolling(workspace);
-  if (typing === null || opening === null || scrolling === null) {
-    say('there is no Chromium: typing, opening and scrolling are not measured');
+  if (begun === null || typing === null || opening === null || scrolling === null) {
+    say('there is no Chromium: the page is not measured');
     return;
   }
+  note('page, start of the program to the first rows p50', begun.p50, 'ms', 'at most 1000');
+  note('page, the slowest of them', begun.most, 'ms');
   note('page, key to painted results p50', typing.p50, 'ms');
   note('page, key to painted results p95', typing.p95, 'ms', 'at most 50');
   note('page, button or key to painted verdict p50', opening.p50, 'ms');

@@ -18,7 +18,7 @@ export interface ThreadsOptions {
   readonly rules?: readonly Rule[];
   /** Reading threads; one is enough for a command, three keep typing smooth during counts and patient looks. */
   readonly readers?: number;
-  /** Start the readers for rows and for counts at once: a window asks for both. */
+  /** Start the first reader at once: a window asks for rows as soon as it is drawn. */
   readonly ahead?: boolean;
   /** The worker's script, where the core was bundled. */
   readonly script?: URL;
@@ -94,7 +94,7 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
 
   if (readOnly) await start();
   // One that cannot be started now is started, or fails, when somebody asks.
-  if (ahead) for (const line of [0, 1]) readerOf(line).catch(() => {});
+  if (ahead) readerOf(0).catch(() => {});
 
   return {
     read: calls<ReadingFunctions>(async (name, input, watch) => {

@@ -40,7 +40,7 @@ const told: OpeningWatch = (step) => answer({ kind: 'opening', step });
 
 async function open(start: ThreadStart): Promise<Functions> {
   if (start.role === 'writer') {
-    const { openWriter } = await import('./writing.ts');
+    const { openWriter } = await import('./open-writer.ts');
     return openWriter(start, new URL(import.meta.url), oftenEnough(told));
   }
   if (start.role === 'analyst') {

@@ -1,4 +1,3 @@
-import type { OpeningWatch } from '../../../shared/domain/opening.ts';
 import { Failure } from '../../../shared/contract/errors.ts';
 import { createClassifier } from '../classify/classify.ts';
 import type { ReplyClassifier } from '../classify/classify.ts';
@@ -10,7 +9,6 @@ import type { LoadServices } from '../import/load/source-reader.ts';
 import { decodeMail } from '../mail/decode.ts';
 import type { WritableDatabase } from '../workspace/connection.ts';
 import { forgetSource } from '../workspace/forget-source.ts';
-import { closeWritable, openWritable } from '../workspace/open.ts';
 import { forgetMapping } from '../workspace/queries/mappings.ts';
 import { saveNote } from '../workspace/queries/notes.ts';
 import type { Note } from '../workspace/queries/notes.ts';
@@ -100,28 +98,24 @@ export const writingFunctions = {
 export type WritingFunctions = typeof writingFunctions;
 
 /**
- * @param script the worker's own script, for the thread that compresses
- * @param watch told where opening takes more than opening
+ * What changes a workspace, over its one connection that writes.
+ * @param script the worker's own script, for the threads that read and compress beside
  */
-export function openWriter(
-  { file, create, rules }: Pick<ThreadStart, 'file' | 'create' | 'rules'>,
+export function writeTo(
+  db: WritableDatabase,
+  { file, rules }: Pick<ThreadStart, 'file' | 'rules'>,
   script: URL,
-  watch: OpeningWatch,
 ) {
-  const db = openWritable(file, { create, watch });
   around.set(db, {
     compressBeside: () => compressBeside(script),
     readBeside: readBeside(script, file, rules),
     classify: createClassifier(rules),
   });
-  return {
-    call(name: string, input: unknown, control: ThreadControl): unknown {
-      const found = Object.hasOwn(writingFunctions, name)
-        ? writingFunctions[name as keyof WritingFunctions]
-        : undefined;
-      if (found === undefined) throw new Failure('unknown-method', { method: name });
-      return found(db, input as never, control);
-    },
-    close: () => closeWritable(db),
+  return (name: string, input: unknown, control: ThreadControl): unknown => {
+    const found = Object.hasOwn(writingFunctions, name)
+      ? writingFunctions[name as keyof WritingFunctions]
+      : undefined;
+    if (found === undefined) throw new Failure('unknown-method', { method: name });
+    return found(db, input as never, control);
   };
 }
