@@ -34,20 +34,22 @@ function slips(address: string, at: number): string[] {
 }
 
 /** The address of the mailbox, without a tag behind “+” (RFC 5233). */
-const untagged = (address: string): string => address.replace(/^([^+@]{1,64})\+.*@/s, '$1@');
+const untagged = (address: string): string =>
+  address.includes('+') ? address.replace(/^([^+@]{1,64})\+.*@/s, '$1@') : address;
 
 /**
- * Addresses of the workspace that are the same mailbox under another tag, or within two typing mistakes (letters wrong, missing, added or swapped),
- * nearest first. Two mistakes leave one of three pieces of an address whole: those that share a piece
- * are compared, a bounded number of each.
+ * Addresses of the workspace that are the same mailbox under another tag, or within two typing mistakes
+ * (letters wrong, missing, added or swapped), nearest first. Two mistakes leave one of three pieces of an
+ * address whole: those that share a piece are compared, a bounded number of each.
  */
 export function similarAddresses(db: ReadableDatabase, address: string): string[] {
   const found = new Map<string, number>();
+  const plain = untagged(address);
   const look = (candidates: readonly { readonly address: string }[]): void => {
     for (const candidate of candidates) {
       if (candidate.address === address || found.has(candidate.address)) continue;
       const distance =
-        untagged(candidate.address) === untagged(address)
+        untagged(candidate.address) === plain
           ? 0
           : editDistance(address, candidate.address, MOST_EDITS);
       if (distance <= MOST_EDITS) found.set(candidate.address, distance);
@@ -56,7 +58,6 @@ export function similarAddresses(db: ReadableDatabase, address: string): string[
   const at = address.lastIndexOf('@');
   const local = at === -1 ? address : address.slice(0, at + 1);
   // Swapped letters leave a short local part without a whole piece: those are asked for by name.
-  const plain = untagged(address);
   look(rows(db, ADDRESSES_EXACTLY, JSON.stringify([plain, ...slips(address, at)])));
   const tagged = `${plain.slice(0, plain.lastIndexOf('@'))}+`;
   if (at > 0) look(rows(db, ADDRESSES_FROM, tagged, after(tagged)));
