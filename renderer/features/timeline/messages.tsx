@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Diagnosis, MessageHistory } from '../../../shared/domain/diagnosis.ts';
 import { replyWords } from '../../query/tokens.ts';
@@ -13,14 +13,15 @@ import type { Gap } from './gaps.ts';
 import './timeline.css';
 
 const STEP = 20;
-/** Messages that are drawn with the verdict: as many as fit below it; the others follow at once. */
-const FIRST = 4;
+/** Messages that are drawn with the verdict; the others follow when it is painted. */
+const FIRST = 2;
 
 /** All messages to the recipient, newest first, with the holes in the data between them; a new one for each recipient. */
 export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): ReactNode {
   const { t } = useWords();
   const [asked, setAsked] = useState(STEP);
-  const shown = useDeferredValue(asked, FIRST);
+  const painted = usePainted();
+  const shown = painted ? asked : FIRST;
   const { messages, about } = diagnosis;
   const words = replyWords(useResults((state) => state.query));
   const gaps = gapsOf(diagnosis.coverage);
@@ -54,6 +55,22 @@ export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): Reac
       ) : null}
     </section>
   );
+}
+
+/** Whether the first frame with the caller in it is done. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let after: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      after = setTimeout(() => setPainted(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(after);
+    };
+  }, []);
+  return painted;
 }
 
 function GapMark({ gap }: { readonly gap: Gap }): ReactNode {
