@@ -3,12 +3,10 @@ import { closeWritable, openWritable } from '../workspace/open.ts';
 import type { ThreadStart } from './protocol.ts';
 import type { ThreadControl } from './thread-control.ts';
 
-/** Milliseconds after which a writer that nobody has asked yet loads what an import takes. */
-const REST = 2000;
-
 /**
  * Opens the connection that writes: creates the file when asked to and migrates it. What an import
- * takes is loaded afterwards, since whoever opens a case reads first. Throws what `openWritable` throws.
+ * takes is loaded when something is first written, since whoever opens a case reads first. Throws what
+ * `openWritable` throws.
  * @param script the worker's own script
  * @param watch told where opening takes more than opening
  */
@@ -20,15 +18,11 @@ export function openWriter(
   const db = openWritable(file, { create, watch });
   const load = async () => (await import('./writing.ts')).writeTo(db, { file, rules }, script);
   let loading: ReturnType<typeof load> | null = null;
-  const loaded = (): ReturnType<typeof load> => (loading ??= load());
-  const rest = setTimeout(() => void loaded(), REST);
-  rest.unref();
   return {
-    call: async (name: string, input: unknown, control: ThreadControl): Promise<unknown> =>
-      (await loaded())(name, input, control),
-    close: () => {
-      clearTimeout(rest);
-      closeWritable(db);
+    call: async (name: string, input: unknown, control: ThreadControl): Promise<unknown> => {
+      loading ??= load();
+      return (await loading)(name, input, control);
     },
+    close: () => closeWritable(db),
   };
 }
