@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Facet, HistogramBar, MessageHit, RecipientHit } from '../../shared/contract/api.ts';
 import type { Ask, Page } from '../../shared/contract/api.ts';
 import type { Reply, WireError } from '../../shared/contract/errors.ts';
+import { whenPainted } from '../ui/when-painted.ts';
 import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
 import { useQuery } from './query.ts';
@@ -73,7 +74,7 @@ export const isAsking = (): boolean => underWay.size > 0;
 export async function answered(): Promise<void> {
   await Promise.allSettled(underWay);
   await new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    whenPainted(resolve);
   });
 }
 

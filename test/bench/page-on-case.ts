@@ -22,21 +22,36 @@ export function withPageOn<T>(
  * Does something in the page over a case, or over the empty desk, in Chromium.
  * @returns null where there is no Chromium
  */
-export async function withPage<T>(
+export function withPage<T>(
   workspace: string | null,
   work: (page: Page, browser: Browser) => Promise<T>,
 ): Promise<T | null> {
+  return withBrowser(async (browser) => {
+    const { url, close } = await serveDesk(workspace === null ? {} : { workspace });
+    try {
+      const page = await browser.newPage({ viewport: VIEWPORT });
+      await page.goto(url);
+      return await work(page, browser);
+    } finally {
+      await close();
+    }
+  });
+}
+
+export const VIEWPORT = { width: 1440, height: 900 } as const;
+
+/**
+ * Does something in Chromium, when the page is built.
+ * @returns null where there is no Chromium
+ */
+export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T | null> {
   const executablePath = systemBrowser();
   if (executablePath === undefined) return null;
   if (pageIsStale()) await buildPage();
-  const { url, close } = await serveDesk(workspace === null ? {} : { workspace });
   const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(url);
-    return await work(page, browser);
+    return await work(browser);
   } finally {
     await browser.close();
-    await close();
   }
 }

@@ -4,9 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
-import { BROWSER_FLAGS, systemBrowser } from '../e2e/browser.ts';
+import { VIEWPORT, withBrowser } from './page-on-case.ts';
 
 const RUNS = 7;
 const PROGRAM = join(import.meta.dirname, '../../electron/cli/main.ts');
@@ -22,23 +21,18 @@ export interface PageStart {
  * fresh process.
  * @returns null where there is no Chromium
  */
-export async function measurePageStart(workspace: string): Promise<PageStart | null> {
-  const executablePath = systemBrowser();
-  if (executablePath === undefined) return null;
-  const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
-  try {
+export function measurePageStart(workspace: string): Promise<PageStart | null> {
+  return withBrowser(async (browser) => {
     const times: number[] = [];
     for (let run = 0; run < RUNS; run += 1) times.push(await started(workspace, browser));
     times.sort((a, b) => a - b);
     return { p50: times[RUNS >> 1] ?? Number.NaN, most: times.at(-1) ?? Number.NaN };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 async function started(workspace: string, browser: Browser): Promise<number> {
   // A browser's window takes its own time, and is there before the program.
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: VIEWPORT });
   const settings = await mkdtemp(join(tmpdir(), 'deadletter-bench-'));
   const began = performance.now();
   const host = spawn(process.execPath, [PROGRAM, 'serve', '--json', '--workspace', workspace], {

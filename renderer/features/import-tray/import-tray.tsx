@@ -21,18 +21,6 @@ import { ScrollGroup } from '../../ui/scroll-group.tsx';
 import { SourceResult } from './source-result.tsx';
 import './import-tray.css';
 
-/** The tray or a part of it goes with the button in it: who pressed that goes on from what is left. */
-function goOnFrom(...selectors: readonly string[]): void {
-  requestAnimationFrame(() => {
-    for (const selector of selectors) {
-      const found = document.querySelector<HTMLElement>(selector);
-      if (found === null) continue;
-      found.focus();
-      return;
-    }
-  });
-}
-
 /** What is being read and what came of it. Never in the way: work goes on behind it. */
 export function ImportTray(): ReactNode {
   const { t } = useWords();
@@ -51,24 +39,14 @@ export function ImportTray(): ReactNode {
       <header>
         <h2 tabIndex={-1}>{t('import.tray')}</h2>
         {finished ? (
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              clearFinished();
-              goOnFrom('.tray h2', '#rows', '#main');
-            }}
-          >
+          <button type="button" className="link" onClick={clearFinished}>
             {t('import.clear')}
           </button>
         ) : null}
         <IconButton
           icon="down"
           label={t(jobs.some(({ result }) => result === null) ? 'import.hide' : 'import.put-away')}
-          onClick={() => {
-            setTray(false);
-            goOnFrom('.status-import', '#rows', '#main');
-          }}
+          onClick={() => setTray(false)}
         />
       </header>
       <ScrollGroup ref={body} className="tray-body" label={t('import.files')}>
@@ -232,10 +210,7 @@ function Progress({ job }: { readonly job: Job }): ReactNode {
           type="button"
           className="link"
           disabled={job.cancelling}
-          onClick={() => {
-            void cancelImport(job.id);
-            goOnFrom('.tray h2');
-          }}
+          onClick={() => void cancelImport(job.id)}
         >
           {job.cancelling ? t('import.cancelling') : t('cancel')}
         </button>

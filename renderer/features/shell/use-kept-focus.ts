@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 
 /** Where the focus goes on from when what had it is gone: by the part of the window it was in. */
-const HOMES: readonly (readonly [part: string, home: string])[] = [
+const HOMES: readonly (readonly [part: string, ...homes: readonly string[]])[] = [
   ['dialog', 'dialog[open] h2'],
-  ['.tray', '.tray h2'],
+  ['.tray', '.tray h2', '.status-import'],
   ['#detail', '#detail'],
   ['.facets', '.facet-pick'],
   ['.rail', '.rail [aria-current]'],
@@ -25,12 +25,11 @@ const isLost = (element: HTMLElement): boolean =>
  */
 export function useKeptFocus(): void {
   useEffect(() => {
-    let last: { readonly element: HTMLElement; readonly home: string | null } | null = null;
+    let last: { readonly element: HTMLElement; readonly homes: readonly string[] } | null = null;
     let frames = 0;
     const look = (): void => {
       if (last !== null && isLost(last.element)) {
-        const homes = last.home === null ? ELSEWHERE : [last.home, ...ELSEWHERE];
-        for (const home of homes) {
+        for (const home of [...last.homes, ...ELSEWHERE]) {
           const found = document.querySelector<HTMLElement>(home);
           if (found?.checkVisibility() !== true) continue;
           found.focus();
@@ -43,8 +42,8 @@ export function useKeptFocus(): void {
     };
     const onFocus = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return;
-      const home = HOMES.find(([part]) => target.closest(part) !== null)?.[1] ?? null;
-      last = { element: target, home };
+      const [, ...homes] = HOMES.find(([part]) => target.closest(part) !== null) ?? [];
+      last = { element: target, homes };
     };
     const onAct = (): void => {
       if (frames <= 0) requestAnimationFrame(look);

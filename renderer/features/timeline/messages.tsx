@@ -6,6 +6,7 @@ import { judgeMessage } from '../../stores/recipient.ts';
 import { useResults } from '../../stores/results.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { whenPainted } from '../../ui/when-painted.ts';
 import { OutcomeChip } from '../outcome/outcome-chip.tsx';
 import { EventRow } from './event-row.tsx';
 import { gapsBetween, gapsOf } from './gaps.ts';
@@ -60,16 +61,7 @@ export function Messages({ diagnosis }: { readonly diagnosis: Diagnosis }): Reac
 /** Whether the first frame with the caller in it is done. */
 function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    let after: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      after = setTimeout(() => setPainted(true));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(after);
-    };
-  }, []);
+  useEffect(() => whenPainted(() => setPainted(true)), []);
   return painted;
 }
 
