@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { LIST_COLUMNS } from '../../shared/domain/list-column.ts';
 import type { ListColumn as Column } from '../../shared/domain/list-column.ts';
 import { VERDICT_GROUPS } from '../../shared/domain/verdict.ts';
-import { openRecipient } from './recipient.ts';
+import { expectRecipient, openRecipient } from './recipient.ts';
 import { need, rowAt, rowsOfQuery, useResults } from './results.ts';
 import { changed } from './undo.ts';
 
@@ -42,10 +42,29 @@ function openAt(row: number, delay: number): void {
 }
 
 function open(row: number): void {
+  const found = personAt(row);
+  if (found !== null) void openRecipient(...found);
+}
+
+/** Whoever reads a verdict goes on to the next one, or back: both are asked for, and nothing is shown. */
+export function expectNeighbours(): void {
+  const { row } = useList.getState();
+  if (row < 0) return;
+  expectAt(row + 1);
+  expectAt(row - 1);
+}
+
+/** The row is likely to be opened next. */
+export function expectAt(row: number): void {
+  const found = personAt(row);
+  if (found !== null) expectRecipient(...found);
+}
+
+/** Whom a row opens, and with which message. */
+function personAt(row: number): [recipient: string, message: string | null] | null {
   const found = rowAt(useResults.getState().pages, row);
-  if (found === undefined) return;
-  if (found.kind === 'recipient') void openRecipient(found.hit.recipient);
-  else void openRecipient(found.hit.recipient, found.hit.messageId);
+  if (found === undefined) return null;
+  return [found.hit.recipient, found.kind === 'recipient' ? null : found.hit.messageId];
 }
 
 /** Milliseconds between two moves of somebody who passes through. */

@@ -5,6 +5,8 @@ import { useCase } from './case.ts';
 import { ask } from './core.ts';
 import { prefer, usePreferences } from './preferences.ts';
 import { useQuery } from './query.ts';
+import { forgetVerdicts, verdictOf } from './verdicts.ts';
+import type { Asked } from './verdicts.ts';
 import { useWindow } from './window.ts';
 
 interface RecipientState {
@@ -36,10 +38,14 @@ const answersTo = (recipient: string, message: string | null): Readonly<Record<s
 let generation = 0;
 
 /** What the shown verdict is asked by: whatever is handed over speaks of the same. */
-export function shownVerdict() {
-  const { recipient, message, answers } = useRecipient.getState();
-  if (recipient === null) return null;
+export function shownVerdict(): Asked | null {
+  const { recipient, message } = useRecipient.getState();
+  return recipient === null ? null : asking(recipient, message);
+}
+
+function asking(recipient: string, message: string | null): Asked {
   const { language, timezone } = usePreferences.getState();
+  const answers = answersTo(recipient, message);
   return {
     recipient,
     language,
@@ -54,7 +60,7 @@ async function askWhy(): Promise<void> {
   const mine = generation;
   const shown = shownVerdict();
   if (shown === null) return;
-  const reply = await ask('recipient.why', shown);
+  const reply = await verdictOf(shown);
   if (mine !== generation) return;
   if (reply.ok) useRecipient.setState({ diagnosis: reply.value, status: 'ready', error: null });
   else useRecipient.setState({ diagnosis: null, status: 'failed', error: reply.error });
@@ -78,8 +84,14 @@ export async function openRecipient(
   keepView();
 }
 
-/** Asks for the shown recipient again: the data, the language or an answer changed. */
+/** Somebody is likely to open this next: the verdict is asked for, and nothing is shown. */
+export function expectRecipient(recipient: string, message: string | null = null): void {
+  void verdictOf(asking(recipient, message));
+}
+
+/** Asks for the shown recipient again: the data or the language changed, or nothing came. */
 export async function refreshRecipient(): Promise<void> {
+  forgetVerdicts();
   const { recipient } = useRecipient.getState();
   if (recipient === null) return;
   await Promise.all([askWhy(), loadNotes(recipient)]);
@@ -88,6 +100,7 @@ export async function refreshRecipient(): Promise<void> {
 /** Another case begins: nobody is shown, and no answer is known. */
 export function closeRecipient(): void {
   given.clear();
+  forgetVerdicts();
   generation += 1;
   useRecipient.setState({
     recipient: null,

@@ -1,12 +1,14 @@
 import { memo, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../../shared/domain/diagnosis.ts';
+import { expectNeighbours } from '../../stores/list.ts';
 import { refreshRecipient, useRecipient } from '../../stores/recipient.ts';
 import { showDetail } from '../../stores/window.ts';
 import { namesProvider } from '../../text/domain-of.ts';
 import { useWords } from '../../text/use-text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useSlow } from '../../ui/use-slow.ts';
+import { whenPainted } from '../../ui/when-painted.ts';
 import { Checklist } from '../checklist/checklist.tsx';
 import { NotesLine } from '../notes/notes-line.tsx';
 import { Messages } from '../timeline/messages.tsx';
@@ -24,6 +26,7 @@ export function Detail(): ReactNode {
   const slow = useSlow(status === 'waiting');
   const top = useRef<HTMLDivElement>(null);
   const shown = diagnosis?.recipient ?? null;
+  useEffect(() => (diagnosis === null ? undefined : whenPainted(expectNeighbours)), [diagnosis]);
   useEffect(() => {
     if (shown !== null) top.current?.scrollTo(0, 0);
   }, [shown]);

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, PointerEvent, ReactNode } from 'react';
 import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import type { ListColumn as Column } from '../../../shared/domain/list-column.ts';
 import { reasonName } from '../../../shared/domain/reason-name.ts';
@@ -23,6 +23,7 @@ interface ListRowProps {
   readonly checked: boolean;
   readonly needles: readonly string[];
   readonly words: Words;
+  readonly onPress: (index: number, event: PointerEvent) => void;
   readonly onClick: (index: number, event: MouseEvent) => void;
   readonly onMenu: (index: number, column: number, x: number, y: number) => void;
 }
@@ -37,6 +38,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
       aria-selected={checked || current}
       className={`row${current ? ' current' : ''}${checked ? ' checked' : ''}`}
       style={{ transform: `translateY(${top}px)`, height }}
+      onPointerDown={(event) => props.onPress(index, event)}
       onClick={(event) => props.onClick(index, event)}
     >
       {columns.map((column, at) => (

@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import { freeWords, replyWords } from '../../query/tokens.ts';
-import { checkRange, moveCell, moveTo, toggleChecked, useList } from '../../stores/list.ts';
+import {
+  checkRange,
+  expectAt,
+  moveCell,
+  moveTo,
+  toggleChecked,
+  useList,
+} from '../../stores/list.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { rememberSearch } from '../../stores/recent-searches.ts';
 import { need, rowAt, useResults } from '../../stores/results.ts';
@@ -21,6 +28,13 @@ const FORGIVING_MS = 600;
 /** Height of the header row, which stays in sight. */
 const HEAD = 28;
 const ROW = { comfortable: 52, compact: 30 } as const;
+
+const chooses = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
+
+/** What the button opens when it comes up is asked for when it goes down. */
+function onPress(at: number, event: PointerEvent): void {
+  if (event.button === 0 && !chooses(event)) expectAt(at);
+}
 
 function onClick(at: number, event: MouseEvent): void {
   if (event.ctrlKey || event.metaKey) toggleChecked(at);
@@ -120,6 +134,7 @@ export function RecipientList(): ReactNode {
         checked={found !== undefined && checked.has(found.id)}
         needles={needles}
         words={words}
+        onPress={onPress}
         onClick={onClick}
         onMenu={openMenu}
       />,

@@ -18,6 +18,7 @@ import {
   closeRecipient,
   judgeMessage,
   openRecipient,
+  refreshRecipient,
   useRecipient,
 } from '../../../renderer/stores/recipient.ts';
 import { need, PAGE, refresh, rowAt, useResults } from '../../../renderer/stores/results.ts';
@@ -214,6 +215,7 @@ describe('recipient', () => {
     expect(useRecipient.getState().answers).toEqual({});
     await openRecipient(anna);
     expect(useRecipient.getState().answers).toEqual({ 'spam-folder': 'found' });
+    await refreshRecipient();
     expect(carrier.calls.findLast(({ method }) => method === 'recipient.why')).toMatchObject({
       input: { recipient: anna, answers: { 'spam-folder': 'found' } },
     });
