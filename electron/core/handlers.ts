@@ -14,13 +14,11 @@ import { searchKnowledge } from './classify/knowledge/search.ts';
 import { shownEntry } from './classify/knowledge/shown-entry.ts';
 import type { CoreEvent } from './core-event.ts';
 import { diagnose } from './diagnose/diagnose.ts';
-import { formatCatalogue } from './import/formats/index.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import { clientReport } from './report/client-report.ts';
 import { copyText } from './report/copy.ts';
 import type { RedactOptions } from './report/redact.ts';
 import { redactionKey } from './redaction-key.ts';
-import { reportView } from './report-view.ts';
 import { responseHandlers } from './response-handlers.ts';
 import { suppressionHandlers } from './suppression-handlers.ts';
 import type { Threads } from './threads/threads.ts';
@@ -198,8 +196,11 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
         text,
       };
     },
-    'report.open': async ({ report, language }) =>
-      reportView(report, await read.report(report), language, classify),
+    'report.open': async ({ report, language }) => {
+      // What reads mails and formats is loaded when it is asked for: a case opens without it.
+      const { reportView } = await import('./report-view.ts');
+      return reportView(report, await read.report(report), language, classify);
+    },
 
     'notes.list': ({ recipient }) => read.note(recipient),
     'notes.save': async ({ recipient, text, tags }) => {
@@ -235,7 +236,7 @@ export function createHandlers(parts: HandlerParts): CoreHandlers {
     ...suppressionHandlers(parts),
     ...responseHandlers(parts),
     'analysis.cancel': async ({ analysis }) => ({ cancelled: analyses.cancel(analysis) }),
-    'formats.list': async () => formatCatalogue(),
+    'formats.list': async () => (await import('./import/formats/index.ts')).formatCatalogue(),
   };
 }
 

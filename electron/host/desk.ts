@@ -15,7 +15,7 @@ import { createOpenCase } from './open-case.ts';
 import { ownHandlers, withCore } from './own-handlers.ts';
 import { rulesOf } from './own-rules.ts';
 import { EXTENSION, newCasePath, openRecentCases } from './recent-cases.ts';
-import { sampleCasePath } from './sample/sample-case.ts';
+import { isSampleCase } from './sample/sample-case.ts';
 import { openSettings } from './settings-store.ts';
 import { systemLanguage } from './system-language.ts';
 
@@ -64,7 +64,7 @@ export function createDesk(options: DeskOptions): Desk {
     tokens,
     rules: () => rulesOf(folders.config),
     opened: (path) => {
-      if (path !== sampleCasePath(folders.config)) recent.remember(path);
+      if (!isSampleCase(folders.config, path)) recent.remember(path);
       options.opened?.(path);
     },
   });

@@ -10,7 +10,7 @@ import type { OpenCase } from './open-case.ts';
 import { caseName, EXTENSION, newCasePath } from './recent-cases.ts';
 import type { RecentCases } from './recent-cases.ts';
 import { runExport } from './run-export.ts';
-import { makeSampleCase, sampleCasePath } from './sample/sample-case.ts';
+import { isSampleCase, makeSampleCase } from './sample/sample-case.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** The calls that the host answers itself, whatever case is open. */
@@ -53,7 +53,7 @@ export function ownHandlers({
   const info = async (): Promise<CaseInfo> => {
     const told = await (await openCase.ready()).handlers['case.info']({});
     const path = openCase.path() ?? '';
-    const sample = path === sampleCasePath(folders.config);
+    const sample = isSampleCase(folders.config, path);
     return { ...told, name: caseName(path), location: path, sample };
   };
   const openAndTell = async (path: string, create: boolean): Promise<CaseInfo> => {

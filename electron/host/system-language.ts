@@ -6,12 +6,14 @@ import type { Language } from '../../shared/domain/verdict.ts';
  */
 export function systemLanguage(
   environment: NodeJS.ProcessEnv = process.env,
-  reported: string = Intl.DateTimeFormat().resolvedOptions().locale,
+  reported?: string,
 ): Language {
   const locale =
     [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
       (value) => value !== undefined && value !== '',
-    ) ?? reported;
+    ) ??
+    reported ??
+    Intl.DateTimeFormat().resolvedOptions().locale;
   return /^ru([_\-.@]|$)/i.test(locale) ? 'ru' : 'en';
 }
 

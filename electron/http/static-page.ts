@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { pageFile } from '../host/page-file.ts';
 import { mediaType, pagePolicy } from '../host/page-policy.ts';
 
@@ -25,8 +23,8 @@ export async function servePage(
   response: ServerResponse,
 ): Promise<void> {
   const file = pageFile(folder, urlPath);
-  const found = file === null ? null : await stat(file).catch(() => null);
-  if (file === null || found === null || !found.isFile()) {
+  const bytes = file === null ? null : await readFile(file).catch(() => null);
+  if (file === null || bytes === null) {
     response.writeHead(404, { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
     response.end('Not found\n');
     return;
@@ -34,11 +32,7 @@ export async function servePage(
   response.writeHead(200, {
     ...SAFE_HEADERS,
     'content-type': mediaType(file),
-    'content-length': found.size,
+    'content-length': bytes.length,
   });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  await pipeline(createReadStream(file), response);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }

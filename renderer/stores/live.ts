@@ -1,4 +1,4 @@
-import type { Events } from '../../shared/contract/api.ts';
+import type { Events, Settings } from '../../shared/contract/api.ts';
 import { anotherList, doubtList } from './address-list.ts';
 import { loadCase, loadRecentCases, onOpening, useCase } from './case.ts';
 import { loadViews } from './complete.ts';
@@ -30,11 +30,13 @@ import {
 } from './recipient.ts';
 import { followOverview } from './overview.ts';
 import { followResponses } from './responses.ts';
-import { isAsking, refresh, refreshSpan } from './results.ts';
+import { isAsking, refresh, refreshSpan, rowsOfQuery } from './results.ts';
 import { forgetSimulation } from './simulation.ts';
 import { loadFormats, loadSources } from './sources.ts';
 import { forgetAudit } from './suppressions.ts';
 import { goTo, PLACES, useWindow } from './window.ts';
+
+type LastView = NonNullable<Settings['lastView']>;
 
 /** Asks for the newest query; an older answer that is still on its way is dropped when it comes. */
 const follow = (): Promise<void> => refresh(settle);
@@ -76,9 +78,8 @@ async function onChanged({ reason }: Events['workspace.changed']): Promise<void>
 /** Milliseconds for further letters while a page is still on its way; else the first is asked at once. */
 const TYPING_PAUSE = 25;
 
-/** Wires the stores to the host and to each other, once; asks for nothing before the settings are there. */
-export async function start(settings: Promise<void> = Promise.resolve()): Promise<void> {
-  // At once: what the host tells a page that connects is told a single time.
+/** Hears the host, at once: what it tells a page that connects is told a single time. */
+function hearHost(): void {
   listen('import.progress', onProgress);
   listen('import.source', onSource);
   listen('import.done', onDone);
@@ -86,24 +87,10 @@ export async function start(settings: Promise<void> = Promise.resolve()): Promis
   listen('case.opening', onOpening);
   listen('files.opened', ({ files }) => void startImport(files));
   listen('workspace.changed', (change) => void onChanged(change));
-  await settings;
-  keepKnocking(
-    () => ask('case.info', {}),
-    () => void Promise.all([loadAll(), refreshRecipient(), loadRunning()]),
-  );
-  keepLayout();
-  followResponses();
-  void loadRunning();
-  // Whoever drops a file at once reads what it was taken for.
-  const formats = loadFormats();
-  await loadCase();
-  const { lastView } = usePreferences.getState();
-  const here = useCase.getState().info?.location;
-  if (lastView !== null && (lastView.case === undefined || lastView.case === here)) {
-    resetQuery(lastView.query);
-    goTo(PLACES.find((place) => place === lastView.place) ?? 'desk');
-    if (lastView.recipient !== undefined) void openRecipient(lastView.recipient);
-  }
+}
+
+/** What one store shows follows what is chosen in another. */
+function followChoices(): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   useQuery.subscribe((now, before) => {
     if (now.text === before.text) return;
@@ -126,8 +113,49 @@ export async function start(settings: Promise<void> = Promise.resolve()): Promis
     void refreshSpan();
     void refreshRecipient();
   });
+  followResponses();
+}
+
+/** Where the same case was left; of another one nothing is taken over, unless somebody has asked for something since. */
+function returnTo(lastView: LastView): void {
+  if (lastView.case !== undefined && lastView.case !== useCase.getState().info?.location) {
+    if (useQuery.getState().text === lastView.query) resetQuery();
+    return;
+  }
+  goTo(PLACES.find((place) => place === lastView.place) ?? 'desk');
+  if (lastView.recipient !== undefined) void openRecipient(lastView.recipient);
+}
+
+/**
+ * Wires the stores to the host and to each other, once, and asks for what is shown first: the case at
+ * once, the rest when the settings are there.
+ */
+export async function start(settings: Promise<void> = Promise.resolve()): Promise<void> {
+  hearHost();
+  const opened = loadCase();
+  await settings;
+  keepKnocking(
+    () => ask('case.info', {}),
+    () => void Promise.all([loadAll(), refreshRecipient(), loadRunning()]),
+  );
+  keepLayout();
+  void loadRunning();
+  // Mostly it is the case that was open last: its rows are asked for while it is being opened.
+  const { lastView } = usePreferences.getState();
+  if (lastView !== null) resetQuery(lastView.query);
+  followChoices();
+  void follow();
+  await opened;
+  if (lastView !== null) returnTo(lastView);
   followOverview();
-  // Whoever types while this loads is heard: the listeners above are there already.
-  await loadAll();
-  await Promise.all([formats, loadRecentCases(), loadInterrupted()]);
+  // Whatever is not looked at first waits for what is.
+  await rowsOfQuery();
+  await Promise.all([
+    loadSources(),
+    refreshSpan(),
+    loadViews(),
+    loadFormats(),
+    loadRecentCases(),
+    loadInterrupted(),
+  ]);
 }

@@ -25,6 +25,7 @@ const hub = createEventHub();
 const tokens = createFileTokens();
 const downloads = createDownloads();
 const calls: (readonly [string, unknown])[] = [];
+const failures: unknown[] = [];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deadletter-test-'));
@@ -33,6 +34,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'page', 'assets', 'main.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   calls.length = 0;
+  failures.length = 0;
   server = await startServer({
     page: join(folder, 'page'),
     uploads: createUploads(1000),
@@ -45,7 +47,7 @@ beforeEach(async () => {
       issueFile: (path) => tokens.issue(path),
       downloads,
       language: () => 'ru',
-      log: () => {},
+      log: (_id, _what, error) => failures.push(error),
     },
   });
 });
@@ -257,6 +259,29 @@ describe('a file to fetch', () => {
     expect(disposition).toContain(encodeURIComponent('Клиент - events.csv'));
     await expect.poll(() => existsSync(path)).toBe(false);
     expect(await ask({ ...there, headers: admitted() })).toMatchObject({ status: 404 });
+  });
+
+  it('stays for who left in the middle of it, which is no failure', async () => {
+    const { path, token } = await downloads.place('events.csv');
+    const size = 30_000_000;
+    writeFileSync(path, Buffer.alloc(size));
+    const { hostname, port } = new URL(server.origin);
+    await new Promise<void>((left) => {
+      const there = { hostname, port, path: `/download/${token}`, headers: admitted() };
+      const sent = request(there, (response) => {
+        response.once('data', () => sent.destroy());
+        response.once('close', left);
+        response.once('error', () => {});
+      });
+      sent.end();
+    });
+    const again = await ask({
+      origin: server.origin,
+      path: `/download/${token}`,
+      headers: admitted(),
+    });
+    expect(again.text).toHaveLength(size);
+    expect(failures).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ export interface IntakeStart {
 }
 
 export type Request =
+  | { readonly kind: 'open' }
   | { readonly kind: 'call'; readonly seq: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'stop'; readonly seq: number }
   | { readonly kind: 'close' };

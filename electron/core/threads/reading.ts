@@ -1,4 +1,4 @@
-import { tablePreview } from '../import/table-preview.ts';
+import type { PreviewSubject } from '../import/table-preview.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
 import { addressList } from '../workspace/queries/address-list.ts';
 import { workspaceCounts } from '../workspace/queries/counts.ts';
@@ -42,7 +42,9 @@ export const readingFunctions = {
   note: (db: ReadableDatabase, recipient: string) => noteOf(db, recipient),
   views: savedViews,
   interrupted: (db: ReadableDatabase, _input: null) => pendingImports(db),
-  preview: tablePreview,
+  // All formats behind it: for the one who maps a table, not for everybody who opens a case.
+  preview: async (db: ReadableDatabase, subject: PreviewSubject) =>
+    (await import('../import/table-preview.ts')).tablePreview(db, subject),
 } as const satisfies ThreadFunctions<ReadableDatabase>;
 
 export type ReadingFunctions = typeof readingFunctions;

@@ -30,22 +30,27 @@ export interface Rehearsal {
 }
 
 /**
- * Asks `REHEARSAL`, question by question, whenever a reader rests. The first questions of a reader
- * prepare statements, read the tops of indexes and are not compiled yet, which doubles their time; the
- * first letter that a person types is not to wait for that.
+ * Asks `REHEARSAL`, question by question, whenever a reader rests that was asked something. The first
+ * questions of a reader prepare statements, read the tops of indexes and are not compiled yet, which
+ * doubles their time; the first letter that a person types is not to wait for that, and the first rows
+ * of a case are not to wait for a rehearsal.
  */
 export function startRehearsal(ask: (question: Rehearsed) => void): Rehearsal {
   const ahead = [...REHEARSAL];
-  const rest = setTimeout(() => {
-    const question = ahead.shift();
-    if (question === undefined) return;
-    ask(question);
-    rest.refresh();
-  }, REST);
-  rest.unref();
+  let rest: NodeJS.Timeout | undefined;
+  const wait = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      const question = ahead.shift();
+      if (question === undefined) return;
+      ask(question);
+      wait();
+    }, REST);
+    rest.unref();
+  };
   return {
     putOff: () => {
-      if (ahead.length > 0) rest.refresh();
+      if (ahead.length > 0) wait();
     },
     end: () => clearTimeout(rest),
   };

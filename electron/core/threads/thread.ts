@@ -26,6 +26,8 @@ export interface ThreadOptions {
   /** The worker's script: the source file beside this one, or its bundle. */
   readonly script: URL;
   readonly slow: (name: string, ms: number) => void;
+  /** The workspace is opened when this resolves, and the thread gets ready for it meanwhile; at once without it. */
+  readonly after?: Promise<unknown> | undefined;
   /** Told how far the opening is, where it takes more than opening. */
   readonly opening?: OpeningWatch | undefined;
 }
@@ -143,5 +145,12 @@ export function startThread(options: ThreadOptions): Promise<Thread> {
       reject(error);
     });
     worker.on('exit', () => end(new Failure('cancelled')));
+    Promise.resolve(options.after).then(
+      () => post({ kind: 'open' }),
+      (error: Error) => {
+        reject(error);
+        void worker.terminate();
+      },
+    );
   });
 }

@@ -48,15 +48,12 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const slow = options.slow ?? ((): void => {});
   const common = { file, script, slow, rules: options.rules ?? [] };
-  const writer = readOnly
-    ? null
-    : await startThread({ ...common, role: 'writer', create, opening: options.opening });
   const readers: Promise<Thread>[] = [];
   const ready: Thread[] = [];
   let analyst: Promise<Thread> | null = null;
 
-  function start(): Promise<Thread> {
-    const starting = startThread({ ...common, role: 'reader', create: false });
+  function start(after?: Promise<unknown>): Promise<Thread> {
+    const starting = startThread({ ...common, role: 'reader', create: false, after });
     readers.push(starting);
     void starting.then(
       (thread) => ready.push(thread),
@@ -92,9 +89,13 @@ export async function openThreads(options: ThreadsOptions): Promise<Threads> {
     return starting;
   }
 
-  if (readOnly) await start();
+  const writing = readOnly
+    ? null
+    : startThread({ ...common, role: 'writer', create, opening: options.opening });
   // One that cannot be started now is started, or fails, when somebody asks.
-  if (ahead) readerOf(0).catch(() => {});
+  if (writing !== null && ahead) start(writing).catch(() => {});
+  if (writing === null) await start();
+  const writer = await writing;
 
   return {
     read: calls<ReadingFunctions>(async (name, input, watch) => {

@@ -38,17 +38,18 @@ function oftenEnough(tell: OpeningWatch): OpeningWatch {
 
 const told: OpeningWatch = (step) => answer({ kind: 'opening', step });
 
-async function open(start: ThreadStart): Promise<Functions> {
+/** What opens the workspace, with everything that takes loaded. */
+async function opener(start: ThreadStart): Promise<() => Functions> {
   if (start.role === 'writer') {
     const { openWriter } = await import('./open-writer.ts');
-    return openWriter(start, new URL(import.meta.url), oftenEnough(told));
+    return () => openWriter(start, new URL(import.meta.url), oftenEnough(told));
   }
   if (start.role === 'analyst') {
     const { openAnalyst } = await import('./analysing.ts');
-    return openAnalyst(start.file);
+    return () => openAnalyst(start.file);
   }
   const { openReader } = await import('./reading.ts');
-  return openReader(start.file);
+  return () => openReader(start.file);
 }
 
 const REHEARSING: ThreadControl = {
@@ -100,8 +101,19 @@ function close(port: MessagePort, functions: Functions): void {
   port.close();
 }
 
-async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
-  const functions = await open(start);
+/** Opens the workspace when it is said to be there. */
+async function begin(port: MessagePort, start: ThreadStart): Promise<void> {
+  const open = await opener(start);
+  port.once('message', () => {
+    try {
+      listen(port, start, open());
+    } catch (error) {
+      answer({ kind: 'failed', error: asThreadError(error) });
+    }
+  });
+}
+
+function listen(port: MessagePort, start: ThreadStart, functions: Functions): void {
   // One call after another: an import's transaction must not take in what others write meanwhile.
   let queue: Promise<void> = Promise.resolve();
   const rehearsal =
@@ -112,6 +124,8 @@ async function listen(port: MessagePort, start: ThreadStart): Promise<void> {
         });
   port.on('message', (request: Request) => {
     switch (request.kind) {
+      case 'open':
+        return;
       case 'call': {
         const { seq, name, input } = request;
         rehearsal?.putOff();
@@ -138,7 +152,7 @@ else if (start.role === 'intake') {
   await serveIntake(port, start, new URL(import.meta.url));
 } else {
   try {
-    await listen(port, start);
+    await begin(port, start);
   } catch (error) {
     answer({ kind: 'failed', error: asThreadError(error) });
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createCore } from '../../core/core.ts';
 import { letterActivity } from './letters.ts';
 import { lateBounces } from './mails.ts';
@@ -26,15 +26,19 @@ export function sampleFiles(): readonly SampleFile[] {
   ];
 }
 
-/** Where the sample case is kept; another version of its files makes another case. */
-export function sampleCasePath(configFolder: string): string {
-  return join(configFolder, `sample-${version()}`, 'Samovar Tea.deadletter');
+const FOLDER = 'sample-';
+
+/** Whether a path is that of a sample case, of this version of its files or another. */
+export function isSampleCase(configFolder: string, path: string): boolean {
+  const folder = dirname(path);
+  return dirname(folder) === configFolder && basename(folder).startsWith(FOLDER);
 }
 
-let hash: string | null = null;
-function version(): string {
-  hash ??= createHash('sha256').update(JSON.stringify(sampleFiles())).digest('hex').slice(0, 8);
-  return hash;
+/** Where the sample case is kept; another version of its files makes another case. */
+function sampleCasePath(configFolder: string): string {
+  const files = createHash('sha256').update(JSON.stringify(sampleFiles()));
+  const version = files.digest('hex').slice(0, 8);
+  return join(configFolder, `${FOLDER}${version}`, 'Samovar Tea.deadletter');
 }
 
 /** The path of the sample case, which is made through the ordinary import where it is not there yet. */

@@ -215,8 +215,8 @@ export const en = {
   'serve.ready': 'Deadletter is at {url}',
   'serve.stop': 'Ctrl-C stops it.',
   'serve.port-taken': 'Port {port} is taken. Choose another with --port, or leave it out.',
-  'serve.building': 'Building the page…',
-  'serve.no-page': 'The page is not built and cannot be built here: {problem}',
+  'serve.building': 'Building the program…',
+  'serve.not-built': 'The program is not built and cannot be built here: {problem}',
   'start.no-display': 'There is no display here, so the desk opens in a browser instead.',
   'start.no-electron':
     'Electron’s binary cannot be had here, so the desk opens in a browser instead.',

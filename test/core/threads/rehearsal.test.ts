@@ -11,6 +11,7 @@ afterEach(() => void vi.useRealTimers());
 test('whoever asks puts the rehearsal off; what is left of it follows when there is rest again', () => {
   const asked: Rehearsed[] = [];
   const rehearsal = startRehearsal((question) => asked.push(question));
+  rehearsal.putOff();
   vi.advanceTimersByTime(50);
   rehearsal.putOff();
   vi.advanceTimersByTime(50);
@@ -26,7 +27,16 @@ test('whoever asks puts the rehearsal off; what is left of it follows when there
 
 test('a reader that is closed rehearses no more', () => {
   const asked: Rehearsed[] = [];
-  startRehearsal((question) => asked.push(question)).end();
+  const rehearsal = startRehearsal((question) => asked.push(question));
+  rehearsal.putOff();
+  rehearsal.end();
+  vi.runAllTimers();
+  expect(asked).toEqual([]);
+});
+
+test('a reader that nobody has asked anything is free for who asks first', () => {
+  const asked: Rehearsed[] = [];
+  startRehearsal((question) => asked.push(question));
   vi.runAllTimers();
   expect(asked).toEqual([]);
 });

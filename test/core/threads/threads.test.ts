@@ -58,6 +58,16 @@ test('errors keep their code, and what is not there is said by name', async () =
   await threads.close();
 });
 
+test('a reader that is started ahead waits for the case, and for none that is not there', async () => {
+  await using place = temporaryCase();
+  await expect(openThreads({ file: place.workspace, ahead: true })).rejects.toMatchObject({
+    code: 'workspace-missing',
+  });
+  const threads = await openThreads({ file: place.workspace, create: true, ahead: true });
+  expect(await threads.read.counts(null)).toMatchObject({ events: 0 });
+  await threads.close();
+});
+
 test('closing answers what was asked before it, and nothing after', async () => {
   await using place = temporaryCase();
   const threads = await openThreads({ file: place.workspace, create: true });
