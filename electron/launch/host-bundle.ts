@@ -4,7 +4,7 @@ import { isStale } from './freshness.ts';
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'out', 'host');
 
-/** The loopback host, as built: one file where its sources are some hundreds, each of them read from disk at every start. */
+/** The loopback host, as built: a few files instead of some hundred sources (docs/adr/0009). */
 export const hostEntry = join(folder, 'loopback-host.js');
 
 /** Whether the built host is missing, or older than its sources where they are at hand. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from '@playwright/test';
+import { buildHost, hostIsStale } from '../../electron/launch/host-bundle.ts';
 import { VIEWPORT, withBrowser } from './page-on-case.ts';
 
 const RUNS = 7;
@@ -24,6 +25,7 @@ export interface PageStart {
  */
 export function measurePageStart(workspace: string): Promise<PageStart | null> {
   return withBrowser(async (browser) => {
+    if (hostIsStale()) await buildHost();
     const times: number[] = [];
     for (let run = 0; run < RUNS; run += 1) times.push(await started(workspace, browser));
     times.sort((a, b) => a - b);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hostEntry, hostIsStale } from '../../electron/launch/host-bundle.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 let folder: string;
@@ -53,6 +54,15 @@ describe.skipIf(process.platform !== 'linux')('without a display', () => {
     expect(ran.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{32}$/);
     expect(ran.html).toContain('<div id="root">');
     expect(ran.code).toBe(0);
+  });
+
+  it('runs what was built of the sources as they are', async () => {
+    await run('electron/cli/main.ts', ['serve'], 'SIGTERM');
+    expect(hostIsStale()).toBe(false);
+    const built = statSync(hostEntry).mtimeMs;
+    const again = await run('electron/cli/main.ts', ['serve'], 'SIGTERM');
+    expect(again.said).toBe('');
+    expect(statSync(hostEntry).mtimeMs).toBe(built);
   });
 
   it('deadletter serve prints one line with the URL and stops cleanly on SIGTERM', async () => {
