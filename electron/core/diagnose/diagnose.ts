@@ -11,7 +11,8 @@ import { explanation as replyExplanation } from '../classify/knowledge/knowledge
 import { assess, type Assessment } from './assess.ts';
 import type { RecipientHistory } from './history.ts';
 import type { JudgedEvent, JudgedMessage } from './judged.ts';
-import { number, point, text, type Point } from './point.ts';
+import { moment, number, point, text, type Point } from './point.ts';
+import { retryUntil } from './retry-until.ts';
 import { questionValues } from './rules/checklist.ts';
 import { quote, wording } from './wording.ts';
 import { isWeakJoin } from './weak-join.ts';
@@ -165,10 +166,12 @@ function timelineEvent(judged: JudgedEvent, say: Say, options: DiagnoseOptions):
 const SAYS_NOTHING_MORE =
   /^(?:processed|accepted|sent|queued|delivered|delivery|failed|failure|delayed|deferred|deferral|bounced?|dropped|open(?:ed|s)?|click(?:ed|s)?|relayed|expanded)?$/i;
 
-/** What an import notes of an attempt or a queue has words of its own; the rest is the source's. */
+/** What an import notes of an attempt, a queue or a time has words of its own; the rest is the source's. */
 function stored(words: string, say: Say): string {
   const attempt = /^attempt (\d{1,6})$/.exec(words)?.[1];
   if (attempt !== undefined) return say(point('detail.attempt', { count: text(attempt) }));
+  const until = retryUntil(words);
+  if (until !== null) return say(point('detail.retry-until', { until: moment(until, 'datetime') }));
   const queue = /^queue ([\w.-]{1,80})$/.exec(words)?.[1];
   return queue === undefined ? words : say(point('detail.queue', { id: text(queue) }));
 }

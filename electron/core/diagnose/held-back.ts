@@ -27,5 +27,5 @@ export function heldBack({ events }: JudgedMessage): HeldBack | null {
 }
 
 /** The same of the message that the verdict speaks of, as long as nothing shows that it was let through. */
-export const isHeldBack = ({ about, verdict }: Context): HeldBack | null =>
+export const holderOf = ({ about, verdict }: Context): HeldBack | null =>
   about === null || verdict !== 'delivered' ? null : heldBack(about);

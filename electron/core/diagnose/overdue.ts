@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { dataEnd } from './coverage.ts';
 import { decidedAt, type JudgedMessage } from './judged.ts';
+import { retriesUntil } from './retry-until.ts';
 
 /** Sending services give up after about three days (RFC 5321 section 4.5.4.1 asks for four to five). */
 export const RESULT_WINDOW = 3 * 86_400_000;
@@ -20,9 +21,16 @@ export function overdue({
   if (outcome.decidedBy?.type !== 'accepted' && verdict === 'queued') return null;
   const at = decidedAt(about);
   if (at === null) return null;
+  const due = at + resultWindow(about);
   const end = dataEnd(history.coverage, about);
-  if (end !== null && end - at >= RESULT_WINDOW) return 'data';
-  return now !== null && now - at >= RESULT_WINDOW ? 'clock' : null;
+  if (end !== null && end >= due) return 'data';
+  return now !== null && now >= due ? 'clock' : null;
+}
+
+/** Milliseconds after the last attempt within which a result comes: what the server itself says, else as a rule. */
+export function resultWindow(about: JudgedMessage): number {
+  const until = retriesUntil(about);
+  return until === null ? RESULT_WINDOW : Math.max(0, until - (decidedAt(about) ?? until));
 }
 
 /** The sending service dropped the message after it had been put off. */

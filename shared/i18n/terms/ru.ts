@@ -11,7 +11,7 @@ export const ru: RussianTexts<typeof en> = {
   'verdict.bounced-soft': 'Мягкий возврат',
   'verdict.bounced-late': 'Поздний возврат',
   'verdict.delivered': 'Доставлено',
-  'verdict.opened-by-machine': 'Открыто программой',
+  'verdict.opened-by-machine': 'Открыто роботом',
   'verdict.opened': 'Открыто',
   'verdict.clicked': 'Есть переход',
   'verdict.complained': 'Жалоба',

@@ -5,6 +5,8 @@ export interface ReportParts {
   /** Recipient as the machine-readable part names it; null where there is no such part. */
   readonly failed?: string | null;
   readonly originalRecipient?: string;
+  /** When a report of a delay says that the attempts end, as RFC 5322 writes dates. */
+  readonly triedUntil?: string;
   readonly envelopeId?: string;
   /** Header lines of the returned message; none where nothing is returned. */
   readonly returned?: readonly string[];
@@ -38,8 +40,9 @@ export function reportMail(parts: ReportParts): string {
             ? []
             : [`Original-Recipient: rfc822; ${parts.originalRecipient}`]),
           `Final-Recipient: rfc822; ${failed}`,
-          'Action: failed',
-          'Status: 5.1.1',
+          ...(parts.triedUntil === undefined
+            ? ['Action: failed', 'Status: 5.1.1']
+            : ['Action: delayed', 'Status: 4.2.2', `Will-Retry-Until: ${parts.triedUntil}`]),
           `Diagnostic-Code: smtp; ${words}`,
           '',
         ];

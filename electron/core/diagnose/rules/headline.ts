@@ -12,7 +12,7 @@ import { key, moment, number, point, text, type Point, type PointValue } from '.
 import { machineSign, quote } from '../wording.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { goneFrom } from '../departed.ts';
-import { isHeldBack } from '../held-back.ts';
+import { holderOf } from '../held-back.ts';
 import { isDeleted } from '../receipt.ts';
 import { sentOnTo } from '../sent-on.ts';
 import { saysNoReason, skippedFor } from '../skipped.ts';
@@ -89,7 +89,7 @@ function headlineKey(context: Context): HeadlineKey {
     return overdue(context) === null ? 'headline.deferred' : 'headline.deferred.overdue';
   }
   if (verdict === 'delivered' && goneFrom(context) !== null) return 'headline.delivered.departed';
-  const held = isHeldBack(context);
+  const held = holderOf(context);
   if (held !== null) return `headline.delivered.${held}`;
   if (isDeleted(context)) return 'headline.delivered.deleted';
   if (verdict === 'delivered' && outcome.decidedBy?.type !== 'delivered') {

@@ -175,6 +175,7 @@ export const STEPS_AT_OWN_SERVER: ReadonlyMap<StepKey, StepRow | null> = new Map
 >([
   ['step.ask-result', ['sender', 'step.look-in-queue']],
   ['step.wait-limit', ['sender', 'step.look-in-queue']],
+  ['step.wait-limit-until', ['sender', 'step.look-in-queue']],
   ['step.find-result', null],
   ['step.esp-listing', null],
   ['step.quote-reply', ['sender', 'step.read-own-log']],
@@ -275,6 +276,12 @@ export const STEPS_UNEXPLAINED: readonly StepRow[] = [
 export const STEPS_WHILE_DEFERRED: readonly StepRow[] = [
   ['nobody', 'step.wait'],
   ['sender', 'step.wait-limit'],
+];
+
+/** The same where the server says until when it goes on trying. */
+export const STEPS_UNTIL: readonly StepRow[] = [
+  ['nobody', 'step.wait-until'],
+  ['sender', 'step.wait-limit-until'],
 ];
 
 /** `open`: a result may still come. It is due: in a newer export (`clock`), or only the sending service has it (`data`). */

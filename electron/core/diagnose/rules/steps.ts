@@ -7,11 +7,12 @@ import { gatewayOf, isTraceable } from '../acceptance.ts';
 import { cameBack } from '../came-back.ts';
 import { espWords, labelOnly, isKeptOut, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
-import { isHeldBack } from '../held-back.ts';
+import { holderOf } from '../held-back.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
 import { askedToStop, saysNoReason, skippedFor, suppressedBy } from '../skipped.ts';
 import { goneFrom } from '../departed.ts';
 import { isDeleted } from '../receipt.ts';
+import { retriesUntil } from '../retry-until.ts';
 import { isOwnServer } from '../vendor.ts';
 import { sentOnTo } from '../sent-on.ts';
 import { knownCause, tellingReason } from '../telling-reason.ts';
@@ -34,6 +35,7 @@ import {
   STEPS_PROXY,
   STEPS_SENT_ON,
   STEPS_UNEXPLAINED,
+  STEPS_UNTIL,
   STEPS_WHILE_DEFERRED,
   type StepKey,
   type StepRow,
@@ -151,7 +153,9 @@ function deferred(context: Context): readonly StepRow[] {
   if (about !== null && hasGivenUp(about)) return rows;
   const useful = rows.filter(([, key]) => !NOT_WHILE_DEFERRED.has(key));
   const late = overdue(context);
-  return [...(late === null ? STEPS_WHILE_DEFERRED : STEPS_OVERDUE[late]), ...useful];
+  if (late !== null) return [...STEPS_OVERDUE[late], ...useful];
+  const until = about === null ? null : retriesUntil(about);
+  return [...(until === null ? STEPS_WHILE_DEFERRED : STEPS_UNTIL), ...useful];
 }
 
 const OF_A_LIST = /suppress|black ?list|block ?list|стоп-лист/i;
@@ -230,7 +234,7 @@ function rows(context: Context): readonly StepRow[] {
           ['sender', 'step.leave-regular-lists'],
         ];
       }
-      const held = isHeldBack(context);
+      const held = holderOf(context);
       if (held !== null) return STEPS_HELD_BACK[held];
       if (isDeleted(context)) return [['sender', 'step.reach-again']];
       if (outcome.decidedBy?.type !== 'delivered') return [['nobody', 'step.done']];
@@ -285,6 +289,7 @@ export function nextSteps(context: Context): readonly Step[] {
     line: text(quote(acceptance?.line ?? '')),
     gateway: text(gateway(context) ?? ''),
     when: moment(at, 'datetime'),
+    until: moment(about === null ? null : retriesUntil(about), 'datetime'),
   };
   const dated: StepKey = at === null ? 'step.trace-undated' : 'step.trace';
   const trace: StepKey =

@@ -1,6 +1,7 @@
 import type { EventType } from '../../../../shared/domain/event.ts';
 import type { DecodedMail, ReportedRecipient } from '../../../../shared/domain/mail.ts';
 import { plausibleDate } from '../../diagnose/begun.ts';
+import { retryUntilNote } from '../../diagnose/retry-until.ts';
 import { sentOnNote } from '../../diagnose/sent-on.ts';
 import { isMasked } from '../../mail/return-path.ts';
 import type { JoinedBy } from '../../workspace/codes.ts';
@@ -99,7 +100,7 @@ export function loadMail(
         replyCode: recipient.replyCode ?? undefined,
         remoteMta: recipient.remoteMta ?? undefined,
         vendorLabel: mail.receipt?.type ?? recipient.action,
-        detail: sentOn(recipient),
+        detail: sentOn(recipient) ?? goesOn(recipient),
       },
       {
         report,
@@ -162,6 +163,13 @@ function sentOn({ address, originalAddress }: ReportedRecipient): string | undef
   if (originalAddress === null || isMasked(address)) return undefined;
   const same = originalAddress.toLowerCase() === address.toLowerCase();
   return same ? undefined : sentOnNote(originalAddress, address);
+}
+
+/** Until when a message that is late is tried. */
+function goesOn({ action, willRetryUntil }: ReportedRecipient): string | undefined {
+  return action === 'delayed' && willRetryUntil !== null
+    ? retryUntilNote(willRetryUntil)
+    : undefined;
 }
 
 /** What tells the mail apart from others: its own Message-ID, else when and by whom it was written. */

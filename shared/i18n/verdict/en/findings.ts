@@ -199,6 +199,7 @@ export const findings = {
 
   'detail.attempt': 'attempt {count}',
   'detail.times': { one: 'once', other: '{count} times in all' },
+  'detail.retry-until': 'tries until {until}',
   'detail.queue': 'queue id {id}',
   'detail.label': 'labelled “{label}”',
   'detail.joined.message-id': 'mail that came back, matched by Message-ID',

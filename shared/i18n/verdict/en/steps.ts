@@ -72,6 +72,9 @@ export const steps = {
   'step.wait':
     'Nothing to do yet: the attempts go on by themselves, as a rule for up to three days.',
   'step.wait-limit': 'If it still has no result after three days, ask support with the message id.',
+  'step.wait-until':
+    'Nothing to do yet: the sending server goes on trying by itself until {until}.',
+  'step.wait-limit-until': 'If there is no result by then, ask support with the message id.',
   'step.ask-result':
     'Ask support what became of this message, with its id: attempts end after about three days.',
   'step.find-result': 'Find this message in the full log by its id and say how it ended.',

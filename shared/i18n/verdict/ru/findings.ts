@@ -223,6 +223,7 @@ export const findings: RussianTexts<typeof english> = {
     many: 'всего {count} раз',
     other: 'всего {count} раза',
   },
+  'detail.retry-until': 'срок попыток — {until}',
   'detail.queue': 'номер в очереди {id}',
   'detail.label': 'пометка «{label}»',
   'detail.joined.message-id': 'ответное письмо привязано по Message-ID',

@@ -11,7 +11,7 @@ export const verdicts: RussianTexts<typeof english> = {
   'verdict.bounced-soft': 'Мягкий возврат',
   'verdict.bounced-late': 'Доставлено, потом возвращено',
   'verdict.delivered': 'Доставлено',
-  'verdict.opened-by-machine': 'Открыто программой',
+  'verdict.opened-by-machine': 'Открыто роботом',
   'verdict.opened': 'Открыто',
   'verdict.clicked': 'Есть переход',
   'verdict.complained': 'Жалоба на спам',

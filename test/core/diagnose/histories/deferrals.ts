@@ -1,3 +1,4 @@
+import { retryUntilNote } from '../../../../electron/core/diagnose/retry-until.ts';
 import {
   accepted,
   bounced,
@@ -22,6 +23,7 @@ const UNREACHED = reply('expired', '', {
   owner: 'network',
   disposition: 'review',
 });
+const UNTIL_FIFTH_DAY = { detail: retryUntilNote(START + 5 * DAY) };
 const LATER = '451 4.7.1 too many messages, try later';
 
 export const deferrals: readonly Case[] = [
@@ -90,6 +92,58 @@ export const deferrals: readonly Case[] = [
     caveats: ['result-open'],
     steps: ['sender export-again', 'sender ask-result'],
     never: ['nobody wait', 'sender wait-limit'],
+  },
+  {
+    name: 'deferred, and the sending server says how long it goes on',
+    history: pending(accepted(), greylisted(MINUTE, UNTIL_FIFTH_DAY)),
+    now: START + 4 * DAY,
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['nobody wait-until', 'sender wait-limit-until'],
+    never: ['nobody wait', 'sender wait-limit', 'sender ask-result'],
+  },
+  {
+    name: 'deferred, and the data ends within the time that the sending server names',
+    history: history([message([accepted(), greylisted(MINUTE, UNTIL_FIFTH_DAY)])], {
+      coverage: [
+        {
+          source: 1,
+          file: 'activity.csv',
+          vendor: 'sendgrid',
+          stream: null,
+          from: Date.UTC(2026, 9, 1),
+          to: START + 4 * DAY,
+        },
+      ],
+    }),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['nobody wait-until'],
+  },
+  {
+    name: 'deferred, and the time that the sending server named is over',
+    history: pending(accepted(), greylisted(MINUTE, UNTIL_FIFTH_DAY)),
+    now: START + 6 * DAY,
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred.overdue',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['sender export-again', 'sender ask-result'],
+    never: ['nobody wait-until'],
+  },
+  {
+    name: 'deferred, and a time that no queue keeps a message for is no time',
+    history: pending(accepted(), greylisted(MINUTE, { detail: retryUntilNote(START + 99 * DAY) })),
+    verdict: 'deferred',
+    confidence: 'high',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['nobody wait'],
   },
   {
     name: 'the server was never reached',

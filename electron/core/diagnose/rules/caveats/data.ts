@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { covered, dataEnd, gaps, type Period } from '../../coverage.ts';
 import { decidedAt } from '../../judged.ts';
-import { hasGivenUp, overdue, RESULT_WINDOW } from '../../overdue.ts';
+import { hasGivenUp, overdue, RESULT_WINDOW, resultWindow } from '../../overdue.ts';
 import { key, moment, number, point, span, text, type Point } from '../../point.ts';
 import { vendorName, vendorRetention } from '../../vendor.ts';
 
@@ -60,7 +60,8 @@ function ofEnd(context: Context, rest: number): readonly Point[] {
   const { verdict, about } = context;
   const open = verdict === 'queued' || verdict === 'deferred';
   if (open && about !== null && hasGivenUp(about)) return [];
-  const window = open ? RESULT_WINDOW : verdict === 'delivered' ? LATE_BOUNCE_WINDOW : 0;
+  const window =
+    open && about !== null ? resultWindow(about) : verdict === 'delivered' ? LATE_BOUNCE_WINDOW : 0;
   if (rest < window) {
     if (rest < MINUTE) return [point('caveat.data-ends-here')];
     return [
