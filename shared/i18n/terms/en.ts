@@ -54,7 +54,7 @@ export const en = {
   'reason.notcompliantrfc': 'Message breaks the standard',
   'reason.onhold': 'Code without explanation',
   'reason.policyviolation': 'Refused by policy',
-  'reason.ratelimited': 'Too fast, or greylisted',
+  'reason.ratelimited': 'Rate limit or greylisting',
   'reason.greylisting': 'Greylisted',
   'reason.too-fast': 'Sending too fast',
   'reason.recipient-rate': 'Mailbox gets too much mail',

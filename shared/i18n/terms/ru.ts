@@ -55,7 +55,7 @@ export const ru: RussianTexts<typeof en> = {
   'reason.notcompliantrfc': 'Письмо нарушает стандарт',
   'reason.onhold': 'Код без объяснения',
   'reason.policyviolation': 'Отклонено правилами получателя',
-  'reason.ratelimited': 'Слишком быстро или грейлистинг',
+  'reason.ratelimited': 'Лимит или грейлистинг',
   'reason.greylisting': 'Грейлистинг',
   'reason.too-fast': 'Слишком быстрая отправка',
   'reason.recipient-rate': 'В ящик идёт слишком много писем',

@@ -21,7 +21,7 @@ export const titles: RussianTexts<typeof english> = {
   'title.rejected-by-api.words': '{Esp} не принял письмо к отправке: «{brief}».',
   'title.queued': '{Esp} принял письмо к отправке; что было дальше, в данных нет.',
   'title.deferred': 'Письмо пока не доставлено: {why}.',
-  'title.deferred.overdue': 'Приём отложен ({why}), итога в данных нет.',
+  'title.deferred.overdue': 'Приём отложен, итога в данных нет: {why}.',
   'title.deferred.given-up': 'Приём откладывали, пока попытки не кончились: {why}.',
   'title.bounced-hard': 'Письмо вернулось: {why}.',
   'title.bounced-hard.userunknown': 'Такого ящика нет.',
