@@ -1,3 +1,4 @@
+import type { HistoryEvent, RecipientHistory } from '../../../../electron/core/diagnose/history.ts';
 import { retryUntilNote } from '../../../../electron/core/diagnose/retry-until.ts';
 import {
   accepted,
@@ -26,6 +27,21 @@ const UNREACHED = reply('expired', '', {
 const UNTIL_FIFTH_DAY = { detail: retryUntilNote(START + 5 * DAY) };
 const LATER = '451 4.7.1 too many messages, try later';
 
+/** One message in data that ends at a time. */
+const endingAt = (to: number, ...events: readonly HistoryEvent[]): RecipientHistory =>
+  history([message(events)], {
+    coverage: [
+      {
+        source: 1,
+        file: 'activity.csv',
+        vendor: 'sendgrid',
+        stream: null,
+        from: Date.UTC(2026, 9, 1),
+        to,
+      },
+    ],
+  });
+
 export const deferrals: readonly Case[] = [
   {
     name: 'deferred',
@@ -53,18 +69,7 @@ export const deferrals: readonly Case[] = [
   },
   {
     name: 'deferred, and the data ends an hour later',
-    history: history([message([accepted(), greylisted(0)])], {
-      coverage: [
-        {
-          source: 1,
-          file: 'activity.csv',
-          vendor: 'sendgrid',
-          stream: null,
-          from: Date.UTC(2026, 9, 1),
-          to: Date.UTC(2026, 9, 3, 8),
-        },
-      ],
-    }),
+    history: endingAt(START + HOUR, accepted(), greylisted(0)),
     verdict: 'deferred',
     confidence: 'high',
     evidence: [LATER],
@@ -106,18 +111,7 @@ export const deferrals: readonly Case[] = [
   },
   {
     name: 'deferred, and the data ends within the time that the sending server names',
-    history: history([message([accepted(), greylisted(MINUTE, UNTIL_FIFTH_DAY)])], {
-      coverage: [
-        {
-          source: 1,
-          file: 'activity.csv',
-          vendor: 'sendgrid',
-          stream: null,
-          from: Date.UTC(2026, 9, 1),
-          to: START + 4 * DAY,
-        },
-      ],
-    }),
+    history: endingAt(START + 4 * DAY, accepted(), greylisted(MINUTE, UNTIL_FIFTH_DAY)),
     verdict: 'deferred',
     confidence: 'high',
     evidence: [LATER],
