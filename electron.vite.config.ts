@@ -11,6 +11,8 @@ export default defineConfig({
           main: resolve('electron/desktop/main.ts'),
           worker: resolve('electron/core/threads/worker.ts'),
         },
+        // In one folder: whatever part starts a thread finds the worker beside itself.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
