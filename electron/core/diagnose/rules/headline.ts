@@ -15,6 +15,7 @@ import { goneFrom } from '../departed.ts';
 import { holderOf } from '../held-back.ts';
 import { isDeleted } from '../receipt.ts';
 import { sentOnTo } from '../sent-on.ts';
+import { isOwnServer } from '../vendor.ts';
 import { saysNoReason, skippedFor } from '../skipped.ts';
 import { tellingReason, whyOf } from '../telling-reason.ts';
 import { settledBy } from './checklist.ts';
@@ -22,9 +23,17 @@ import { settledBy } from './checklist.ts';
 /** Reasons that lie with the recipient or are unknown: the address is not cleared by them. */
 const NOT_CLEARED: ReadonlySet<string> = new Set(['recipient', 'unknown', 'none']);
 
+/** Postfix asked about the address and sent nothing (postfix.org, ADDRESS_VERIFICATION_README). */
+function wasProbe({ outcome, history }: Context): boolean {
+  const { decidedBy } = outcome;
+  if (decidedBy === null || decidedBy.vendorLabel !== 'undeliverable') return false;
+  return isOwnServer(history.coverage, decidedBy.event.source);
+}
+
 function bounceKey(context: Context): HeadlineKey {
   const { outcome, facts, selection } = context;
   const repeated = facts.deadRun > 1 && facts.deadSince !== null && selection.newer.length === 0;
+  if (wasProbe(context)) return 'headline.bounced.probe';
   if (labelOnly(context)) return 'headline.bounced.label';
   if (outcome.verdict === 'bounced-hard') {
     if (outcome.reason === 'userunknown') {

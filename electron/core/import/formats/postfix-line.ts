@@ -119,7 +119,6 @@ const TYPES: ReadonlyMap<string, EventType> = new Map([
   ['bounced', 'bounced'],
   ['expired', 'bounced'],
   ['undeliverable', 'bounced'],
-  ['deliverable', 'other'],
   ['SOFTBOUNCE', 'deferred'],
 ]);
 

@@ -217,6 +217,9 @@ function createMapper(context: ImportContext): LogMapper {
         queue.delete(host + said.queueId);
         return sink.nothing();
       case 'delivery':
+        // A probe of an address that would be taken: no message was on its way.
+        if (said.delivery.status === 'deliverable') return sink.nothing();
+        break;
       case 'expired':
       case 'refused':
         break;

@@ -36,6 +36,7 @@ export const titles = {
   'title.bounced-soft': 'The message came back: {why}.',
   'title.bounced-soft.not-address': 'The message came back, not because of the address: {why}.',
   'title.bounced-soft.unknown': 'The message came back, and the data does not say why.',
+  'title.bounced.probe': 'Only the address was asked about, and refused: {why}.',
   'title.bounced.label': 'The message came back; {esp} labels it “{brief}”.',
   'title.bounced-soft.expired': 'Delivery took too long; what held it up: {why}.',
   'title.bounced-late': 'Accepted at first, then sent back: {why}.',

@@ -70,6 +70,8 @@ export const verdicts = {
     '{Message} to {recipient} came back: {why}. The address itself is not the reason.',
   'headline.bounced-soft.unknown':
     '{Message} to {recipient} came back, and the data does not say why.',
+  'headline.bounced.probe':
+    '{esp} asked about {recipient}{on} without sending a message and was refused: {why}.',
   'headline.bounced.label':
     '{Message} to {recipient} came back; {esp} labels it “{words}”, the server’s own words are not in the data.',
   'headline.bounced-soft.expired':

@@ -31,6 +31,7 @@ export const titles: RussianTexts<typeof english> = {
   'title.bounced-soft': 'Письмо вернулось: {why}.',
   'title.bounced-soft.not-address': 'Письмо вернулось не из-за адреса: {why}.',
   'title.bounced-soft.unknown': 'Письмо вернулось, а почему, из данных не видно.',
+  'title.bounced.probe': 'Письма не было, проверяли только адрес, и вот отказ: {why}.',
   'title.bounced.label': 'Письмо вернулось; {esp} пометил это как «{brief}».',
   'title.bounced-soft.expired': 'Истёк срок доставки; до этого мешало: {why}.',
   'title.bounced-late': 'Письмо сначала приняли, потом вернули: {why}.',

@@ -73,6 +73,8 @@ export const verdicts: RussianTexts<typeof english> = {
     '{Message} на {recipient} вернулось: {why}. Сам адрес здесь ни при чём.',
   'headline.bounced-soft.unknown':
     '{Message} на {recipient} вернулось, а почему, из данных не видно.',
+  'headline.bounced.probe':
+    '{esp} проверил адрес {recipient}{on}, не отправляя письма, и получил отказ: {why}.',
   'headline.bounced.label':
     '{Message} на {recipient} вернулось; {esp} пометил это как «{words}», ответа самого сервера в данных нет.',
   'headline.bounced-soft.expired':

@@ -9,11 +9,23 @@ import {
   message,
   one,
   reply,
+  unknownUser,
 } from '../build.ts';
 import type { Case } from './case.ts';
 
 /** Refusals whose words lay the fault on somebody else than their reason does by itself. */
 export const refusals: readonly Case[] = [
+  {
+    name: 'an address that one’s own server asked about, without a message',
+    history: history([message([unknownUser(0, { vendorLabel: 'undeliverable' })])], {
+      coverage: [coverage({ vendor: 'postfix' })],
+    }),
+    verdict: 'bounced-hard',
+    confidence: 'high',
+    headline: 'bounced.probe',
+    evidence: ['550 5.1.1 user unknown'],
+    steps: ['sender stop-mailing'],
+  },
   {
     name: 'taken for spam by a public mailbox provider, where no administrator of the recipient sits',
     history: history(

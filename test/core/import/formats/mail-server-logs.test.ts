@@ -34,6 +34,17 @@ describe('postfix-log', () => {
     });
   });
 
+  it('takes a probe of an address for no message, unless it was refused', async () => {
+    const line = (id: string, rest: string): string =>
+      `2026-10-05T10:00:00Z mx postfix/smtp[1]: ${id}: to=<ann@example.org>, relay=mx.example.org[192.0.2.9]:25, ${rest}\n`;
+    const visited = await visitText(
+      'mail.log',
+      line('AB00001', 'dsn=2.1.5, status=deliverable (250 2.1.5 Ok)') +
+        line('AB00002', 'dsn=5.1.1, status=undeliverable (550 5.1.1 User unknown)'),
+    );
+    expect(visited.events).toMatchObject([{ type: 'bounced', vendorLabel: 'undeliverable' }]);
+  });
+
   it('is not taken in by status words inside a reply', async () => {
     const { events } = await visit(fixtureSource('logs/postfix.log'));
     expect(events[0]).toMatchObject({ type: 'delivered', status: '2.0.0' });
