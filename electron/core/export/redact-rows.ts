@@ -8,6 +8,7 @@ interface Names {
   readonly text: <Text extends string | null>(words: Text) => Text;
   /** The recipient's own name alone: what names a message is to find it by. */
   readonly id: <Text extends string | null>(words: Text) => Text;
+  readonly file: (name: string) => string;
 }
 
 /** Pseudonyms for what is told of one recipient; those of the one before are remembered. */
@@ -22,8 +23,9 @@ function createNames(key: string): (address: string) => Names {
     last = address;
     names = {
       address: under.address(address),
-      text: (words) => (words === null ? words : (under.text(own(words)) as typeof words)),
-      id: (words) => (words === null ? words : (own(words) as typeof words)),
+      text: (words) => (words === null ? words : (under.text(own.text(words)) as typeof words)),
+      id: (words) => (words === null ? words : (own.id(words) as typeof words)),
+      file: (name) => under.text(own.file(name)),
     };
     return names;
   };
@@ -37,7 +39,7 @@ function createNames(key: string): (address: string) => Names {
 export function redactEvents(key: string): (row: EventRow) => EventRow {
   const namesOf = createNames(key);
   return (row) => {
-    const { address, text, id } = namesOf(row.recipient);
+    const { address, text, id, file } = namesOf(row.recipient);
     const acted = BY_RECIPIENT.has(row.type);
     return {
       ...row,
@@ -57,7 +59,7 @@ export function redactEvents(key: string): (row: EventRow) => EventRow {
       userAgent: acted ? null : text(row.userAgent),
       clientIp: acted ? null : row.clientIp,
       machineReason: text(row.machineReason),
-      file: text(row.file),
+      file: file(row.file),
     };
   };
 }

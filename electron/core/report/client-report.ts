@@ -3,7 +3,7 @@ import type { Block, ReportDocument } from './document.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { reportQuestions } from './questions.ts';
-import { redactDiagnosis, redactFiles, type RedactOptions } from './redact.ts';
+import { namedIn, redactDiagnosis, redactFiles, type RedactOptions } from './redact.ts';
 import { sections, type SectionOptions } from './sections.ts';
 
 export type Audience = 'client' | 'esp' | 'recipient-it';
@@ -26,7 +26,7 @@ export function clientReport(diagnosis: Diagnosis, options: ReportOptions): stri
       ? reportDocument(diagnosis, options, false)
       : reportDocument(
           redactDiagnosis(diagnosis, hidden),
-          { ...options, files: redactFiles(options.files, hidden) },
+          { ...options, files: redactFiles(options.files, hidden, namedIn(diagnosis)) },
           true,
         );
   return options.format === 'md'

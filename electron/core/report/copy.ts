@@ -3,7 +3,7 @@ import { unreachable } from '../../../shared/domain/exhaustive.ts';
 import { isoTime } from '../../../shared/i18n/time.ts';
 import { tsvCell } from './escape.ts';
 import { renderMarkdown } from './markdown.ts';
-import { redactDiagnosis, redactFiles, type RedactOptions } from './redact.ts';
+import { namedIn, redactDiagnosis, redactFiles, type RedactOptions } from './redact.ts';
 import { sections, sourceFiles, type SectionOptions } from './sections.ts';
 import { whyJson } from './why-json.ts';
 
@@ -23,7 +23,9 @@ export function copyText(diagnosis: Diagnosis, options: CopyOptions): string {
   const hidden = options.redact ?? null;
   const shown = hidden === null ? diagnosis : redactDiagnosis(diagnosis, hidden);
   const given =
-    hidden === null ? options : { ...options, files: redactFiles(options.files, hidden) };
+    hidden === null
+      ? options
+      : { ...options, files: redactFiles(options.files, hidden, namedIn(diagnosis)) };
   switch (options.format) {
     case 'text':
       return asText(shown, given);

@@ -92,15 +92,17 @@ const KEPT: ReadonlySet<string> = new Set(['rule', 'knowledge', 'verdict', 'prov
  */
 export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): Diagnosis {
   const names = redactor(options);
+  const addresses = namedIn(diagnosis);
   const replacements = [
     ...ofSubjects(diagnosis, options, names),
-    ...[diagnosis.recipient, ...diagnosis.similar].flatMap((address) => ofAddress(address, names)),
+    ...addresses.flatMap((address) => ofAddress(address, names)),
   ];
-  const own = (words: string): string =>
-    replacements.reduce((result, [pattern, name]) => result.replace(pattern, () => name), words);
+  const own = (words: string): string => replaced(words, replacements);
+  const tight = addresses.flatMap((address) => insideOfNames(address, names));
   const walk = (value: unknown, field: string): unknown => {
     if (typeof value === 'string') {
-      if (field === 'messageId') return own(value);
+      if (field === 'messageId') return ofId(own(value), tight);
+      if (field === 'file') return names.text(replaced(own(value), tight));
       return KEPT.has(field) ? value : names.text(own(value));
     }
     if (Array.isArray(value)) return value.map((part) => walk(part, field));
@@ -111,6 +113,12 @@ export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): D
   };
   return walk(withoutTracking(diagnosis), '') as Diagnosis;
 }
+
+/** Whose names a diagnosis tells. */
+export const namedIn = ({ recipient, similar }: Diagnosis): readonly string[] => [
+  recipient,
+  ...similar,
+];
 
 /** What the recipient does with a message, not what happens to it. */
 export const BY_RECIPIENT: ReadonlySet<string> = new Set(['opened', 'clicked', 'unsubscribed']);
@@ -135,12 +143,25 @@ function withoutTracking(diagnosis: Diagnosis): Diagnosis {
 
 type Replacement = readonly [RegExp, string];
 
-/** The very words, not as a part of longer ones. */
-const literal = (words: string, before = '', after = before): RegExp =>
+const replaced = (words: string, replacements: readonly Replacement[]): string =>
+  replacements.reduce((result, [pattern, name]) => result.replace(pattern, () => name), words);
+
+/** A Message-ID without names in front of its domain. */
+function ofId(id: string, tight: readonly Replacement[]): string {
+  const at = id.lastIndexOf('@');
+  return at === -1 ? replaced(id, tight) : `${replaced(id.slice(0, at), tight)}${id.slice(at)}`;
+}
+
+/** What a pattern finds, not as a part of something longer. */
+const whole = (pattern: string, before = '', after = before): RegExp =>
   new RegExp(
-    `${before === '' ? '' : `(?<!${before})`}${RegExp.escape(words)}${after === '' ? '' : `(?!${after})`}`,
+    `${before === '' ? '' : `(?<!${before})`}${pattern}${after === '' ? '' : `(?!${after})`}`,
     'giu',
   );
+
+/** The very words, not as a part of longer ones. */
+const literal = (words: string, before = '', after = before): RegExp =>
+  whole(RegExp.escape(words), before, after);
 
 const LETTER = String.raw`[\p{L}\p{N}]`;
 const NAME_LETTER = String.raw`[\p{L}\p{N}_.]`;
@@ -162,15 +183,29 @@ function ofSubjects(
     ]);
 }
 
+export interface Nameless {
+  readonly text: (words: string) => string;
+  /** A Message-ID or another id: its domain is kept. */
+  readonly id: (id: string) => string;
+  readonly file: (name: string) => string;
+}
+
 /** Texts about one recipient without its address and its bare name in them. */
-export function withoutName(address: string, names: Redactor): (words: string) => string {
-  const at = address.lastIndexOf('@');
-  const local = address.slice(0, at).toLowerCase();
-  let replacements: readonly Replacement[] | null = null;
-  return (words) => {
-    if (at < 1 || !words.toLowerCase().includes(local)) return words;
-    replacements ??= ofAddress(address, names);
-    return replacements.reduce((text, [pattern, name]) => text.replace(pattern, () => name), words);
+export function withoutName(address: string, names: Redactor): Nameless {
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  // What no text without it can need a look for: most texts name nobody.
+  const [mark = ''] = local.split(/[._-]/);
+  let found: { readonly own: readonly Replacement[]; readonly tight: readonly Replacement[] };
+  const parts = (): typeof found =>
+    (found ??= { own: ofAddress(address, names), tight: insideOfNames(address, names) });
+  const where =
+    (hide: (words: string) => string) =>
+    (words: string): string =>
+      local === '' || !words.toLowerCase().includes(mark) ? words : hide(words);
+  return {
+    text: where((words) => replaced(words, parts().own)),
+    id: where((id) => ofId(replaced(id, parts().own), parts().tight)),
+    file: where((name) => replaced(replaced(name, parts().own), parts().tight)),
   };
 }
 
@@ -184,17 +219,54 @@ function ofAddress(address: string, names: Redactor): readonly Replacement[] {
     [literal(address, NAME_LETTER, LETTER), `${name}@${domain}`],
     [literal(`${local}=${domain}`, NAME_LETTER, LETTER), `${name}=${domain}`],
   ];
-  if (local.length >= 3 && !NOT_PERSONAL.has(local.toLowerCase())) {
-    found.push([literal(local, String.raw`[\p{L}\p{N}_.+@-]`), name]);
+  if (isPersonal(local)) {
+    found.push(
+      [literal(local, BEFORE_NAME, AFTER_NAME), name],
+      ...spelled(local).map(
+        (spelling) => [whole(spelling, BEFORE_NAME, AFTER_NAME), name] as const,
+      ),
+    );
   }
   return found;
 }
 
-/** File names without the addresses in them. */
+/** Not inside an address or a host; the full stop of a sentence may follow. */
+const BEFORE_NAME = String.raw`[\p{L}\p{N}_.+@-]`;
+const AFTER_NAME = String.raw`[\p{L}\p{N}_+@-]|\.[\p{L}\p{N}]`;
+
+const isPersonal = (local: string): boolean =>
+  local.length >= 3 && !NOT_PERSONAL.has(local.toLowerCase());
+
+/** `anna.petrova` as people are called: `Anna Petrova`, `Petrova, Anna`. */
+function spelled(local: string): readonly string[] {
+  const parts = local.split(/[._-]/);
+  if (parts.length < 2 || parts.length > 4) return [];
+  if (parts.some((part) => !/^\p{L}{1,40}$/u.test(part))) return [];
+  if (parts.every((part) => NOT_PERSONAL.has(part.toLowerCase()))) return [];
+  const escaped = parts.map((part) => RegExp.escape(part));
+  return [escaped.join(String.raw`[\s._-]{1,2}`), escaped.toReversed().join(String.raw`,?\s{1,2}`)];
+}
+
+/** The bare name where any sign may stand around it: in the name of a file, in an id. */
+function insideOfNames(address: string, names: Redactor): readonly Replacement[] {
+  const local = address.slice(0, address.lastIndexOf('@'));
+  return isPersonal(local)
+    ? [[literal(local, LETTER), names.address(address).split('@')[0] ?? '']]
+    : [];
+}
+
+/** File names without addresses in them, nor the bare names of these. */
 export function redactFiles(
   files: ReadonlyMap<number, string> | undefined,
   options: RedactOptions,
+  addresses: readonly string[],
 ): ReadonlyMap<number, string> {
-  const { text } = redactor(options);
-  return new Map([...(files ?? [])].map(([source, file]) => [source, text(file)]));
+  const names = redactor(options);
+  const hidden = addresses.map((address) => withoutName(address, names));
+  return new Map(
+    [...(files ?? [])].map(([source, file]) => [
+      source,
+      names.text(hidden.reduce((name, { file: hide }) => hide(name), file)),
+    ]),
+  );
 }

@@ -24,7 +24,7 @@ export const files = {
   'report.format.md': 'Markdown',
   'report.format.pdf': 'PDF',
   'report.redact': 'Without personal data',
-  'report.redact-note': 'Addresses become pseudonyms; the domain stays.',
+  'report.redact-note': 'Addresses become pseudonyms; the domain and the subject stay.',
   'report.save': 'Save the report',
   'report.saved': 'Report {file} saved',
 

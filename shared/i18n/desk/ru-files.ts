@@ -24,7 +24,7 @@ export const files: RussianTexts<typeof en> = {
   'report.format.md': 'Markdown',
   'report.format.pdf': 'PDF',
   'report.redact': 'Без личных данных',
-  'report.redact-note': 'Вместо адресов — псевдонимы; домен остаётся.',
+  'report.redact-note': 'Вместо адресов — псевдонимы; домен и тема письма остаются.',
   'report.save': 'Сохранить отчёт',
   'report.saved': 'Отчёт {file} сохранён',
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   newRedactionKey,
   redactDiagnosis,
+  redactFiles,
   redactor,
 } from '../../../electron/core/report/redact.ts';
 import { delivered, one, opened } from '../diagnose/build.ts';
@@ -48,6 +49,15 @@ describe('pseudonyms', () => {
   });
 });
 
+/** The reply of the sample's bounce as a redacted diagnosis shows it. */
+function replyOf(reply: string): string {
+  const [latest] = refused.messages;
+  const [bounce] = latest?.events ?? [];
+  if (latest === undefined || bounce === undefined) throw new Error('the sample has a bounce');
+  const said = { ...refused, messages: [{ ...latest, events: [{ ...bounce, reply }] }] };
+  return redactDiagnosis(told(said), { key }).messages[0]?.events[0]?.response ?? '';
+}
+
 describe('a redacted diagnosis', () => {
   const diagnosis = redactDiagnosis(told(refused), { key });
   const text = JSON.stringify(diagnosis);
@@ -77,18 +87,51 @@ describe('a redacted diagnosis', () => {
     expect(text).toContain('"opened"');
   });
 
+  it.each([
+    ['550 No such user anna.k.', 'at the end of a sentence'],
+    ['550 Sorry, no mailbox of anna.k, try again', 'before a comma'],
+    ['552 The mailbox of Anna K is full', 'as a person writes it'],
+    ['552 Anna_K: quota exceeded', 'joined by another sign'],
+  ])('finds the bare name in “%s”, %s', (reply) => {
+    expect(replyOf(reply)).not.toMatch(/anna/i);
+  });
+
+  it('keeps a host that is called like the recipient', () => {
+    const reply = '550 mx.anna.k.example.org said no; see anna.k.example.org';
+    expect(replyOf(reply)).toBe(reply);
+  });
+
+  it('finds the name at any sign in the names of files and in ids, but keeps their domains', () => {
+    const files = new Map([
+      [1, 'anna.k.eml'],
+      [2, 'bounce_anna.k-2.eml'],
+      [3, 'anna.k@example.org.eml'],
+      [4, 'joanna.kline.csv'],
+    ]);
+    const hidden = [...redactFiles(files, { key }, ['anna.k@example.org']).values()];
+    const name = redactor({ key }).address('anna.k@example.org').split('@')[0] ?? '';
+    expect(hidden).toEqual([
+      `${name}.eml`,
+      `bounce_${name}-2.eml`,
+      `${name}@example.org.eml`,
+      'joanna.kline.csv',
+    ]);
+    const [message] = refused.messages;
+    if (message === undefined) throw new Error('the sample has a message');
+    const id = '<order-anna.k.18@anna.k.example>';
+    const told1 = told({ ...refused, messages: [{ ...message, messageId: id }] });
+    const [shown] = redactDiagnosis(told1, { key }).messages;
+    expect(shown?.messageId).toBe(`<order-${name}.18@anna.k.example>`);
+  });
+
   it('leaves longer names to their own pseudonyms', () => {
     const joanna = 'joanna.k@example.org';
-    const [latest] = refused.messages;
-    const [bounce] = latest?.events ?? [];
-    if (latest === undefined || bounce === undefined) throw new Error('the sample has a bounce');
-    const sample = {
-      ...refused,
-      messages: [{ ...latest, events: [{ ...bounce, reply: `550 ${joanna} is not here` }] }],
-    };
-    const [message] = redactDiagnosis(told(sample), { key }).messages;
-    expect(message?.events[0]?.response).toBe(
+    expect(replyOf(`550 ${joanna} is not here`)).toBe(
       `550 ${redactor({ key }).address(joanna)} is not here`,
+    );
+    const other = 'anna.k-2@example.org';
+    expect(replyOf(`550 ${other} is not here`)).toBe(
+      `550 ${redactor({ key }).address(other)} is not here`,
     );
   });
 
