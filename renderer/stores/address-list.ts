@@ -23,6 +23,14 @@ export function putList(text: string): void {
   useAddressList.setState({ text: text.slice(0, LONGEST), result: null, problem: null });
 }
 
+/** Lines that are looked at to tell a list from a search. */
+const LOOKED_AT = 200;
+
+/** Whether two lines at least begin with an address: those of a mail's header or of a reply do not. */
+export const isList = (text: string): boolean =>
+  text.split(/[\r\n]+/, LOOKED_AT).filter((line) => /^[^\s@]{1,80}@[^\s@]{1,300}/.test(line.trim()))
+    .length > 1;
+
 /** Asks for the state of each address in the list. */
 export async function checkList(): Promise<void> {
   const { text: addresses } = useAddressList.getState();

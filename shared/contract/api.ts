@@ -291,7 +291,11 @@ export interface Outputs {
   'search.complete': readonly Completion[];
   'search.list': {
     readonly rows: readonly AddressListRow[];
+    /** How often an address stood there again. */
+    readonly repeated: number;
+    /** The first hundred lines without an address. */
     readonly unreadable: readonly string[];
+    readonly unreadableLines: number;
   };
   'overview.report': OverviewReport;
   'recipient.why': Diagnosis;

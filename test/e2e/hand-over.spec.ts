@@ -54,6 +54,29 @@ test('Enter on an address that no row has says what is known of it', async ({ de
   await expect(desk.locator('.verdict-card')).toContainText('No trace');
 });
 
+test('a list pasted into the search is told address by address, the header of a mail is none', async ({
+  desk,
+}) => {
+  const box = desk.locator('#search');
+  const paste = (text: string): Promise<boolean> =>
+    box.evaluate((field, given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', given);
+      const how = { clipboardData, bubbles: true, cancelable: true };
+      return field.dispatchEvent(new ClipboardEvent('paste', how));
+    }, text);
+  await box.focus();
+  expect(await paste('From: a@example.com\nTo: b@example.com\nMessage-ID: <1@x.example>')).toBe(
+    true,
+  );
+  expect(await paste('bob@x.example\nbob@x.example\nwords\neve@x.example\n')).toBe(false);
+  const dialog = desk.getByRole('dialog', { name: 'Check a list of addresses' });
+  await expect(dialog.locator('.address-rows li')).toHaveCount(2);
+  await expect(dialog).toContainText('1 more repeats an address');
+  await expect(dialog).toContainText('1 line is not an address: words');
+  await expect(box).toHaveValue('');
+});
+
 test('a near miss stands above everything else', async ({ desk }) => {
   await search(desk, 'hanna.cole@lakeside.example');
   await desk.getByRole('button', { name: 'Why is there nothing?' }).click();

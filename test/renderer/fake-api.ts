@@ -198,6 +198,10 @@ export function fakeCarrier({
             similar: hit === null ? 'anna.petrova@example.ru' : null,
           };
         }),
+      repeated: 0,
+      unreadableLines: addresses
+        .split(/\n/)
+        .filter((one) => one.trim() !== '' && !one.includes('@')).length,
       unreadable: addresses.split(/\n/).filter((one) => one.trim() !== '' && !one.includes('@')),
     }),
     'recipient.why': ({ recipient }) => diagnosisFor(findHit(recipient), recipient),

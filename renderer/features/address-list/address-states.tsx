@@ -22,7 +22,7 @@ export function AddressStates({ result }: { readonly result: Output<'search.list
   const { t, term, number, date } = words;
   const info = useCase((state) => state.info);
   const [only, setOnly] = useState<Verdict | null>(null);
-  const { rows, unreadable } = result;
+  const { rows, repeated, unreadable, unreadableLines } = result;
   const counts = useMemo(() => {
     const byState = new Map<Verdict, number>();
     for (const { state } of rows) byState.set(state, (byState.get(state) ?? 0) + 1);
@@ -73,10 +73,13 @@ export function AddressStates({ result }: { readonly result: Output<'search.list
           {t('address-list.gap', { from: date(info.from, 'date'), to: date(info.to, 'date') })}
         </p>
       ) : null}
-      {unreadable.length === 0 ? null : (
+      {repeated === 0 ? null : (
+        <p className="quiet">{t('address-list.repeated', { count: repeated })}</p>
+      )}
+      {unreadableLines === 0 ? null : (
         <p className="quiet">
           {t('address-list.unreadable', {
-            count: unreadable.length,
+            count: unreadableLines,
             sample: unreadable.slice(0, 3).join(', '),
           })}
         </p>

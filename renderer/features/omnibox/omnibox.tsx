@@ -1,12 +1,13 @@
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import { checkList, isList, putList } from '../../stores/address-list.ts';
 import { openAskedWithoutRows } from '../../stores/asked-address.ts';
 import { clearCompletions, complete, useComplete } from '../../stores/complete.ts';
 import { moveTo } from '../../stores/list.ts';
 import { endTyping, setQuery, typeQuery, useQuery } from '../../stores/query.ts';
 import { recentSearches, rememberSearch } from '../../stores/recent-searches.ts';
 import { rowsOfQuery, useResults } from '../../stores/results.ts';
-import { goToResults, useWindow } from '../../stores/window.ts';
+import { goToResults, openSheet, useWindow } from '../../stores/window.ts';
 import { useWords } from '../../text/use-text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -141,6 +142,17 @@ export function Omnibox(): ReactNode {
     }
   };
 
+  // A list is meant for the place that tells the state of each of its addresses.
+  const onPaste = (event: ClipboardEvent): void => {
+    const given = event.clipboardData.getData('text/plain');
+    if (!isList(given)) return;
+    event.preventDefault();
+    leave();
+    putList(given);
+    openSheet({ kind: 'address-list' });
+    void checkList();
+  };
+
   return (
     <search className="omnibox">
       <Icon name="search" size={15} />
@@ -168,6 +180,7 @@ export function Omnibox(): ReactNode {
         }}
         onBlur={leave}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       <Found text={text} />
       {text === '' ? (

@@ -289,5 +289,9 @@ export const files = {
     one: '{count} line is not an address: {sample}',
     other: '{count} lines are not addresses: {sample}',
   },
+  'address-list.repeated': {
+    one: '{count} more repeats an address and is not counted again.',
+    other: '{count} more repeat an address and are not counted again.',
+  },
   'address-list.similar': 'perhaps {address}',
 } as const satisfies EnglishTexts;

@@ -368,5 +368,11 @@ export const files: RussianTexts<typeof en> = {
     many: '{count} строк — не адреса: {sample}',
     other: '{count} строки — не адреса: {sample}',
   },
+  'address-list.repeated': {
+    one: 'Ещё {count} повтор — второй раз не считается.',
+    few: 'Ещё {count} повтора — второй раз не считаются.',
+    many: 'Ещё {count} повторов — второй раз не считаются.',
+    other: 'Ещё {count} повтора — второй раз не считаются.',
+  },
   'address-list.similar': 'может быть, {address}',
 };

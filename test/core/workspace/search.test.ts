@@ -253,6 +253,31 @@ test('a pasted list tells of every address, with a near miss where there is no t
     ['boris+news@mail.ru', 'no-trace', 'boris@mail.ru'],
   ]);
   expect(list.unreadable).toEqual(['not an address']);
+  expect(list).toMatchObject({ unreadableLines: 1, repeated: 1 });
+});
+
+test('a list as programs and people write it: links, quotes, headings, more junk than is shown', async () => {
+  const written = [
+    'mailto:boris@mail.ru',
+    "'Anna.Petrova@gmail.com',",
+    '«ANNA.PETROVA@gmail.com».',
+    'Clara <clara@shop.example>: later',
+    '`clara@shop.example`:',
+    ...Array.from({ length: 150 }, (_, row) => `page ${row}`),
+    '  ',
+  ];
+  const list = await core.handlers['search.list']({
+    addresses: written.join('\r\n'),
+    language: 'en',
+  });
+  expect(list.rows.map(({ address }) => address)).toEqual([
+    'boris@mail.ru',
+    'anna.petrova@gmail.com',
+    'clara@shop.example',
+  ]);
+  expect(list.rows.filter(({ state }) => state === 'no-trace')).toEqual([]);
+  expect(list.unreadable).toHaveLength(100);
+  expect(list).toMatchObject({ unreadableLines: 150, repeated: 2 });
 });
 
 test('notes, tags and views are kept', async () => {
