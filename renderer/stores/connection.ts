@@ -22,10 +22,14 @@ const AGAIN = 1000;
  */
 export function keepKnocking(knock: () => Promise<unknown>, back: () => void): void {
   let timer: ReturnType<typeof setInterval> | undefined;
+  const again = (): void => {
+    timer = setInterval(() => void knock(), AGAIN);
+  };
+  if (useConnection.getState().lost) again();
   useConnection.subscribe((now, before) => {
     if (now.lost === before.lost) return;
     clearInterval(timer);
-    if (now.lost) timer = setInterval(() => void knock(), AGAIN);
+    if (now.lost) again();
     else back();
   });
 }

@@ -98,14 +98,10 @@ function followChoices(): void {
     // The question leaves before the letter is drawn: the two go on side by side.
     if (now.typing && isAsking()) pause = setTimeout(() => void follow(), TYPING_PAUSE);
     else void follow();
-    keepView();
   });
   // The way to the verdict leads past the result of the import: it is put away, and one click brings it back.
   useRecipient.subscribe((now, before) => {
     if (now.recipient !== before.recipient && now.recipient !== null) putTrayAway();
-  });
-  useWindow.subscribe((now, before) => {
-    if (now.place !== before.place) keepView();
   });
   usePreferences.subscribe((now, before) => {
     if (now.language === before.language && now.timezone === before.timezone) return;
@@ -116,10 +112,21 @@ function followChoices(): void {
   followResponses();
 }
 
-/** Where the same case was left; of another one nothing is taken over, unless somebody has asked for something since. */
+/** Where somebody went is where the next start begins. */
+function followView(): void {
+  useQuery.subscribe((now, before) => {
+    if (now.text !== before.text) keepView();
+  });
+  useWindow.subscribe((now, before) => {
+    if (now.place !== before.place) keepView();
+  });
+}
+
+/** Where the same case was left; of another one nothing is taken over. Whoever has asked for something since stays there. */
 function returnTo(lastView: LastView): void {
+  if (useQuery.getState().text !== lastView.query) return;
   if (lastView.case !== undefined && lastView.case !== useCase.getState().info?.location) {
-    if (useQuery.getState().text === lastView.query) resetQuery();
+    resetQuery();
     return;
   }
   goTo(PLACES.find((place) => place === lastView.place) ?? 'desk');
@@ -142,11 +149,12 @@ export async function start(settings: Promise<void> = Promise.resolve()): Promis
   void loadRunning();
   // Mostly it is the case that was open last: its rows are asked for while it is being opened.
   const { lastView } = usePreferences.getState();
-  if (lastView !== null) resetQuery(lastView.query);
+  if (lastView !== null && useQuery.getState().text === '') resetQuery(lastView.query);
   followChoices();
   void follow();
   await opened;
   if (lastView !== null) returnTo(lastView);
+  followView();
   followOverview();
   // Whatever is not looked at first waits for what is.
   await rowsOfQuery();
