@@ -40,8 +40,14 @@ function idFilter(row: Row): CellFilter | null {
   return id === null ? null : { field: 'id', value: id, name: 'cell.id' };
 }
 
+/** A query ends somewhere: what is longer is asked for by its beginning. */
+const LONGEST_SUBJECT = 200;
+
 function replyFilter(row: Row): CellFilter | null {
-  if (row.kind === 'message') return null;
+  if (row.kind === 'message') {
+    const value = (row.hit.subject ?? '').trim().slice(0, LONGEST_SUBJECT).trimEnd();
+    return value === '' ? null : { field: 'subject', value, name: 'column.subject' };
+  }
   const code = codeOf(row.hit.reply ?? '');
   return code === null ? null : { field: 'code', value: code, name: 'cell.code' };
 }

@@ -10,6 +10,23 @@ const recipient = (change: object): Row => ({
   id: 'x',
   hit: { ...hitAt(0), ...change },
 });
+const message = (change: object): Row => ({
+  kind: 'message',
+  id: 'm',
+  hit: {
+    id: 1,
+    recipient: 'anna@example.com',
+    subject: null,
+    stream: 'orders',
+    outcome: 'delivered',
+    reason: null,
+    knowledge: null,
+    lastAt: null,
+    messageId: '<1@shop.example>',
+    met: null,
+    ...change,
+  },
+});
 const filter = (column: ListColumn, row: Row, timezone = 'UTC'): string | null => {
   const found = COLUMN_KINDS[column].filter(row, timezone);
   return found === null ? null : `${found.field}:${found.value}`;
@@ -42,26 +59,13 @@ describe('the filter of a cell', () => {
     ).toBe('provider:google');
   });
 
-  it('is the stream and the Message-ID of a message', () => {
-    const row: Row = {
-      kind: 'message',
-      id: 'm',
-      hit: {
-        id: 1,
-        recipient: 'anna@example.com',
-        subject: null,
-        stream: 'orders',
-        outcome: 'delivered',
-        reason: null,
-        knowledge: null,
-        lastAt: null,
-        messageId: '<1@shop.example>',
-        met: null,
-      },
-    };
+  it('is the stream, the subject and the Message-ID of a message', () => {
+    const row = message({ subject: ' Order, 17 ' });
     expect(filter('provider', row)).toBe('stream:orders');
     expect(filter('messages', row)).toBe('id:<1@shop.example>');
-    expect(filter('reply', row)).toBeNull();
+    expect(filter('reply', row)).toBe('subject:Order, 17');
+    expect(filter('reply', message({ subject: ' ' }))).toBeNull();
+    expect(filter('reply', message({ subject: 'a '.repeat(2000) }))?.length).toBeLessThan(250);
     expect(filter('outcome', row)).toBe('outcome:delivered');
   });
 });
