@@ -58,7 +58,10 @@ export function migrate(
   };
   // Set outside the transaction that migrates: both are no-ops when repeated.
   transaction(db, () => {
+    // Somebody else who opens it may have come first.
+    const now = schemaVersion(db);
     for (const [done, step] of missing.entries()) {
+      if (step.version <= now) continue;
       tell(done);
       db.exec(step.sql);
       step.after?.(db, (share) => tell(done + share));

@@ -15,6 +15,10 @@ import {
   openReadable,
   openWritable,
 } from '../../../electron/core/workspace/open.ts';
+import {
+  buildSearchIndexes,
+  dropSearchIndexes,
+} from '../../../electron/core/workspace/queries/search-indexes.ts';
 import type { WritableDatabase } from '../../../electron/core/workspace/connection.ts';
 
 let folder: string;
@@ -120,6 +124,34 @@ test('a step that fails leaves the version before it, and the copy beside the fi
   migrate(db, steps.slice(0, -1));
   expect(db.pragma('user_version', { simple: true })).toBe(version + 10);
   db.close();
+});
+
+test('two that open at the same moment do not stand in each other’s way', () => {
+  const steps = [
+    { version: 10, name: 'first', sql: 'CREATE TABLE one (id INTEGER)' },
+    { version: 20, name: 'second', sql: 'CREATE TABLE two (id INTEGER)' },
+  ];
+  const [mine, other] = [new Database(file), new Database(file)] as [
+    WritableDatabase,
+    WritableDatabase,
+  ];
+  migrate(mine, steps.slice(0, 1));
+  migrate(mine, steps, ({ stage }) => {
+    if (stage === 'copying') migrate(other, steps);
+  });
+  expect(mine.pragma('user_version', { simple: true })).toBe(20);
+  mine.close();
+  other.close();
+  const beside = join(folder, 'beside.deadletter');
+  const [early, late] = [openWritable(beside, { create: true }), openWritable(beside)];
+  dropSearchIndexes(early);
+  let first = true;
+  buildSearchIndexes(early, () => {
+    if (first) buildSearchIndexes(late);
+    first = false;
+  });
+  closeWritable(late);
+  closeWritable(early);
 });
 
 test('versions are multiples of ten and grow', () => {

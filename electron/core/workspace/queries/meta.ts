@@ -5,7 +5,7 @@ import type { ReadableDatabase, WritableDatabase } from '../connection.ts';
 /** The number that makes this workspace's key hashes its own; chosen once. */
 export function createSeed(db: WritableDatabase): void {
   if (row(db, `SELECT value FROM meta WHERE name = 'key-seed'`) !== undefined) return;
-  run(db, `INSERT INTO meta (name, value) VALUES ('key-seed', ?)`, randomInt(1, 2 ** 31));
+  run(db, `INSERT OR IGNORE INTO meta (name, value) VALUES ('key-seed', ?)`, randomInt(1, 2 ** 31));
 }
 
 export function keySeed(db: ReadableDatabase): number {

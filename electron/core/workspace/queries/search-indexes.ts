@@ -43,6 +43,7 @@ export function buildSearchIndexes(
   const missing = SEARCH_INDEXES.filter(([name]) => name.startsWith(table) && !there.has(name));
   for (const [done, [, sql]] of missing.entries()) {
     between(done, missing.length);
-    db.exec(sql);
+    // Somebody else who opens it may have come first.
+    db.exec(sql.replace('INDEX', 'INDEX IF NOT EXISTS'));
   }
 }
