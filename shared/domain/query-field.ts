@@ -11,6 +11,7 @@ const NAMED = [
   { name: 'campaign', also: [] },
   { name: 'label', also: [] },
   { name: 'tag', also: [] },
+  { name: 'note', also: [] },
   { name: 'code', also: ['status'] },
   { name: 'source', also: [] },
   { name: 'ip', also: [] },

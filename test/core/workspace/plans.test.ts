@@ -61,6 +61,7 @@ import {
   MESSAGES_WITH_OTHER_REPLIES,
   MESSAGES_WITH_REPLIES,
   MESSAGES_WITH_SUBJECTS,
+  NOTED,
   RECIPIENTS_BY_DOMAIN,
   REPLIES_WITH_CODE,
   REPLIES_WITH_STATUS,
@@ -177,6 +178,12 @@ test.each(Object.entries(TEXTS_BY_WORD))(
 test('recipients with a tag are looked up from their tags', () => {
   const plan = planOf(TAGGED);
   expect(plan[0]).toMatch(/^SCAN t/);
+  expect(plan[1]).toMatch(/^SEARCH r USING .*INDEX recipient_address/);
+});
+
+test('recipients with a note are looked up from their notes', () => {
+  const plan = planOf(NOTED);
+  expect(plan[0]).toMatch(/^SCAN n/);
   expect(plan[1]).toMatch(/^SEARCH r USING .*INDEX recipient_address/);
 });
 

@@ -160,6 +160,14 @@ export const MEANINGS: readonly Meaning[] = [
   { query: 'provider:google', kind: 'person', holds: ({ address }) => /@gmail/.test(address) },
   { query: 'provider:gmail', kind: 'person', holds: ({ address }) => /@gmail/.test(address) },
   { query: 'tag:важно', kind: 'person', holds: ({ address }) => /Boris|erik/.test(address) },
+  { query: 'note:ждёт', kind: 'person', holds: ({ address }) => /Boris|erik/.test(address) },
+  {
+    query: 'note:"Ждёт звонка"',
+    kind: 'person',
+    holds: ({ address }) => /Boris|erik/.test(address),
+  },
+  { query: 'note:*', kind: 'person', holds: ({ address }) => /Boris|erik/.test(address) },
+  { query: 'note:later', kind: 'person', holds: () => false },
   { query: 'outcome:hard', kind: 'fate', holds: ({ outcome }) => outcome === 'bounced-hard' },
   { query: 'outcome:delivered', kind: 'fate', holds: ({ outcome }) => outcome === 'delivered' },
   {

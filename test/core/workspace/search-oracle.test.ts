@@ -26,7 +26,7 @@ beforeAll(async () => {
     await core.importPaths([place.file(name, modelCsv(source))]);
   }
   for (const recipient of ['boris@mail.ru', 'erik-w@yandex.ru'])
-    await core.handlers['notes.save']({ recipient, text: '', tags: ['Важно'] });
+    await core.handlers['notes.save']({ recipient, text: 'Ждёт звонка', tags: ['Важно'] });
   await core.handlers['notes.save']({ recipient: 'x@example.org', text: '', tags: ['later'] });
 });
 afterAll(() => place[Symbol.asyncDispose]());

@@ -17,7 +17,8 @@ import type { Term } from './parse-query.ts';
 /** What a row must be. Numbers are codes as stored; texts are folded. */
 export type Condition = { readonly negated: boolean } & (
   | { readonly kind: 'outcome' | 'reason' | 'class' | 'event'; readonly codes: readonly number[] }
-  | { readonly kind: 'provider' | 'domain' | 'address' | 'tag'; readonly values: readonly string[] }
+  | { readonly kind: 'provider' | 'domain' | 'address'; readonly values: readonly string[] }
+  | { readonly kind: 'tag' | 'note'; readonly values: readonly string[] }
   | {
       readonly kind: 'stream' | 'campaign' | 'label' | 'sender';
       readonly values: readonly string[];
@@ -130,6 +131,7 @@ function condition(term: Term, offsetAt: OffsetAt): Condition {
     case 'campaign':
     case 'label':
     case 'tag':
+    case 'note':
     case 'source':
     case 'ip':
     case 'subject':

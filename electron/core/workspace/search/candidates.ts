@@ -197,6 +197,19 @@ export function recipientsTagged(
   return new Set(found.map(({ id }) => id));
 }
 
+/** Notes are written by hand: all of them are read. */
+export const NOTED = `SELECT r.id FROM note n CROSS JOIN recipient r ON r.address = n.recipient
+  WHERE instr(folded(n.text), folded(?)) > 0 LIMIT 100000`;
+
+/** Recipients with these words in their note; `*` finds every note. */
+export function recipientsNoted(
+  db: ReadableDatabase,
+  words: readonly string[],
+): ReadonlySet<number> {
+  const found = words.flatMap((word) => rows<{ id: number }>(db, NOTED, word.replaceAll('*', '')));
+  return new Set(found.map(({ id }) => id));
+}
+
 /** Masks in use that hold one of the event bits: there are some hundreds at most. */
 export function masksWith(db: ReadableDatabase, bits: number): number[] {
   const masks: number[] = [];

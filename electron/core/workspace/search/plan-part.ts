@@ -11,6 +11,7 @@ import {
   messagesWith,
   providerIds,
   recipientsOfDomains,
+  recipientsNoted,
   recipientsTagged,
   sourceSpans,
   textIds,
@@ -216,6 +217,8 @@ function testOf(
     }
     case 'tag':
       return onlyRecipients(negated, recipientsTagged(db, condition.values));
+    case 'note':
+      return onlyRecipients(negated, recipientsNoted(db, condition.values));
     case 'stream':
     case 'campaign':
     case 'sender':
