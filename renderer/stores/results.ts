@@ -7,6 +7,7 @@ import { ask } from './core.ts';
 import { usePreferences } from './preferences.ts';
 import { useQuery } from './query.ts';
 import { changed } from './undo.ts';
+import { forgetVerdicts } from './verdicts.ts';
 import { sayFound } from './window.ts';
 
 export type Sort = NonNullable<Ask<'search.recipients'>['sort']>;
@@ -147,6 +148,8 @@ export async function refresh(shown: () => void = () => {}): Promise<void> {
     useResults.setState({ status: 'failed', error: reply.error, asking: null, query });
     return;
   }
+  // Another program may have written into the case: no verdict is to be older than the row that opens it.
+  forgetVerdicts();
   const { total, exact, tookMs, hits } = reply.value;
   asked.set(0, Promise.resolve());
   useResults.setState({

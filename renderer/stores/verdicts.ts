@@ -39,7 +39,7 @@ async function askFor(key: string, asked: Asked): Promise<Reply<Diagnosis>> {
   return reply;
 }
 
-/** The data changed: nothing that was answered before holds. */
+/** The data changed, or may have: nothing that was answered before holds. */
 export function forgetVerdicts(): void {
   kept.clear();
 }

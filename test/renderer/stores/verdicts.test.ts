@@ -66,6 +66,16 @@ describe('a verdict', () => {
     expect(asked()).toEqual([ANNA, ANNA, ANNA]);
   });
 
+  it('is never older than the row that it is opened by', async () => {
+    await refresh();
+    useList.setState({ row: 2 });
+    expectAt(3);
+    await refresh();
+    moveTo(3, 0);
+    await vi.waitFor(() => expect(shown()).toBe(whoIsAt(3)));
+    expect(asked()).toEqual([whoIsAt(3), whoIsAt(3)]);
+  });
+
   it('is asked for anew when none came', async () => {
     let works = false;
     connect({
