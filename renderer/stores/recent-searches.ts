@@ -4,6 +4,8 @@ import { prefer, usePreferences } from './preferences.ts';
 /** Searches kept of one case, and of all. */
 const RECENT = 8;
 const MOST_RECENT = 100;
+/** Letters of a search that is kept: with a longer one the settings would be refused as a whole. */
+const LONGEST = 500;
 
 const here = (): string => useCase.getState().info?.location ?? '';
 
@@ -24,7 +26,7 @@ export function rememberSearch(query: string): void {
   const text = query.trim();
   const location = here();
   const known = searchesOf(location);
-  if (text.length < 2 || known[0] === text) return;
+  if (text.length < 2 || text.length > LONGEST || known[0] === text) return;
   const kept = [text, ...known.filter((one) => one !== text)].slice(0, RECENT);
   const others = usePreferences.getState().recentSearches.filter((one) => one.case !== location);
   prefer({

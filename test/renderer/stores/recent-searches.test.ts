@@ -26,6 +26,12 @@ test('a search is offered in the case it was asked in, and in no other', () => {
   expect(recentSearches()).not.toContain('boris@example.com');
 });
 
+test('a search longer than is kept leaves the others as they are', () => {
+  const before = recentSearches();
+  rememberSearch(`subject:"${'x'.repeat(500)}"`);
+  expect(recentSearches()).toEqual(before);
+});
+
 test('the latest stands first, once, and eight are kept of a case beside those of others', () => {
   for (let i = 0; i < 12; i += 1) rememberSearch(`outcome:deferred ${i}`);
   rememberSearch('outcome:deferred 5');
