@@ -15,14 +15,18 @@ const KIND_OF_ENTRY: ReadonlyMap<string, RateKind> = new Map([
   ['rule-too-many-errors', 'over-limit'],
 ]);
 
+/** Knowledge-base entry of what a sending service calls final, and nobody says why. */
+const FINAL_LABEL = 'rule-final-label';
+
 /** A reason as it is called where it is known which reply gave it. */
-export type ReasonName = Reason | RateKind;
+export type ReasonName = Reason | RateKind | 'final-label';
 
 /**
  * What a reason is to be called, by the knowledge-base entry of the reply that gave it; its own name
  * where many replies are meant, or none is known.
  */
 export function reasonName(reason: Reason, knowledge: string | null): ReasonName {
+  if (knowledge === FINAL_LABEL) return 'final-label';
   if (reason !== 'ratelimited' || knowledge === null) return reason;
   return KIND_OF_ENTRY.get(knowledge) ?? 'too-fast';
 }

@@ -72,6 +72,8 @@ const KNOWLEDGE_BY_LABEL = new Map([['greylisted', 'rule-greylisting']]);
 /** Labels that call a failure final and tell nothing of its cause: services file refusals for spam under them too. */
 const ONLY_FINAL = new Set('hardbounce hard bouncehard permanentgeneral'.split(' '));
 
+const FINAL = { final: true, knowledge: 'rule-final-label' } as const;
+
 /** What a label says of a failure. */
 export interface LabelReading {
   readonly reason: Reason;
@@ -102,7 +104,7 @@ export function readingOfLabel(label: string): LabelReading | null {
         return {
           reason,
           ...(knowledge === undefined ? {} : { knowledge }),
-          ...(ONLY_FINAL.has(words) ? { final: true } : {}),
+          ...(ONLY_FINAL.has(words) ? FINAL : {}),
         };
     }
   }

@@ -55,6 +55,7 @@ export const en = {
   'reason.onhold': 'Code without explanation',
   'reason.policyviolation': 'Refused by policy',
   'reason.ratelimited': 'Rate limit or greylisting',
+  'reason.final-label': 'Final, by the label alone',
   'reason.greylisting': 'Greylisted',
   'reason.too-fast': 'Sending too fast',
   'reason.recipient-rate': 'Mailbox gets too much mail',

@@ -56,6 +56,7 @@ export const ru: RussianTexts<typeof en> = {
   'reason.onhold': 'Код без объяснения',
   'reason.policyviolation': 'Отклонено правилами получателя',
   'reason.ratelimited': 'Лимит или грейлистинг',
+  'reason.final-label': 'Окончательный отказ по пометке',
   'reason.greylisting': 'Грейлистинг',
   'reason.too-fast': 'Слишком быстрая отправка',
   'reason.recipient-rate': 'В ящик идёт слишком много писем',

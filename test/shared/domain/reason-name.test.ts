@@ -26,6 +26,10 @@ describe('what goes by one reason is named for how it is cured', () => {
   it('by the label of a sending service where the server’s words are missing', () => {
     expect(named('', 'Greylisted')).toBe('greylisting');
     expect(named('', 'Throttled')).toBe('too-fast');
+    expect(named('', 'HardBounce')).toBe('final-label');
+    expect(named('550', 'Permanent/General')).toBe('final-label');
+    expect(named('', 'Permanent/NoEmail')).toBe('userunknown');
+    expect(named('550 5.1.1 No such user', 'HardBounce')).toBe('userunknown');
   });
 
   it('by its own name where many replies are meant', () => {

@@ -315,6 +315,22 @@ export const COMMON_ROWS: readonly KnowledgeRow[] = [
     ],
   ],
   [
+    'rule-final-label',
+    'nobody',
+    'https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html',
+    '2026-01',
+    [
+      'Final, by the label alone',
+      'The sending service files this failure as final. What the receiving server said is not in the data, so the cause is not known.',
+      'Ask the sending service for the server’s full reply. Until it is there, do not mail the address: most failures under this label are dead mailboxes, but some services file blocks and spam refusals under it as well.',
+    ],
+    [
+      'Окончательный отказ, известный по пометке',
+      'Сервис отправки считает этот отказ окончательным. Что ответил сервер получателя, в данных нет, поэтому причина неизвестна.',
+      'Запросите у сервиса отправки полный ответ сервера. До тех пор на адрес не пишите: чаще всего под такой пометкой — несуществующий ящик, но иные сервисы относят сюда и блокировки, и отказы из-за спама.',
+    ],
+  ],
+  [
     'kind-receipt',
     'nobody',
     'RFC 8098 section 3.2.6.2',
