@@ -16,11 +16,17 @@ export function retryUntil(note: string | null): number | null {
   return at === undefined ? null : Date.parse(at);
 }
 
-/** Until when the attempts at a message go on, as its latest report of a delay says; null where none does. */
+/**
+ * Until when the attempts at a message go on, as its latest report of a delay says; null where none does, and
+ * where there was an attempt after that time: they go on all the same.
+ */
 export function retriesUntil({ events }: JudgedMessage): number | null {
+  let last = Number.NEGATIVE_INFINITY;
   for (const { type, at, event } of events.toReversed()) {
-    const until = type === 'deferred' ? retryUntil(event.detail) : null;
-    if (until !== null && at !== null && until > at && until - at <= LONGEST) return until;
+    if (type !== 'deferred' || at === null) continue;
+    last = Math.max(last, at);
+    const until = retryUntil(event.detail);
+    if (until !== null && until > last && until - at <= LONGEST) return until;
   }
   return null;
 }

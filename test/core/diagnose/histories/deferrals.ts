@@ -131,6 +131,22 @@ export const deferrals: readonly Case[] = [
     never: ['nobody wait-until'],
   },
   {
+    name: 'deferred once more after the time that the sending server named',
+    history: endingAt(
+      START + 3 * DAY + HOUR,
+      accepted(),
+      greylisted(MINUTE, { detail: retryUntilNote(START + 2 * DAY) }),
+      greylisted(3 * DAY),
+    ),
+    verdict: 'deferred',
+    confidence: 'high',
+    headline: 'deferred',
+    evidence: [LATER],
+    caveats: ['result-open'],
+    steps: ['nobody wait'],
+    never: ['sender ask-result', 'nobody wait-until'],
+  },
+  {
     name: 'deferred, and a time that no queue keeps a message for is no time',
     history: pending(accepted(), greylisted(MINUTE, { detail: retryUntilNote(START + 99 * DAY) })),
     verdict: 'deferred',
