@@ -1,4 +1,6 @@
 import type { HeadlineKey } from '../../../../shared/i18n/verdict/catalogue.ts';
+import { isPublicMailboxDomain } from '../../classify/provider.ts';
+import { domainOf } from '../../mail/address.ts';
 import type { Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import { key, moment, text, type PointValues } from '../point.ts';
@@ -48,13 +50,19 @@ const WALKS: ReadonlyMap<string, readonly Question[]> = new Map<string, readonly
   ['no-trace', NO_TRACE],
 ]);
 
+/** Of a mailbox at a public provider it is known who runs it, and no administrator can be asked. */
+const KNOWN_AT_PUBLIC_PROVIDER: ReadonlySet<string> = new Set(['mailbox-kind', 'admin-trace']);
+
 /**
  * The questions to ask now: those that hang on an answer only once it is given, and none after an
  * answer that settles the matter.
  */
-export function questions({ verdict, answers }: Context): readonly Question[] {
+export function questions({ verdict, answers, history }: Context): readonly Question[] {
+  const isPublic = isPublicMailboxDomain(domainOf(history.recipient) ?? '');
   const asked = (WALKS.get(verdict) ?? []).filter(
-    ({ after }) => after === undefined || answers.get(after.id) === after.answer,
+    ({ id, after }) =>
+      !(isPublic && KNOWN_AT_PUBLIC_PROVIDER.has(id)) &&
+      (after === undefined || answers.get(after.id) === after.answer),
   );
   const last = asked.findIndex(({ id }) =>
     SETTLED.some(([settled, answer]) => settled === id && answers.get(id) === answer),

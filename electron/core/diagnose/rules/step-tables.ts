@@ -159,13 +159,14 @@ export const STEPS_BY_REASON_AND_OWNER: ReadonlyMap<string, readonly StepRow[]> 
   ['policyviolation content', STEPS_BY_REASON.contenterror],
 ]);
 
-/** At a public mailbox provider nobody acts for the recipient: the sender writes to its postmaster. */
+/** At a public mailbox provider nobody acts for the recipient: the sender writes to its postmaster, the recipient to its support. */
 export const STEPS_AT_PUBLIC_PROVIDER: ReadonlyMap<StepKey, StepRow | null> = new Map<
   StepKey,
   StepRow | null
 >([
   ['step.allow-sender', ['sender', 'step.ask-postmaster']],
   ['step.ask-recipient-allow', null],
+  ['step.trace', ['recipient', 'step.ask-provider']],
 ]);
 
 /** A log of the sender’s own mail server: there is no support to ask, and what the service would do is theirs. */

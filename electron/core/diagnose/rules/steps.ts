@@ -239,13 +239,16 @@ function rows(context: Context): readonly StepRow[] {
       if (isDeleted(context)) return [['sender', 'step.reach-again']];
       if (outcome.decidedBy?.type !== 'delivered') return [['nobody', 'step.done']];
       return gateway(context) === null
-        ? STEPS_DELIVERED
+        ? whereItIsRun(context, STEPS_DELIVERED)
         : [...STEPS_DELIVERED, ['recipient-it', 'step.search-gateway']];
     }
     case 'opened-by-machine':
-      return outcome.decidedBy?.finding?.certainty === 'proxy'
-        ? STEPS_PROXY
-        : [['sender', 'step.confirm-with-recipient'], ...STEPS_DELIVERED];
+      return whereItIsRun(
+        context,
+        outcome.decidedBy?.finding?.certainty === 'proxy'
+          ? STEPS_PROXY
+          : [['sender', 'step.confirm-with-recipient'], ...STEPS_DELIVERED],
+      );
     case 'opened':
       return [done(context), ['sender', 'step.open-proof']];
     case 'clicked':

@@ -17,7 +17,7 @@ export const checklist = {
   'ask.rules.found': 'Yes, and one of them moved it',
   'ask.rules.found.then': 'It arrived. Change the rule.',
   'ask.rules.none': 'No, or none applies',
-  'ask.rules.none.then': 'Go on with the administrator of the mailbox.',
+  'ask.rules.none.then': 'Go on with whoever runs the mailbox.',
 
   'ask.mailbox-kind': 'Who runs the mailbox?',
   'ask.mailbox-kind.company': 'A company or institution with its own IT',

@@ -20,7 +20,7 @@ export const checklist: RussianTexts<typeof english> = {
   'ask.rules.found': 'Да, и письмо переложили они',
   'ask.rules.found.then': 'Письмо дошло. Поменяйте правило.',
   'ask.rules.none': 'Нет, или дело не в них',
-  'ask.rules.none.then': 'Дальше — администратор ящика.',
+  'ask.rules.none.then': 'Дальше — к тем, кто обслуживает этот ящик.',
 
   'ask.mailbox-kind': 'Кто обслуживает этот ящик?',
   'ask.mailbox-kind.company': 'Компания или учреждение со своими администраторами',

@@ -52,6 +52,15 @@ export const answers: readonly Case[] = [
   },
   {
     ...seen,
+    name: 'a mailbox at a known public provider: its support is next, whatever was answered',
+    history: { ...handedOver, recipient: 'anna@mail.ru' },
+    answers: { rules: 'none', 'mailbox-kind': 'company', 'admin-trace': 'quarantined' },
+    confidence: 'high',
+    steps: ['recipient check-spam', 'recipient ask-provider'],
+    never: ['recipient-it trace-acceptance', 'recipient-it release-quarantine'],
+  },
+  {
+    ...seen,
     name: 'a public mailbox: its support is next',
     answers: { 'mailbox-kind': 'public' },
     confidence: 'high',

@@ -50,6 +50,16 @@ export const arrivals: readonly Case[] = [
     caveats: ['unknown-event'],
   },
   {
+    name: 'delivered to a public mailbox provider, where no administrator of the recipient sits',
+    history: { ...one(delivered(SECOND, { reply: LINE })), recipient: 'anna@gmail.com' },
+    verdict: 'delivered',
+    confidence: 'high',
+    evidence: [LINE],
+    caveats: ['delivered-not-inbox'],
+    steps: ['recipient check-spam', 'recipient ask-provider'],
+    never: ['recipient-it trace-acceptance'],
+  },
+  {
     name: 'displayed, by a read receipt alone',
     history: one(event('opened', HOUR, { vendorLabel: 'displayed', report: 7 })),
     verdict: 'opened',
