@@ -20,12 +20,13 @@ export const REHEARSAL: readonly Rehearsed[] = [
   ...['maria.kuznetsova@example.com', 'info1204@example.net'].map(opened),
 ];
 
-/** Milliseconds without a call after which the next question is asked. */
+/** Milliseconds after an answer without a call after which the next question is asked. */
 const REST = 60;
 
 export interface Rehearsal {
-  /** Somebody asks: the next question waits for a rest again. */
-  putOff(): void;
+  /** Somebody asks: the next question waits until that is answered, and then for a rest. */
+  asked(): void;
+  answered(): void;
   end(): void;
 }
 
@@ -37,21 +38,29 @@ export interface Rehearsal {
  */
 export function startRehearsal(ask: (question: Rehearsed) => void): Rehearsal {
   const ahead = [...REHEARSAL];
+  let underWay = 0;
   let rest: NodeJS.Timeout | undefined;
   const wait = (): void => {
-    clearTimeout(rest);
+    if (ahead.length === 0) return;
     rest = setTimeout(() => {
       const question = ahead.shift();
-      if (question === undefined) return;
-      ask(question);
+      if (question !== undefined) ask(question);
       wait();
     }, REST);
     rest.unref();
   };
   return {
-    putOff: () => {
-      if (ahead.length > 0) wait();
+    asked: () => {
+      underWay += 1;
+      clearTimeout(rest);
     },
-    end: () => clearTimeout(rest),
+    answered: () => {
+      underWay -= 1;
+      if (underWay === 0) wait();
+    },
+    end: () => {
+      ahead.length = 0;
+      clearTimeout(rest);
+    },
   };
 }

@@ -128,8 +128,10 @@ function listen(port: MessagePort, start: ThreadStart, functions: Functions): vo
         return;
       case 'call': {
         const { seq, name, input } = request;
-        rehearsal?.putOff();
-        queue = queue.then(() => serve(start, functions, seq, name, input));
+        rehearsal?.asked();
+        queue = queue
+          .then(() => serve(start, functions, seq, name, input))
+          .then(() => rehearsal?.answered());
         return;
       }
       case 'stop':
