@@ -48,7 +48,7 @@ export const files = {
   'export.format-note.ndjson': 'One JSON object a line, nothing changed; for scripts.',
   'export.format-note.parquet': 'Small, with typed columns; for DuckDB, pandas, Spark.',
   'export.redact-note':
-    'Addresses become pseudonyms, the same as in reports; the domain stays. Openings and clicks lose where they came from.',
+    'Addresses become pseudonyms, the same as in reports; the domain and the subject stay. Openings and clicks lose where they came from.',
   'export.zone': 'Times are written in {zone} and in UTC.',
   'export.running': 'Exporting…',
   'export.cancel': 'Stop the export',

@@ -39,7 +39,7 @@ export const report = {
   'report.none': '—',
   'report.zone': 'Times are given in {zone}.',
   'report.redacted':
-    'Personal data has been replaced by pseudonyms; the same pseudonym is always the same address.',
+    'Addresses have been replaced by pseudonyms; the same pseudonym is always the same address. Domains and subjects are as they were.',
   'report.machine': 'software: {machine}',
   'report.footer':
     'Made with Deadletter from the exports named above; nothing was sent over the network.',
