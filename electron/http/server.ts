@@ -76,8 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return;
     }
     answer({ ...options, uploads }, guard, request, response).catch((error: unknown) => {
-      // Whoever asked has left: nothing failed here.
-      if (request.socket.destroyed) return;
+      if (request.socket.destroyed && hasLeft(error)) return;
       options.served.log(randomBytes(4).toString('hex'), 'http', error);
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'Internal error\n');
@@ -112,6 +111,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await uploads.clear();
     },
   };
+}
+
+const LEFT: ReadonlySet<unknown> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
+
+/** Whoever asked has left: nothing failed here. */
+function hasLeft(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && LEFT.has(error.code);
 }
 
 async function answer(

@@ -285,6 +285,16 @@ describe('a file to fetch', () => {
   });
 });
 
+describe('a file that cannot be read', () => {
+  it('is a failure that is noted', async () => {
+    const { path, token } = await downloads.place('events.csv');
+    mkdirSync(path);
+    const there = { origin: server.origin, path: `/download/${token}`, headers: admitted() };
+    await expect(ask(there)).rejects.toThrow();
+    expect(failures).toMatchObject([{ code: 'EISDIR' }]);
+  });
+});
+
 describe('events', () => {
   it('streams them by name, Maps and all, and tells a late page of opened files', async () => {
     hub.emit('files.opened', { files: ['early'] });
