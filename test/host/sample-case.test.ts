@@ -9,7 +9,7 @@ import { VERDICTS } from '../../shared/domain/verdict.ts';
 import { createDesk } from '../../electron/host/desk.ts';
 import type { Desk } from '../../electron/host/desk.ts';
 import { windowlessPorts } from '../../electron/host/host-ports.ts';
-import { sampleFiles } from '../../electron/host/sample/sample-case.ts';
+import { isSampleCase, sampleFiles } from '../../electron/host/sample/sample-case.ts';
 
 let folder: string;
 let desk: Desk;
@@ -34,6 +34,14 @@ afterAll(async () => {
 });
 
 describe('the sample case', () => {
+  it('is known as such however its folder is spelt', () => {
+    for (const config of ['/home/anna/config', '/home/anna/config/', './config']) {
+      const path = join(config, 'sample-0123abcd', 'Samovar Tea.deadletter');
+      expect(isSampleCase(config, path)).toBe(true);
+      expect(isSampleCase(config, join(config, 'Samovar Tea.deadletter'))).toBe(false);
+    }
+  });
+
   it('comes in through the ordinary import, every record accounted for', async () => {
     const info = await value('case.sample', {});
     expect(info).toMatchObject({ name: 'Samovar Tea', sample: true, readOnly: false });

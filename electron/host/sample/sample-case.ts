@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createCore } from '../../core/core.ts';
 import { letterActivity } from './letters.ts';
 import { lateBounces } from './mails.ts';
@@ -31,7 +31,7 @@ const FOLDER = 'sample-';
 /** Whether a path is that of a sample case, of this version of its files or another. */
 export function isSampleCase(configFolder: string, path: string): boolean {
   const folder = dirname(path);
-  return dirname(folder) === configFolder && basename(folder).startsWith(FOLDER);
+  return resolve(dirname(folder)) === resolve(configFolder) && basename(folder).startsWith(FOLDER);
 }
 
 /** Where the sample case is kept; another version of its files makes another case. */
