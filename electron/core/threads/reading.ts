@@ -2,6 +2,7 @@ import type { PreviewSubject } from '../import/table-preview.ts';
 import type { ReadableDatabase } from '../workspace/connection.ts';
 import { addressList } from '../workspace/queries/address-list.ts';
 import { workspaceCounts } from '../workspace/queries/counts.ts';
+import { storedRedactionKey } from '../workspace/queries/meta.ts';
 import { recipientHistory } from '../workspace/queries/history.ts';
 import { noteOf } from '../workspace/queries/notes.ts';
 import { originalRecord } from '../workspace/queries/original-record.ts';
@@ -41,6 +42,7 @@ export const readingFunctions = {
   list: addressList,
   note: (db: ReadableDatabase, recipient: string) => noteOf(db, recipient),
   views: savedViews,
+  redactionKey: (db: ReadableDatabase, _input: null) => storedRedactionKey(db),
   interrupted: (db: ReadableDatabase, _input: null) => pendingImports(db),
   // All formats behind it: for the one who maps a table, not for everybody who opens a case.
   preview: async (db: ReadableDatabase, subject: PreviewSubject) =>

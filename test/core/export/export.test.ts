@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Core } from '../../../electron/core/core.ts';
 import { activityCsv, bounceMail, temporaryCase } from '../engine/temporary-case.ts';
 import { exported, exportedCsv, wish } from './exports.ts';
 
@@ -193,6 +194,22 @@ test('without personal data addresses go everywhere, joins and domains stay', as
     language: 'en',
   });
   expect(text.toLowerCase()).toContain(name.toLowerCase());
+});
+
+test('a case that cannot be written keeps its pseudonyms, and without any one of them for each address', async () => {
+  await using here = temporaryCase();
+  const first = await here.open();
+  await first.importPaths([here.file('activity.csv', activityCsv(rows))]);
+  const named = async (core: Core): Promise<string> =>
+    String((await exported(core, here.folder, { redact: true }))[0]?.['recipient']);
+  await first.close();
+  const unnamed = await here.open({ readOnly: true, create: false });
+  expect(await named(unnamed)).toBe(await named(unnamed));
+  await unnamed.close();
+  const writer = await here.open({ create: false });
+  const name = await named(writer);
+  await writer.close();
+  expect(await named(await here.open({ readOnly: true, create: false }))).toBe(name);
 });
 
 test('a stop, a full disk and a missing folder leave nothing, and what was there stays', async () => {

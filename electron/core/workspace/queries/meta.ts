@@ -13,9 +13,14 @@ export function keySeed(db: ReadableDatabase): number {
   return found?.value ?? 1;
 }
 
+/** The workspace's secret for pseudonyms; null where none was needed yet. */
+export function storedRedactionKey(db: ReadableDatabase): string | null {
+  const found = row<{ value: string }>(db, `SELECT value FROM meta WHERE name = 'redaction-key'`);
+  return found?.value ?? null;
+}
+
 /** The workspace's secret for pseudonyms: the one that is there, else `fresh` from now on. */
 export function saveRedactionKey(db: WritableDatabase, fresh: string): string {
   run(db, `INSERT OR IGNORE INTO meta (name, value) VALUES ('redaction-key', ?)`, fresh);
-  const found = row<{ value: string }>(db, `SELECT value FROM meta WHERE name = 'redaction-key'`);
-  return found?.value ?? fresh;
+  return storedRedactionKey(db) ?? fresh;
 }
