@@ -145,7 +145,7 @@ interface SimilarProps {
 function Similar({ address, open }: SimilarProps): ReactNode {
   const { t } = useWords();
   return (
-    <button type="button" className="link" title={address} onClick={() => open(address)}>
+    <button type="button" className="link ellipsis" title={address} onClick={() => open(address)}>
       {t('address-list.similar', { address })}
     </button>
   );

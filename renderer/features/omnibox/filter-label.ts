@@ -9,6 +9,8 @@ const GROUPS = Object.keys(VERDICT_GROUPS) as readonly (keyof typeof VERDICT_GRO
 const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined =>
   list.find((one) => one === value);
 
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** The value of a filter in words: `userunknown` is "Unknown user". */
 export function filterLabel(field: string, value: string, { term, date, timezone }: Words): string {
   const verdict = field === 'outcome' ? oneOf(VERDICTS, value) : undefined;
@@ -21,5 +23,7 @@ export function filterLabel(field: string, value: string, { term, date, timezone
   if (event !== undefined) return term(`event.${event}`);
   const moment = field === 'after' || field === 'before' ? queryMoment(value, timezone) : null;
   if (moment !== null) return date(field === 'after' ? moment : moment - 1, 'date');
+  const day = field === 'on' && WHOLE_DAY.test(value) ? queryMoment(value, timezone) : null;
+  if (day !== null) return date(day, 'date');
   return value;
 }
