@@ -92,18 +92,12 @@ const KEPT: ReadonlySet<string> = new Set(['rule', 'knowledge', 'verdict', 'prov
  */
 export function redactDiagnosis(diagnosis: Diagnosis, options: RedactOptions): Diagnosis {
   const names = redactor(options);
-  const addresses = namedIn(diagnosis);
-  const replacements = [
-    ...ofSubjects(diagnosis, options, names),
-    ...addresses.flatMap((address) => ofAddress(address, names)),
-  ];
-  const own = (words: string): string => replaced(words, replacements);
-  const tight = addresses.flatMap((address) => insideOfNames(address, names));
+  const hidden = nameless(namedIn(diagnosis), names, ofSubjects(diagnosis, options, names));
   const walk = (value: unknown, field: string): unknown => {
     if (typeof value === 'string') {
-      if (field === 'messageId') return ofId(own(value), tight);
-      if (field === 'file') return names.text(replaced(own(value), tight));
-      return KEPT.has(field) ? value : names.text(own(value));
+      if (field === 'messageId') return hidden.id(value);
+      if (field === 'file') return names.text(hidden.file(value));
+      return KEPT.has(field) ? value : names.text(hidden.text(value));
     }
     if (Array.isArray(value)) return value.map((part) => walk(part, field));
     if (value === null || typeof value !== 'object') return value;
@@ -190,23 +184,34 @@ export interface Nameless {
   readonly file: (name: string) => string;
 }
 
-/** Texts about one recipient without its address and its bare name in them. */
+/** Texts without these addresses and their bare names in them; what is to go `first` goes before. */
+function nameless(
+  addresses: readonly string[],
+  names: Redactor,
+  first: readonly Replacement[] = [],
+): Nameless {
+  const own = [...first, ...addresses.flatMap((address) => ofAddress(address, names))];
+  const tight = addresses.flatMap((address) => insideOfNames(address, names));
+  return {
+    text: (words) => replaced(words, own),
+    id: (id) => ofId(replaced(id, own), tight),
+    file: (name) => replaced(replaced(name, own), tight),
+  };
+}
+
+/** The same of one recipient, for texts most of which name nobody. */
 export function withoutName(address: string, names: Redactor): Nameless {
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  // What no text without it can need a look for: most texts name nobody.
+  // What no text without it can need a look for.
   const [mark = ''] = local.split(/[._-]/);
-  let found: { readonly own: readonly Replacement[]; readonly tight: readonly Replacement[] };
-  const parts = (): typeof found =>
-    (found ??= { own: ofAddress(address, names), tight: insideOfNames(address, names) });
+  let hidden: Nameless | null = null;
   const where =
-    (hide: (words: string) => string) =>
+    (kind: keyof Nameless) =>
     (words: string): string =>
-      local === '' || !words.toLowerCase().includes(mark) ? words : hide(words);
-  return {
-    text: where((words) => replaced(words, parts().own)),
-    id: where((id) => ofId(replaced(id, parts().own), parts().tight)),
-    file: where((name) => replaced(replaced(name, parts().own), parts().tight)),
-  };
+      local === '' || !words.toLowerCase().includes(mark)
+        ? words
+        : (hidden ??= nameless([address], names))[kind](words);
+  return { text: where('text'), id: where('id'), file: where('file') };
 }
 
 function ofAddress(address: string, names: Redactor): readonly Replacement[] {
@@ -262,11 +267,8 @@ export function redactFiles(
   addresses: readonly string[],
 ): ReadonlyMap<number, string> {
   const names = redactor(options);
-  const hidden = addresses.map((address) => withoutName(address, names));
+  const hidden = nameless(addresses, names);
   return new Map(
-    [...(files ?? [])].map(([source, file]) => [
-      source,
-      names.text(hidden.reduce((name, { file: hide }) => hide(name), file)),
-    ]),
+    [...(files ?? [])].map(([source, file]) => [source, names.text(hidden.file(file))]),
   );
 }
