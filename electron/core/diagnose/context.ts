@@ -1,5 +1,7 @@
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { FINAL_BY_LABEL } from '../classify/classify.ts';
+import { isPublicMailboxDomain } from '../classify/provider.ts';
+import { domainOf } from '../mail/address.ts';
 import { acceptanceOf, type Acceptance } from './acceptance.ts';
 import { recipientFacts, type Facts } from './facts.ts';
 import type { RecipientHistory } from './history.ts';
@@ -29,6 +31,10 @@ export interface Context {
   /** Id of a question → id of the answer. */
   readonly answers: ReadonlyMap<string, string>;
 }
+
+/** Whether the recipient's mailbox is at a provider for everybody, where no administrator acts for it. */
+export const isAtPublicProvider = ({ history }: Context): boolean =>
+  isPublicMailboxDomain(domainOf(history.recipient) ?? '');
 
 const NO_TRACE: Outcome<JudgedEvent> = {
   verdict: 'no-trace',

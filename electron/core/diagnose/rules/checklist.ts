@@ -1,7 +1,5 @@
 import type { HeadlineKey } from '../../../../shared/i18n/verdict/catalogue.ts';
-import { isPublicMailboxDomain } from '../../classify/provider.ts';
-import { domainOf } from '../../mail/address.ts';
-import type { Context } from '../context.ts';
+import { isAtPublicProvider, type Context } from '../context.ts';
 import { covered } from '../coverage.ts';
 import { key, moment, text, type PointValues } from '../point.ts';
 
@@ -57,8 +55,9 @@ const KNOWN_AT_PUBLIC_PROVIDER: ReadonlySet<string> = new Set(['mailbox-kind', '
  * The questions to ask now: those that hang on an answer only once it is given, and none after an
  * answer that settles the matter.
  */
-export function questions({ verdict, answers, history }: Context): readonly Question[] {
-  const isPublic = isPublicMailboxDomain(domainOf(history.recipient) ?? '');
+export function questions(context: Context): readonly Question[] {
+  const { verdict, answers } = context;
+  const isPublic = isAtPublicProvider(context);
   const asked = (WALKS.get(verdict) ?? []).filter(
     ({ id, after }) =>
       !(isPublic && KNOWN_AT_PUBLIC_PROVIDER.has(id)) &&

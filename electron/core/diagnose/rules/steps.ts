@@ -1,11 +1,9 @@
 import { unreachable } from '../../../../shared/domain/exhaustive.ts';
 import type { Actor, Verdict } from '../../../../shared/domain/verdict.ts';
 import type { Reason } from '../../../../shared/domain/bounce.ts';
-import { isPublicMailboxDomain } from '../../classify/provider.ts';
-import { domainOf } from '../../mail/address.ts';
 import { gatewayOf, isTraceable } from '../acceptance.ts';
 import { cameBack } from '../came-back.ts';
-import { espWords, labelOnly, isKeptOut, type Context } from '../context.ts';
+import { espWords, isAtPublicProvider, isKeptOut, labelOnly, type Context } from '../context.ts';
 import { moment, point, text, type Point } from '../point.ts';
 import { holderOf } from '../held-back.ts';
 import { hasGivenUp, overdue } from '../overdue.ts';
@@ -85,10 +83,9 @@ function replaced(
 }
 
 /** No administrator acts for a mailbox at a public provider, no sending service for a server of one’s own. */
-function whereItIsRun({ history, outcome }: Context, rows: readonly StepRow[]): readonly StepRow[] {
-  const there = isPublicMailboxDomain(domainOf(history.recipient) ?? '')
-    ? replaced(rows, STEPS_AT_PUBLIC_PROVIDER)
-    : rows;
+function whereItIsRun(context: Context, rows: readonly StepRow[]): readonly StepRow[] {
+  const { history, outcome } = context;
+  const there = isAtPublicProvider(context) ? replaced(rows, STEPS_AT_PUBLIC_PROVIDER) : rows;
   const source = outcome.decidedBy?.event.source;
   if (source === undefined || !isOwnServer(history.coverage, source)) return there;
   return replaced(there, STEPS_AT_OWN_SERVER).map(([who, key]) => [
