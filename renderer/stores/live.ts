@@ -52,8 +52,13 @@ function settle(): void {
   settleCursor(useRecipient.getState().recipient);
 }
 
+/** What stands around the rows. */
+async function loadSurroundings(): Promise<void> {
+  await Promise.all([loadSources(), refreshSpan(), loadViews()]);
+}
+
 async function loadAll(): Promise<void> {
-  await Promise.all([loadCase(), loadSources(), refresh(settle), refreshSpan(), loadViews()]);
+  await Promise.all([loadCase(), follow(), loadSurroundings()]);
 }
 
 async function onChanged({ reason }: Events['workspace.changed']): Promise<void> {
@@ -158,12 +163,5 @@ export async function start(settings: Promise<void> = Promise.resolve()): Promis
   followOverview();
   // Whatever is not looked at first waits for what is.
   await rowsOfQuery();
-  await Promise.all([
-    loadSources(),
-    refreshSpan(),
-    loadViews(),
-    loadFormats(),
-    loadRecentCases(),
-    loadInterrupted(),
-  ]);
+  await Promise.all([loadSurroundings(), loadFormats(), loadRecentCases(), loadInterrupted()]);
 }
