@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** Where the page says what it shows: the text of an element, or one of its attributes. */
 export interface ShownSign {
-  /** An element that stays; what changes below it is looked at. */
-  readonly root: string;
+  /** An element that stays; what changes below it is looked at. Null for the whole page, which may be empty yet. */
+  readonly root: string | null;
   readonly of: string;
   readonly attribute?: string;
 }
@@ -22,13 +22,13 @@ export const watchPainted = (page: Page, sign: ShownSign): Promise<void> =>
 export const paintedAfter = (page: Page, value: string): Promise<number> =>
   page.evaluate(untilPainted, value);
 
-/** What is posted in a frame's callback runs after that frame. */
-function watchSign({ root, of, attribute }: ShownSign): void {
+/** Runs in the page, from its start or later. What is posted in a frame’s callback runs after that frame. */
+export function watchSign({ root, of, attribute }: ShownSign): void {
   const watch: Watch = { pressed: 0, painted: new Map() };
   (globalThis as Watched).watch = watch;
   for (const event of ['keydown', 'mousedown'] as const)
     document.addEventListener(event, ({ timeStamp }) => (watch.pressed = timeStamp), true);
-  const place = document.querySelector(root);
+  const place = root === null ? document : document.querySelector(root);
   if (place === null) return;
   let shown: string | null = null;
   const observer = new MutationObserver(() => {

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Browser } from '@playwright/test';
 import { buildHost, hostIsStale } from '../../electron/launch/host-bundle.ts';
 import { VIEWPORT, withBrowser } from './page-on-case.ts';
+import { paintedAfter, watchSign } from './page-painted.ts';
 
 const RUNS = 7;
 const FIRST_ROW = '#rows [aria-rowindex="2"] .outcome-chip';
@@ -45,46 +46,17 @@ async function started(workspace: string, browser: Browser): Promise<number> {
   try {
     const [line] = (await once(createInterface(host.stdout), 'line')) as [string];
     const { url } = JSON.parse(line) as { readonly url: string };
-    await page.addInitScript(noteFirstRow, FIRST_ROW);
+    await page.addInitScript(watchSign, { root: null, of: FIRST_ROW });
     await page.goto(url);
-    await page.locator(FIRST_ROW).waitFor();
-    const painted = await page.evaluate(untilNoted);
-    return painted - performance.timeOrigin - began;
+    const outcome = (await page.locator(FIRST_ROW).textContent()) ?? '';
+    // Nothing was pressed: the time is that since the page began.
+    const painted = await paintedAfter(page, outcome);
+    const pageBegan = await page.evaluate(() => performance.timeOrigin);
+    return pageBegan + painted - performance.timeOrigin - began;
   } finally {
     await page.close();
     host.kill('SIGTERM');
     await once(host, 'exit');
     await rm(settings, { recursive: true, force: true });
-  }
-}
-
-type Noted = typeof globalThis & { firstRow?: number };
-
-/** From the start of a page on: notes the end of the first frame with a row, in milliseconds since 1970. */
-function noteFirstRow(row: string): void {
-  const observer = new MutationObserver(() => {
-    if (document.querySelector(row) === null) return;
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.addEventListener('message', () => {
-        (globalThis as Noted).firstRow = performance.timeOrigin + performance.now();
-      });
-      channel.port1.start();
-      channel.port2.postMessage(null);
-    });
-  });
-  observer.observe(document, { subtree: true, childList: true });
-}
-
-async function untilNoted(): Promise<number> {
-  const until = performance.now() + 5000;
-  for (;;) {
-    const { firstRow } = globalThis as Noted;
-    if (firstRow !== undefined) return firstRow;
-    if (performance.now() > until) return Number.NaN;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 4);
-    });
   }
 }
