@@ -43,3 +43,10 @@ it('the lockfile tells the platform of every package that is built for one', () 
     });
   }
 });
+
+// better-sqlite3 brings its binaries and says so (`gypfile: false`), which the lockfile does not keep: without
+// this npm asks for a compiler and Node's headers, and installs nothing where there are none.
+it('installs without running the scripts of any package', () => {
+  const settings = readFileSync(join(import.meta.dirname, '..', '..', '.npmrc'), 'utf8');
+  expect(settings.split('\n')).toContain('ignore-scripts=true');
+});
